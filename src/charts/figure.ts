@@ -1,0 +1,53 @@
+import type { EChartsOption } from 'echarts';
+import type { CellAddress, CellState } from '../statistics/query';
+import type { ChartTheme } from './theme';
+
+/** The space a chart is laid out in. The same chart is laid out anew for the screen and for each export preset. */
+export interface Frame {
+  widthPx: number;
+  heightPx: number;
+  /** Base type size; everything else in the chart is a multiple of it. */
+  fontPx: number;
+  /** Exports show labels and marks that the screen leaves to hover. */
+  purpose: 'screen' | 'export';
+}
+
+/** A cell of the table twin: `text` for people, `value` for sorting and spreadsheets, and the way to its source. */
+export interface TableCell {
+  text: string;
+  value: number | null;
+  state: CellState;
+  source: CellAddress | null;
+}
+
+/** The same numbers as the chart, in the same order, as a table. */
+export interface FigureTable {
+  columns: string[];
+  rows: { header: string; cells: TableCell[] }[];
+}
+
+/**
+ * A chart with everything it must carry when it leaves the page; pure data but for `option`, which lays it out for a
+ * theme and a frame. Screen, table twin and every exporter draw from the same figure.
+ */
+export interface Figure {
+  /** Chart type and series, stable: the key of the DOM node and of tests. */
+  id: string;
+  title: string;
+  /** Scope, time and granularity. */
+  subtitle: string;
+  /** Already scaled, e.g. 万人次; empty when the axes carry it. */
+  unit: string;
+  /** Qualifiers, gaps, left-out counts, year figures beside a monthly chart. */
+  notes: string[];
+  /** 来源 line, without the word 来源. */
+  source: string;
+  /** ISO date of 截至; null when unknown. */
+  asOf: string | null;
+  option: (theme: ChartTheme, frame: Frame) => EChartsOption;
+  table: FigureTable;
+  /** Where a click on a mark leads, by ECharts series and data index; null for a mark without data. */
+  addressOf: (seriesIndex: number, dataIndex: number) => CellAddress | null;
+  /** True when there is nothing to draw: the card shows why instead of empty axes. */
+  empty: boolean;
+}

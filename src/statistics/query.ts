@@ -1,0 +1,202 @@
+import type { Category } from '../model/categories';
+import type { Measure } from '../model/measures';
+import type { Kind, Observation, Status } from '../model/observation';
+import type { Granularity } from '../model/period';
+import type { Qualifier } from '../model/qualifier';
+import type { Report } from '../model/report';
+
+/** What the filter bar holds; empty lists mean "all". Plain and serialisable: it is the URL. */
+export interface Filter {
+  granularity: Granularity;
+  /** ISO dates, inclusive; a bucket is shown when it touches the range. Null is open: the range of the data. */
+  from: string | null;
+  to: string | null;
+  /** Today's codes of places. */
+  areas: string[];
+  categories: Category[];
+  /** Ids of reports; others are as if they had not been read. */
+  reports: string[];
+}
+
+/**
+ * What a figure counts: a measure of one kind, or one indicator.
+ * Code: `participants` (flows), `members.stock`, `rate`, or an indicator's code.
+ */
+export interface Subject {
+  code: string;
+  measure: Measure;
+  kind: Kind;
+  /** Null for the whole measure. */
+  indicator: string | null;
+}
+
+/** `value`: there is one; `unmentioned` 未提及: a report covers the cell and names no such number; `unreported` 未报: none covers it. */
+export type CellState = 'value' | 'unmentioned' | 'unreported';
+
+/** Why a cell with observations has no single value. */
+export type UndefinedReason = 'rate-not-additive' | 'mixed-units';
+
+/**
+ * Whose reports a cell speaks from: the area's own federation, the sum of its children, what the reports of a higher
+ * federation say about it, or nobody.
+ */
+export type Basis = 'own' | 'children' | 'above' | 'none';
+
+/** One number of a figure, with everything a reader must know beside it. Qualifier, counts and marks travel with it. */
+export interface Cell {
+  state: CellState;
+  /** In the base unit; null unless `state` is `value` and `reason` is null. */
+  value: number | null;
+  qualifier: Qualifier;
+  unit: string;
+  reason: UndefinedReason | null;
+  basis: Basis;
+  /** Months of the bucket that counted reports cover, of all its months: 3/12 个月. */
+  months: { covered: number; total: number };
+  /** Of a sum over children: how many have a report; null otherwise. */
+  children: { reported: number; total: number } | null;
+  /** Observations counted into the value, and those left out with a reason (`explain` lists both). */
+  counted: number;
+  leftOut: number;
+  /** Of a stock: the date it stands at. */
+  asOf: string | null;
+}
+
+/** Why an observation is not in a cell that it speaks about. */
+export type LeftOutReason =
+  /** A report with a longer coverage inside the bucket includes it (未计入月报). */
+  | 'covered-by-longer'
+  /** A later issue of the same report replaces it. */
+  | 'superseded'
+  /** The same total is printed again in the same report. */
+  | 'repeated'
+  /** It is a part of a counted whole. */
+  | 'part'
+  /** The area's own federation reports; this is another's. */
+  | 'own-federation-wins'
+  /** Its period is longer than the bucket (另有全年数). */
+  | 'longer-than-bucket'
+  /** A later value of the same stock or rate stands. */
+  | 'older-value'
+  /** A person rejected it. */
+  | 'rejected';
+
+/** A flow whose period is longer than the figure's buckets, at its own natural bucket. */
+export interface Beyond {
+  bucket: string;
+  cell: Cell;
+}
+
+/** Why there is no comparison. */
+export type NoComparisonReason =
+  | 'no-base'
+  | 'base-unreported'
+  | 'base-unmentioned'
+  | 'base-zero'
+  | 'different-basis'
+  | 'no-value'
+  /** Base and value are stocks that carry the same observation. */
+  | 'no-newer-value';
+
+/** 同比 or 环比 of a cell. `change` is a ratio (0.12 = +12 %), or percentage points when `points`. */
+export interface Comparison {
+  change: number | null;
+  points: boolean;
+  /** Bucket compared with; null when there is none. */
+  base: string | null;
+  baseCell: Cell | null;
+  /** True when only the months that both years have were compared; `months` says which (1–12). */
+  sameMonths: number[] | null;
+  reason: NoComparisonReason | null;
+  /** The change is itself approximate because a side is qualified. */
+  approximate: boolean;
+}
+
+export type Split = 'none' | 'area' | 'category';
+
+/** One line, bar group or row of a figure. */
+export interface Series {
+  /** `total`, a place code or a category code. */
+  key: string;
+  status: Status;
+  /** One a bucket. */
+  cells: Cell[];
+  /** Over all buckets: flows summed, stocks latest, rates undefined unless one. */
+  total: Cell;
+}
+
+/** Answer to a `series` query. */
+export interface SeriesResult {
+  subject: Subject;
+  buckets: string[];
+  series: Series[];
+  /** Of the whole figure, unsplit. */
+  overall: Series;
+  beyond: Beyond[];
+  /** Reports that counted, newest first: the source line. */
+  sources: string[];
+  /** Latest day that a counted report covers; null when none counts. */
+  asOf: string | null;
+}
+
+/** A headline number with its comparisons, at the latest bucket of the range that has a value. */
+export interface Tile {
+  subject: Subject;
+  bucket: string | null;
+  cell: Cell | null;
+  yearOnYear: Comparison | null;
+  periodOnPeriod: Comparison | null;
+  /** Target of the same subject, area and period with the progress (actual over target); null without one. */
+  target: { cell: Cell; progress: number | null } | null;
+  buckets: string[];
+  sparkline: Cell[];
+}
+
+/** Address of a cell, for `explain`. Empty bucket list means all buckets of the range. */
+export interface CellAddress {
+  subject: string;
+  /** Key of the series. */
+  key: string;
+  split: Split;
+  status: Status;
+  buckets: string[];
+}
+
+export interface LeftOut {
+  observation: Observation;
+  reason: LeftOutReason;
+  /** Report or observation that wins over it. */
+  by: string | null;
+}
+
+/** Answer to 来源: the observations behind a cell, and those left out with the reason. */
+export interface Explanation {
+  cell: Cell;
+  counted: Observation[];
+  leftOut: LeftOut[];
+  reports: Report[];
+}
+
+/** How many observations each choice of the filter bar would leave; absent or 0 is greyed. */
+export interface Facets {
+  years: Record<string, number>;
+  areas: Record<string, number>;
+  categories: Partial<Record<Category, number>>;
+  subjects: Record<string, number>;
+  reports: Record<string, number>;
+  /** Range of the data, ignoring the filter. */
+  from: string | null;
+  to: string | null;
+}
+
+/** Every question the page can ask, with its answer. The worker and the in-process client both obey this map. */
+export interface Queries {
+  tiles: { request: { filter: Filter; subjects: string[] }; answer: Tile[] };
+  series: { request: { filter: Filter; subject: string; split: Split }; answer: SeriesResult };
+  explain: { request: { filter: Filter; cell: CellAddress }; answer: Explanation };
+  facets: { request: { filter: Filter; subjects: string[] }; answer: Facets };
+  /** All observations that touch the filter, unresolved, newest period first; subjects narrow when given. */
+  rows: { request: { filter: Filter; subjects: string[] }; answer: Observation[] };
+}
+
+export type QueryName = keyof Queries;

@@ -1,0 +1,58 @@
+import type { Area } from '../model/area';
+import type { ErrorCode } from '../model/appError';
+import type { Indicator } from '../model/indicator';
+import type { Report } from '../model/report';
+import type { Queries, QueryName } from '../statistics/query';
+
+/** Steps of the first start, in order. */
+export type LoadPhase = 'open' | 'fetch' | 'check' | 'write' | 'resolve' | 'ready';
+
+export interface LoadProgress {
+  phase: LoadPhase;
+  /** Of the phase; total 0 when unknown. */
+  done: number;
+  total: number;
+}
+
+/** What the page needs to know about the data beside query answers: small, sent whole at each change. */
+export interface Catalogue {
+  /** Grows with every committed change, in whichever tab. */
+  revision: number;
+  packageVersion: string | null;
+  areas: Area[];
+  indicators: Indicator[];
+  reports: Report[];
+  observationCount: number;
+}
+
+/** A saved view: a name and the address that reopens it. */
+export interface SavedView {
+  id: string;
+  name: string;
+  /** Route with query, e.g. `/trend?i=funds`. */
+  address: string;
+  createdAt: string;
+}
+
+/** Plain form of an AppError, to cross the worker border. */
+export interface PlainError {
+  code: ErrorCode;
+  params: Record<string, string | number>;
+  message: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: PlainError };
+
+/** What the worker offers. No method rejects: failures are `ok: false` and are rebuilt as AppError by the client. */
+export interface WorkerApi {
+  /** Opens the database, loads or upgrades the package at `packageUrl`, resolves. Safe to call again after a failure. */
+  start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<Catalogue>>;
+  query<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Result<Queries[K]['answer']>>;
+  /** Calls back with the new catalogue after each committed change, in whichever tab it happened. */
+  subscribe(onChange: (catalogue: Catalogue) => void): Promise<Result<null>>;
+  /** Boundaries of a prefecture's counties as GeoJSON text; null when the package has none. */
+  boundaries(place: string): Promise<Result<string | null>>;
+  views(): Promise<Result<SavedView[]>>;
+  saveView(view: SavedView): Promise<Result<null>>;
+  removeView(id: string): Promise<Result<null>>;
+}

@@ -1,0 +1,5 @@
+export interface Browser {
+  path: string;
+  args: string[];
+}
+export function findBrowser(): Browser | null;

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import vue from '@vitejs/plugin-vue';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tests/support/browser.mjs';
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : [path.replaceAll('\\', '/')];
+  });
+
+/** Ships `data/` as it stands beside the app; the dev server already serves it from the root. */
+const shipDataPackage = (): Plugin => ({
+  name: 'ship-data-package',
+  apply: 'build',
+  generateBundle() {
+    for (const fileName of filesUnder('data').filter((path) => !path.endsWith('.md'))) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName) });
+    }
+  },
+});
+
+/** Runs after every deployment on a secure origin: the whole app, the data package included, opens without a network. */
+const offline = VitePWA({
+  registerType: 'prompt',
+  manifest: {
+    name: '工会数据看板',
+    short_name: '工会看板',
+    lang: 'zh-CN',
+    display: 'standalone',
+    start_url: './',
+    theme_color: '#1f5fbf',
+    background_color: '#ffffff',
+    icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,json,csv,woff2}'],
+    maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+  },
+});
+
+const inNode = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: { name, environment: 'node', include, exclude },
+});
+
+export default defineConfig(({ mode }) => {
+  const chromium = mode === 'test' ? findBrowser() : null;
+  return {
+    base: './',
+    plugins: [vue(), shipDataPackage(), offline],
+    worker: { format: 'es' },
+    build: { target: 'es2022', chunkSizeWarningLimit: 800 },
+    preview: { host: '127.0.0.1', port: 4173 },
+    server: { host: '127.0.0.1' },
+    test: {
+      env: { TZ: process.env['TZ'] ?? 'Asia/Shanghai' },
+      projects: [
+        inNode('pure', ['tests/**/*.test.ts'], ['tests/{store,worker,app,browser}/**']),
+        inNode('store', ['tests/{store,worker}/**/*.test.ts']),
+        {
+          extends: true,
+          optimizeDeps: {
+            include: ['vue', 'vue-echarts', 'echarts/core', 'dexie', 'pinia', 'comlink', 'papaparse', 'big.js'],
+          },
+          test: {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({
+                launchOptions: { ...(chromium ? { executablePath: chromium.path, args: chromium.args } : {}) },
+                contextOptions: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+              }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  };
+});
