@@ -14,6 +14,7 @@ export interface Indicator {
   aliases: string[];
   measure: Measure;
   category: Category;
+  /** Usual kind of its observations; its others are asked for as `<code>.<kind>`. */
   kind: Kind;
   unit: string;
   valence: Valence;
