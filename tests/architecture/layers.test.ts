@@ -50,7 +50,8 @@ const breaches = (path: string): string[] => {
     const targetLayer = layerOf(target);
     if (!target.startsWith('src/') || targetLayer === layer) return [];
     if (!(allowed[layer] ?? []).includes(targetLayer)) return [`${path} imports ${target}`];
-    if (layer === 'app' && targetLayer === 'worker' && !pageSideOfWorker.has(target)) return [`${path} imports ${target}`];
+    if (layer === 'app' && targetLayer === 'worker' && !pageSideOfWorker.has(target))
+      return [`${path} imports ${target}`];
     return [];
   });
 };
@@ -67,7 +68,8 @@ describe('layers', () => {
   });
 
   it('keep the pure ones free of clock, chance, locale, DOM and network', () => {
-    const impure = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|toLocale\w*|localeCompare|document\.|window\.|navigator\.|fetch\(|localStorage)/;
+    const impure =
+      /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|toLocale\w*|localeCompare|document\.|window\.|navigator\.|fetch\(|localStorage)/;
     const pure = files.filter((path) => ['model', 'extract', 'statistics', 'charts'].includes(layerOf(path)));
     const code = (path: string) => readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     expect(pure.filter((path) => impure.test(code(path)))).toEqual([]);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Package } from 'datapackage';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { categoryCodes } from '../../src/model/categories';
@@ -37,14 +36,6 @@ describe('data/ is a valid Data Package', () => {
   it('whose every row was read, typed and related without error', () => {
     expect(tables.map((name) => rows[name].length > 0)).toEqual([true, true, true, true]);
     expect(rows.observations).toHaveLength(130);
-  });
-
-  it('whose boundaries parse and name areas that exist', () => {
-    const codes = new Set(rows.areas.map((area) => area['code']));
-    for (const name of ['421000', '420700']) {
-      const geo = JSON.parse(readFileSync(`data/geo/${name}.json`, 'utf8')) as { features: { id: string }[] };
-      expect(geo.features.filter((feature) => !codes.has(feature.id))).toEqual([]);
-    }
   });
 });
 

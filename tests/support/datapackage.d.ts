@@ -6,7 +6,11 @@ declare module 'datapackage' {
   }
   interface Resource {
     schema: { fields: Field[] };
-    read(options: { keyed: true; relations: boolean; cast: boolean }): Promise<Record<string, string | number | null>[]>;
+    read(options: {
+      keyed: true;
+      relations: boolean;
+      cast: boolean;
+    }): Promise<Record<string, string | number | null>[]>;
     checkRelations(): Promise<boolean>;
   }
   export class Package {
