@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import type { FeatureCollection } from 'geojson';
 import type { CellAddress, CellState } from '../statistics/query';
 import type { ChartTheme } from './theme';
 
@@ -10,6 +11,17 @@ export interface Frame {
   fontPx: number;
   /** Exports show labels and marks that the screen leaves to hover. */
   purpose: 'screen' | 'export';
+  /** True stops all animation: prefers-reduced-motion. Exports never move. */
+  still?: boolean;
+}
+
+/** The part of ECharts that a figure draws with; each loads on demand. */
+export type ChartGroup = 'axes' | 'map' | 'parts';
+
+/** Boundaries to register before a map is drawn: `name` is unique to the content. */
+export interface FigureMap {
+  name: string;
+  geoJson: FeatureCollection;
 }
 
 /** A cell of the table twin: `text` for people, `value` for sorting and spreadsheets, and the way to its source. */
@@ -50,4 +62,11 @@ export interface Figure {
   addressOf: (seriesIndex: number, dataIndex: number) => CellAddress | null;
   /** True when there is nothing to draw: the card shows why instead of empty axes. */
   empty: boolean;
+  group: ChartGroup;
+  /** Boundaries that `option` draws; only maps have them. */
+  map?: FigureMap;
+  /** Scope, subject, granularity and time, safe in a file name of any system; `fileNameOf` adds preset and extension. */
+  fileStem: string;
+  /** Height that the rows of a ranking need at a type size, in pixels; absent where any height will do. */
+  naturalHeightPx?: (fontPx: number) => number;
 }

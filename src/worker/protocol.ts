@@ -3,6 +3,9 @@ import type { ErrorCode } from '../model/appError';
 import type { Indicator } from '../model/indicator';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
+import type { SavedView } from '../store/savedView';
+
+export type { SavedView };
 
 /** Steps of the first start, in order. */
 export type LoadPhase = 'open' | 'fetch' | 'check' | 'write' | 'resolve' | 'ready';
@@ -23,15 +26,8 @@ export interface Catalogue {
   indicators: Indicator[];
   reports: Report[];
   observationCount: number;
-}
-
-/** A saved view: a name and the address that reopens it. */
-export interface SavedView {
-  id: string;
-  name: string;
-  /** Route with query, e.g. `/trend?i=funds`. */
-  address: string;
-  createdAt: string;
+  /** Why the newest package was not taken and the stored one goes on; absent when all is well. */
+  packageProblem?: PlainError;
 }
 
 /** Plain form of an AppError, to cross the worker border. */
@@ -48,8 +44,11 @@ export interface WorkerApi {
   /** Opens the database, loads or upgrades the package at `packageUrl`, resolves. Safe to call again after a failure. */
   start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<Catalogue>>;
   query<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Result<Queries[K]['answer']>>;
-  /** Calls back with the new catalogue after each committed change, in whichever tab it happened. */
-  subscribe(onChange: (catalogue: Catalogue) => void): Promise<Result<null>>;
+  /**
+   * Calls back with the new catalogue after each committed change, in whichever tab it happened; `onFailure` when the
+   * data can no longer follow: another tab upgraded the database, the browser took it away, a change cannot be read.
+   */
+  subscribe(onChange: (catalogue: Catalogue) => void, onFailure?: (error: PlainError) => void): Promise<Result<null>>;
   /** Boundaries of a prefecture's counties as GeoJSON text; null when the package has none. */
   boundaries(place: string): Promise<Result<string | null>>;
   views(): Promise<Result<SavedView[]>>;

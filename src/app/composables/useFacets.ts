@@ -1,0 +1,50 @@
+import type { ComputedRef } from 'vue';
+import { computed } from 'vue';
+import type { Facets } from '../../statistics/query';
+import { useFilterStore } from '../stores/filter';
+import { emptyChoice } from '../url/choice';
+import { useQuery } from './useQuery';
+
+type FacetList = 'years' | 'areas' | 'categories' | 'subjects' | 'reports';
+
+export interface FacetCounts {
+  /** Observations that choosing it would leave, under the other filters; null until known. */
+  count: (list: FacetList, code: string) => number | null;
+  /** The same with nothing else chosen. */
+  countInAll: (list: FacetList, code: string) => number | null;
+  /** Codes of a list that have any data at all. */
+  codes: (list: FacetList) => string[];
+  /** Range of the data. */
+  range: ComputedRef<{ from: string; to: string } | null>;
+  /** Observations under the whole filter; null until known. */
+  matching: ComputedRef<number | null>;
+}
+
+const countsOf = (facets: Facets, list: FacetList): Partial<Record<string, number>> => facets[list];
+
+/** What the choices of the filter bar hold, now and with nothing chosen. */
+export function useFacets(): FacetCounts {
+  const filter = useFilterStore();
+  const now = useQuery('facets', () => ({ filter: filter.filter, subjects: filter.subjects }));
+  const all = useQuery('facets', () => {
+    const { subjects, ...everything } = emptyChoice();
+    return { filter: everything, subjects };
+  });
+
+  return {
+    count: (list, code) => now.answer.value && (countsOf(now.answer.value, list)[code] ?? 0),
+    countInAll: (list, code) => all.answer.value && (countsOf(all.answer.value, list)[code] ?? 0),
+    codes: (list) => Object.keys(all.answer.value ? countsOf(all.answer.value, list) : {}),
+    range: computed(() => {
+      const { from = null, to = null } = all.answer.value ?? {};
+      return from === null || to === null ? null : { from, to };
+    }),
+    matching: computed(() => {
+      if (!now.answer.value) return null;
+      // The counts by report pass over the choice of reports alone, so those of the chosen ones are the rest of it.
+      const chosen = filter.choice.reports;
+      const counts = Object.entries(now.answer.value.reports);
+      return counts.reduce((sum, [id, count]) => (chosen.length === 0 || chosen.includes(id) ? sum + count : sum), 0);
+    }),
+  };
+}

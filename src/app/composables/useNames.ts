@@ -1,0 +1,60 @@
+import { isCategory, categories } from '../../model/categories';
+import type { Language } from '../../model/language';
+import { isMeasure, measures } from '../../model/measures';
+import { formatBucket } from '../../statistics/format';
+import { useCatalogueStore } from '../stores/catalogue';
+import { splitSubject } from '../subjectCodes';
+import { useLocale } from './useLocale';
+
+/** Names of the codes that data and address speak in, in the interface's language; an unknown code names itself. */
+export interface Names {
+  area: (code: string) => string;
+  /** The short name, for axes and chips: 江陵 beside 江陵县 where the data has one. */
+  areaShort: (code: string) => string;
+  category: (code: string) => string;
+  /** What is counted, whatever its kind: 工会会员, where `subject` says 新增会员. */
+  measure: (code: string) => string;
+  subject: (code: string) => string;
+  bucket: (id: string) => string;
+  report: (id: string) => string;
+}
+
+const inLanguage = (language: Language, label: { zh: string; en: string }) => (language === 'en' ? label.en : label.zh);
+
+/** Names that follow the language and the loaded data: use them inside computed values and templates. */
+export function useNames(): Names {
+  const catalogue = useCatalogueStore();
+  const { t, language } = useLocale();
+
+  const measureName = (code: string) => (isMeasure(code) ? inLanguage(language.value, measures[code]) : null);
+
+  function subject(code: string): string {
+    const { base, kind } = splitSubject(code);
+    const indicator = catalogue.indicators.get(base);
+    if (indicator) {
+      const name = language.value === 'en' ? indicator.nameEn || indicator.name : indicator.name;
+      return kind === null || kind === indicator.kind ? name : t.subjects.ofKind(name, t.subjects.kinds[kind]);
+    }
+    if (kind === null || kind === 'flow') return t.subjects.flow[base] ?? measureName(base) ?? code;
+    const name = measureName(base);
+    return name === null ? code : t.subjects.ofKind(name, t.subjects.kinds[kind]);
+  }
+
+  return {
+    area(code) {
+      const area = catalogue.areas.area(code);
+      if (!area) return code;
+      return language.value === 'en' ? area.nameEn || area.name : area.name;
+    },
+    areaShort(code) {
+      const area = catalogue.areas.area(code);
+      if (!area) return code;
+      return language.value === 'en' ? area.nameEn || area.name : area.shortName || area.name;
+    },
+    category: (code) => (isCategory(code) ? inLanguage(language.value, categories[code]) : code),
+    measure: (code) => measureName(code) ?? code,
+    subject,
+    bucket: (id) => formatBucket(id, language.value),
+    report: (id) => catalogue.reports.get(id)?.title ?? id,
+  };
+}

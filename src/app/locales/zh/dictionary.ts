@@ -1,0 +1,7 @@
+import { zhChartText } from '../../../charts/text/zh';
+import { figures } from './figures';
+import { failure, messages } from './messages';
+import { shell } from './shell';
+
+/** All Chinese words, one section a topic. */
+export const dictionary = { ...shell, ...figures, charts: zhChartText, messages, failure };

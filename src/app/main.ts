@@ -1,0 +1,29 @@
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import { createWebHashHistory } from 'vue-router';
+import App from './App.vue';
+import { showLanguage } from './composables/useLocale';
+import { applyTheme } from './composables/useTheme';
+import { pagePaths } from './pageList';
+import { createAppRouter } from './router';
+import { useCatalogueStore } from './stores/catalogue';
+import { useSettingsStore } from './stores/settings';
+import './styles/tokens.css';
+import './styles/base.css';
+import { bootAddress } from './url/bootAddress';
+import { startWorkerClient } from '../worker/client';
+
+const packageUrl = new URL('data/datapackage.json', document.baseURI).href;
+
+const address = bootAddress(location, pagePaths);
+if (address !== null) history.replaceState(history.state, '', address);
+
+const app = createApp(App).use(createPinia()).use(createAppRouter(createWebHashHistory()));
+// eslint-disable-next-line no-console -- the one place that may: an error that no page has caught
+app.config.errorHandler = (error) => console.error(error);
+applyTheme();
+
+// Loading begins before the page is drawn; a language that cannot be fetched leaves the interface in Chinese.
+void useCatalogueStore().start(() => startWorkerClient(), packageUrl);
+await showLanguage(useSettingsStore().language).catch(() => undefined);
+app.mount('#app');

@@ -1,0 +1,54 @@
+import type { FeatureCollection, Position } from 'geojson';
+import type { AreaTree } from '../model/area';
+
+/** Boundaries ready to draw: features named by today's code of their place. */
+export interface Boundaries {
+  geoJson: FeatureCollection;
+  /** Places that have a boundary. */
+  places: string[];
+  /** Width of a degree of longitude over one of latitude, in the middle of the map. */
+  degreeRatio: number;
+  /** Width over height of the drawn map. */
+  aspect: number;
+}
+
+function codeOf(feature: FeatureCollection['features'][number]): string | null {
+  const { properties, id } = feature;
+  const code: unknown = properties?.['code'] ?? properties?.['adcode'] ?? id;
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : null;
+}
+
+/** Visits every position of nested GeoJSON coordinates. */
+function eachPosition(coordinates: unknown, visit: (position: Position) => void): void {
+  if (!Array.isArray(coordinates)) return;
+  if (typeof coordinates[0] === 'number') visit(coordinates as Position);
+  else for (const inner of coordinates) eachPosition(inner, visit);
+}
+
+/**
+ * Names the features of boundaries by today's code of their place, so that data of any year and any language finds
+ * them; features without a code or with an empty geometry are left out.
+ */
+export function boundariesOf(collection: FeatureCollection, areas: AreaTree): Boundaries {
+  let [south, north, west, east] = [90, -90, 180, -180];
+  const features = collection.features.flatMap((feature) => {
+    const code = codeOf(feature);
+    if (code === null || !('coordinates' in feature.geometry)) return [];
+    eachPosition(feature.geometry.coordinates, ([longitude, latitude]) => {
+      if (longitude === undefined || latitude === undefined) return;
+      west = Math.min(west, longitude);
+      east = Math.max(east, longitude);
+      south = Math.min(south, latitude);
+      north = Math.max(north, latitude);
+    });
+    return [{ ...feature, properties: { ...feature.properties, name: areas.placeOf(code) } }];
+  });
+  const drawn = north > south && east > west;
+  const degreeRatio = drawn ? Math.cos(((south + north) / 2) * (Math.PI / 180)) : 1;
+  return {
+    geoJson: { ...collection, features },
+    places: features.map(({ properties }) => properties.name),
+    degreeRatio,
+    aspect: drawn ? ((east - west) * degreeRatio) / (north - south) : 1,
+  };
+}

@@ -1,0 +1,250 @@
+import type { CustomSeriesOption, EChartsOption, MapSeriesOption } from 'echarts';
+import type { FeatureCollection } from 'geojson';
+import { formatValue } from '../statistics/format';
+import type { Cell, SeriesResult } from '../statistics/query';
+import { baseOption, hatch, stripes } from './baseOption';
+import { boundariesOf, type Boundaries } from './boundaries';
+import { cellText, drawnValue, isIncomplete } from './cell';
+import { inkOn, mix } from './colours';
+import type { FigureContext } from './context';
+import type { Figure, Frame } from './figure';
+import { layOutLegend, type LegendItem } from './legend';
+import { composeNotes } from './notes';
+import { rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
+import { shortList } from './shortList';
+import { sourceLine } from './sourceLine';
+import type { ChartTheme } from './theme';
+import { fileStemOf, scopeOf, subjectOf, subtitleOf } from './titles';
+import { tooltipHtml, tooltipStyle } from './tooltip';
+import { markSwatches } from './trendSeries';
+import { axisUnit } from './unit';
+import { valueClasses, type ValueClass } from './valueClasses';
+
+export interface CountyMapInput {
+  /** Split by area. */
+  answer: SeriesResult;
+  /** One bucket; null for the total over the range. */
+  bucket: string | null;
+  /** Code of the place whose counties are drawn. */
+  place: string;
+  /** GeoJSON of the counties; features carry their code as `properties.code` or as id. */
+  boundaries: FeatureCollection;
+}
+
+interface Drawing {
+  rows: readonly Row[];
+  classes: readonly ValueClass[];
+  bounds: Boundaries;
+  mapName: string;
+  theme: ChartTheme;
+  frame: Frame;
+  context: FigureContext;
+}
+
+/** Colour of the n-th of some classes: spread over the whole ramp, so that two classes differ as much as can be. */
+function rampColour(index: number, count: number, { ramp }: ChartTheme): string {
+  const at = count < 2 ? ramp.length - 2 : Math.round((index * (ramp.length - 1)) / (count - 1));
+  return ramp[at] ?? ramp[0] ?? '';
+}
+
+function classColour(value: number, { classes, theme }: Drawing): string {
+  const index = classes.findIndex(({ to }) => value < to);
+  return rampColour(index < 0 ? classes.length - 1 : index, classes.length, theme);
+}
+
+function regionStyle(cell: Cell, drawing: Drawing) {
+  const { theme, frame } = drawing;
+  const value = drawnValue(cell);
+  if (value === null) {
+    const decal = cell.state === 'unreported' ? { decal: hatch(theme.unreported, frame.fontPx) } : {};
+    return { areaColor: theme.noData, ...decal };
+  }
+  const areaColor = classColour(value, drawing);
+  return isIncomplete(cell)
+    ? { areaColor, decal: stripes(mix(areaColor, theme.surface, 0.35), frame.fontPx) }
+    : { areaColor };
+}
+
+function legendItems(drawing: Drawing): LegendItem[] {
+  const { rows, classes, theme, frame, context } = drawing;
+  const { text, language } = context;
+  const print = (value: number) => formatValue(value, { language });
+  const plainEdge = { borderColor: theme.border, borderWidth: 1 };
+  const states = new Set(rows.map(({ cell }) => cell.state));
+  const incomplete = rows.some(({ cell }) => isIncomplete(cell));
+  return [
+    ...classes.map(({ from, to }, i) => ({
+      series: `#class${String(i)}`,
+      label: text.classRange(print(from), print(to)),
+      icon: 'rect',
+      itemStyle: { color: rampColour(i, classes.length, theme), borderWidth: 0 },
+    })),
+    ...(incomplete
+      ? [{ series: '#incomplete', label: text.incomplete, ...markSwatches.incompleteBar({ theme, frame }) }]
+      : []),
+    ...(states.has('unreported')
+      ? [{ series: '#unreported', label: text.unreported, ...markSwatches.unreported({ theme, frame }) }]
+      : []),
+    ...(states.has('unmentioned')
+      ? [
+          {
+            series: '#unmentioned',
+            label: text.unmentioned,
+            icon: 'rect',
+            itemStyle: { color: theme.noData, ...plainEdge },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A series of no data, for a legend entry to stand on. */
+const legendStub = ({ series }: LegendItem): CustomSeriesOption => ({
+  type: 'custom',
+  name: series,
+  coordinateSystem: 'none',
+  silent: true,
+  data: [],
+  renderItem: () => null,
+});
+
+function regions(drawing: Drawing) {
+  const { rows, theme, frame, context } = drawing;
+  return rows.map((row) => {
+    const style = regionStyle(row.cell, drawing);
+    const ink = drawnValue(row.cell) === null ? theme.textMuted : inkOn(style.areaColor);
+    const chosen = context.filter.areas.includes(row.key);
+    return {
+      name: row.key,
+      value: drawnValue(row.cell) ?? Number.NaN,
+      itemStyle: {
+        ...style,
+        borderColor: chosen ? theme.text : theme.surface,
+        borderWidth: Math.max(1, frame.fontPx / (chosen ? 6 : 12)),
+      },
+      label: {
+        show: true,
+        color: ink,
+        textBorderColor: drawnValue(row.cell) === null ? theme.noData : style.areaColor,
+        textBorderWidth: frame.fontPx / 6,
+      },
+    };
+  });
+}
+
+function mapOption(drawing: Drawing): EChartsOption {
+  const { rows, bounds, mapName, theme, frame, context } = drawing;
+  const { fontPx, widthPx, heightPx } = frame;
+  const items = legendItems(drawing);
+  const legend = layOutLegend(items, theme, frame, { selectable: false });
+  const top = legend.heightPx + fontPx * 0.5;
+  const room = { width: widthPx * 0.98, height: Math.max(20, heightPx - top) * 0.98 };
+  const size =
+    bounds.aspect > 1
+      ? Math.min(room.width, room.height * bounds.aspect)
+      : Math.min(room.height, room.width / bounds.aspect);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const quiet = {
+    label: { show: true },
+    itemStyle: { borderColor: theme.text, borderWidth: Math.max(1.5, fontPx / 8) },
+  };
+  return {
+    ...baseOption(theme, frame),
+    legend: legend.option,
+    tooltip: {
+      ...tooltipStyle(theme, frame),
+      trigger: 'item',
+      formatter: (hovered: unknown) => {
+        const row = byKey.get((hovered as { name?: string }).name ?? '');
+        if (!row) return '';
+        const value = drawnValue(row.cell);
+        const colour = value === null ? theme.unreported : classColour(value, drawing);
+        return tooltipHtml(row.name, [{ name: '', colour, cell: row.cell }], theme, context);
+      },
+    },
+    series: [
+      {
+        type: 'map',
+        name: 'regions',
+        map: mapName,
+        nameProperty: 'name',
+        roam: false,
+        selectedMode: false,
+        aspectScale: bounds.degreeRatio,
+        layoutCenter: [widthPx / 2, top + (heightPx - top) / 2],
+        layoutSize: size,
+        itemStyle: { areaColor: theme.surface, borderColor: theme.border },
+        label: {
+          show: true,
+          fontFamily: theme.fontFamily,
+          fontSize: fontPx,
+          lineHeight: fontPx * 1.25,
+          formatter: ({ name }: { name: string }) => {
+            const row = byKey.get(name);
+            return row ? `${row.name}\n${cellText(row.cell, context, { style: 'compact', unit: false })}` : '';
+          },
+        },
+        labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' },
+        emphasis: quiet,
+        data: regions(drawing),
+      } satisfies MapSeriesOption,
+      ...items.map(legendStub),
+    ],
+  };
+}
+
+/** FNV-1a over a text: tells apart versions of boundaries that share a place. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/**
+ * The counties of a place as a choropleth with round classes; 未报 is hatched, 未提及 blank, both named. Places without a
+ * boundary (functional zones) are named in the notes with their numbers.
+ * Input: a `series` answer split by area, and GeoJSON boundaries. Output: a figure whose `map` must be registered
+ * before it is drawn (`echartsFor` does).
+ */
+export function countyMap(input: CountyMapInput, context: FigureContext): Figure {
+  const { answer, bucket, place, boundaries } = input;
+  const { text, names } = context;
+  const rowsInput = { answer, split: 'area' as const, bucket };
+  const all = rowsOf(rowsInput, context);
+  const bounds = boundariesOf(boundaries, context.areas);
+  const rows = all.filter(({ key }) => bounds.places.includes(key));
+  const elsewhere = all.filter(
+    ({ key, cell }) => !bounds.places.includes(key) && context.areas.contains(place, key) && drawnValue(cell) !== null,
+  );
+  const values = rows.flatMap(({ cell }) => drawnValue(cell) ?? []);
+  const classes = valueClasses(values, 5);
+  const mapName = `${place}:${fingerprint(JSON.stringify(bounds.geoJson))}`;
+  const scope = context.filter.areas.length === 0 ? names.area(place) : scopeOf(context);
+  const offMap = elsewhere.map(({ name, cell }) => text.named(name, cellText(cell, context, { style: 'compact' })));
+  return {
+    id: `map:${answer.subject.code}:${place}`,
+    title: text.mapTitle(scope, subjectOf(answer, context)),
+    subtitle: subtitleOf(answer, context, { bucket, total: true }),
+    unit: axisUnit(answer, 0, context),
+    notes: [
+      ...(offMap.length > 0 ? [text.noteNotOnMap(shortList(offMap, 4, text))] : []),
+      ...composeNotes(
+        { answer, split: 'area', shown: rows, inTime: false, absencesWritten: true, whole: wholeOf(rowsInput) },
+        context,
+      ),
+    ],
+    source: sourceLine(answer.sources, context),
+    asOf: answer.asOf,
+    option: (theme, frame) => mapOption({ rows, classes, bounds, mapName, theme, frame, context }),
+    table: rowsTable(
+      [...rows, ...all.filter((row) => !rows.includes(row) && elsewhere.includes(row))],
+      rowsInput,
+      context,
+    ),
+    addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], rowsInput) : null),
+    empty: values.length === 0,
+    group: 'map',
+    map: { name: mapName, geoJson: bounds.geoJson },
+    fileStem: fileStemOf(answer, context, { what: text.distribution, bucket, total: true }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { LegendComponentOption } from 'echarts';
+import type { Frame } from './figure';
+import { estimateEm, truncateEm } from './measureText';
+import type { ChartTheme } from './theme';
+
+export interface LegendItem {
+  /** Name of the series that it switches; unique. */
+  series: string;
+  label: string;
+  icon?: string;
+  itemStyle?: object;
+  lineStyle?: object;
+}
+
+export interface Legend {
+  option: LegendComponentOption[];
+  heightPx: number;
+}
+
+const iconEm = 1.5;
+const iconGapEm = 0.5;
+const itemGapEm = 1.4;
+
+/** Breaks labels into rows that fit a width in em. */
+function rowsOf(items: readonly LegendItem[], widthEm: number, labelEm: number): LegendItem[][] {
+  const rows: LegendItem[][] = [];
+  let left = 0;
+  for (const item of items) {
+    const width = iconEm + iconGapEm + Math.min(labelEm, estimateEm(item.label)) + itemGapEm;
+    const row = rows.at(-1);
+    if (row && width <= left) row.push(item);
+    else {
+      rows.push([item]);
+      left = widthEm + itemGapEm;
+    }
+    left -= width;
+  }
+  return rows;
+}
+
+/**
+ * Lays a legend out in rows at the top of a chart: one component a row, so that what is reserved is what is drawn.
+ * Labels shorten until at most five rows are needed; on a screen more than three rows scroll instead.
+ * Output: components and the height they take, in pixels; nothing for no items.
+ */
+export function layOutLegend(
+  items: readonly LegendItem[],
+  theme: ChartTheme,
+  frame: Frame,
+  options: { selectable: boolean },
+): Legend {
+  if (items.length === 0) return { option: [], heightPx: 0 };
+  const { fontPx } = frame;
+  const widthEm = frame.widthPx / fontPx;
+  const caps = frame.purpose === 'export' ? [16, 12, 9, 7] : [10];
+  const fitting = caps.find((cap) => rowsOf(items, widthEm, cap).length <= 5) ?? caps.at(-1) ?? 7;
+  const rows = rowsOf(items, widthEm, fitting);
+  const labels = new Map(items.map((item) => [item.series, truncateEm(item.label, fitting)]));
+  const rowPx = Math.round(fontPx * 1.75);
+  const component = (row: readonly LegendItem[], topPx: number): LegendComponentOption => ({
+    left: 0,
+    top: topPx,
+    padding: 0,
+    itemGap: itemGapEm * fontPx,
+    itemWidth: iconEm * fontPx,
+    itemHeight: 0.75 * fontPx,
+    selectedMode: options.selectable && frame.purpose === 'screen',
+    inactiveColor: theme.unreported,
+    textStyle: { color: theme.text, fontFamily: theme.fontFamily, fontSize: fontPx, padding: [0, 0, 0, 2] },
+    formatter: (name) => labels.get(name) ?? name,
+    data: row.map(({ series, icon, itemStyle, lineStyle }) => ({
+      name: series,
+      ...(icon === undefined ? {} : { icon }),
+      ...(itemStyle === undefined ? {} : { itemStyle }),
+      ...(lineStyle === undefined ? {} : { lineStyle }),
+    })),
+  });
+  if (frame.purpose === 'screen' && rows.length > 3) {
+    const pager = { pageTextStyle: { color: theme.textMuted }, pageIconColor: theme.textMuted, pageIconSize: fontPx };
+    const scrolling = { ...component(items, 0), ...pager, type: 'scroll' as const, right: 0, animation: false };
+    return {
+      option: [scrolling],
+      heightPx: rowPx,
+    };
+  }
+  return { option: rows.map((row, i) => component(row, i * rowPx)), heightPx: rows.length * rowPx };
+}

@@ -1,0 +1,32 @@
+/** Wide in East Asian typography: ideographs, kana, hangul, full-width forms and their punctuation. */
+const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+const characterEm = (character: string) => {
+  if ((character.codePointAt(0) ?? 0) > 0xffff || wide.test(character)) return 1;
+  if (/[MW@%—…‰]/.test(character)) return 0.95;
+  if (/[A-Z]/.test(character)) return 0.7;
+  return /[.,:;'|!ijl1 ()]/.test(character) ? 0.4 : 0.6;
+};
+
+/**
+ * Width of one line of text in em, estimated on the wide side: layouts stay inside without a canvas, in Node and in
+ * the browser alike.
+ */
+export function estimateEm(text: string): number {
+  let em = 0;
+  for (const character of text) em += characterEm(character);
+  return em;
+}
+
+/** The text, or as much of its beginning as fits a width in em, with an ellipsis. */
+export function truncateEm(text: string, maxEm: number): string {
+  if (estimateEm(text) <= maxEm) return text;
+  let em = 1;
+  let kept = '';
+  for (const character of text) {
+    em += characterEm(character);
+    if (em > maxEm) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,87 @@
+import type { ChartText } from './zh';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const some = (count: number, noun: string) => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** English words of figures and exported pictures. */
+export const enChartText: ChartText = {
+  total: 'Total',
+  everywhere: 'All areas',
+  splitArea: 'by county',
+  splitCategory: 'by category',
+  trendTitle: (scope, subject, split) =>
+    capital([`${scope}: ${subject}`, split, 'over time'].filter(Boolean).join(' ')),
+  rankingTitle: (scope, subject, split) => capital([`${scope}: ${subject}`, split].filter(Boolean).join(' ')),
+  mapTitle: (scope, subject) => `${scope}: ${subject} on the map`,
+  compositionTitle: (scope, subject) => `${scope}: make-up of ${subject}`,
+  split: 'Split',
+  distribution: 'map',
+  composition: 'make-up',
+  target: 'Target',
+  targetOf: (name) => `${name} (target)`,
+  granularity: { M: 'monthly', Q: 'quarterly', S: 'half-yearly', A: 'yearly' },
+  axisMonth: (month) => months[month - 1] ?? '',
+  axisQuarter: (quarter) => `Q${String(quarter)}`,
+  axisHalf: (half) => `H${String(half)}`,
+  axisYear: (year) => year,
+  categoriesAre: (names) => `Categories: ${names}`,
+  reportsChosen: (count) => `limited to ${some(count, 'chosen report')}`,
+  rangeTotal: (range) => `total of ${range}`,
+  named: (name, value) => `${name} ${value}`,
+  list: (names, rest) => names.join(', ') + (rest > 0 ? ` and ${String(rest)} more` : ''),
+  span: (first, last) => `${first} to ${last}`,
+  fileSpan: (first, last) => `${first} to ${last}`,
+  details: (detail) => ` (${detail.join(', ')})`,
+  period: 'Period',
+  area: 'County',
+  category: 'Category',
+  share: 'Share',
+  unreported: 'No report',
+  unmentioned: 'Not mentioned',
+  undefinedValue: '—',
+  approximate: 'Approximate',
+  incomplete: 'Part of the period',
+  reason: {
+    'rate-not-additive': 'rates neither add up nor average',
+    'mixed-units': 'units differ and do not add up',
+  },
+  months: (covered, total) => `${String(covered)} of ${some(total, 'month')}`,
+  children: (reported, total) => `${String(reported)} of ${String(total)} below reported`,
+  standsAt: (date) => `as of ${date}`,
+  targetIs: (value, progress) => `target ${value}` + (progress === null ? '' : `, ${progress} reached`),
+  noteBeyond: (values) => `figures for longer periods, not spread over the chart: ${values}`,
+  noteApproximate: (names) => `approximate in the reports (about, nearly, over …): ${names}`,
+  noteAllApproximate: 'all figures are approximate in the reports (about, nearly, over …)',
+  noteUnreported: (names) => `no report (not zero): ${names}`,
+  noteUnmentioned: (names) => `reported without this figure (not zero): ${names}`,
+  noteGaps: (unreported, unmentioned) =>
+    `gaps: ${[
+      unreported > 0 ? `${String(unreported)} without a report` : '',
+      unmentioned > 0 ? `${String(unmentioned)} not mentioned` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}; none is zero`,
+  noteIncomplete: (names) => `reports cover only some months: ${names}`,
+  noteChildren: (names) => `sum of reports from below: ${names}`,
+  noteAbove: 'without own reports, taken from reports of the level above',
+  noteAboveFor: (names) => `no own report, taken from the level above: ${names}`,
+  noteLeftOut: (count) => `${some(count, 'observation')} left out to avoid double counting`,
+  noteUndefined: (reason, names) => `${reason}: ${names}`,
+  noteNotOnMap: (names) => `without a boundary on the map: ${names}`,
+  noteNegative: (names) => `cannot be drawn as shares: ${names}`,
+  noteStandsAt: (first, last) => (first === last ? `levels as of ${first}` : `levels as of ${first} to ${last}`),
+  classRange: (from, to) => `${from}–${to}`,
+  sources: (titles, rest) =>
+    titles.map((title) => `“${title}”`).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : ''),
+  sourceFrom: (issuer, titles) => `${issuer}, ${titles}`,
+  join: '; ',
+  unitLine: (unit) => `Unit: ${unit}`,
+  sourceLine: (source) => `Source: ${source}`,
+  notesLine: (notes) => `Note: ${notes}`,
+  moreNotes: (count) => ` … and ${some(count, 'more note')}`,
+  asOfLine: (date) => `Data as of ${date}`,
+  exportedLine: (date) => `Made on ${date}`,
+  presets: { full: 'full', half: 'half', 'four-three': '4x3', square: 'square' },
+  dark: 'dark',
+};

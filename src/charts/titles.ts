@@ -1,0 +1,84 @@
+import { formatRange } from '../statistics/format';
+import type { SeriesResult, Split } from '../statistics/query';
+import { parseBucket } from '../model/period';
+import type { FigureContext } from './context';
+import { shortList } from './shortList';
+
+/** Place in words: one name, up to three names, the first ones with a count, or all areas. */
+export function scopeOf(context: FigureContext): string {
+  const { filter, names, text } = context;
+  return filter.areas.length === 0 ? text.everywhere : shortList(filter.areas.map(names.area), 3, text);
+}
+
+/** Subject in words, with the category in front when one alone is chosen. */
+export function subjectOf(answer: SeriesResult, context: FigureContext): string {
+  const { filter, names, language } = context;
+  const subject = names.subject(answer.subject.code);
+  const [only, ...more] = filter.categories;
+  if (only === undefined || more.length > 0 || answer.subject.indicator !== null) return subject;
+  return `${names.category(only)}${language === 'en' ? ' ' : ''}${subject}`;
+}
+
+/** 各县市区 or 各类别; empty for an unsplit figure. */
+export function splitWord(split: Split, { text }: FigureContext): string {
+  return { none: '', area: text.splitArea, category: text.splitCategory }[split];
+}
+
+/** Label of a series: its place or category, or the word for the total. */
+export function seriesName(key: string, split: Split, { names, text }: FigureContext): string {
+  return split === 'area' ? names.areaShort(key) : split === 'category' ? names.category(key) : text.total;
+}
+
+/** The time that buckets span, as shortly as is exact: 2018–2020年. */
+export function rangeWords(buckets: readonly string[], { language }: FigureContext): string {
+  const [first, last] = [parseBucket(buckets[0] ?? ''), parseBucket(buckets.at(-1) ?? '')];
+  return first && last ? formatRange(first.start, last.end, language) : '';
+}
+
+/** Scope, time and granularity of a figure; `bucket` when it shows one, null with `total` when it sums all. */
+export function subtitleOf(
+  answer: SeriesResult,
+  context: FigureContext,
+  shows: { bucket: string | null; total: boolean },
+): string {
+  const { filter, names, text } = context;
+  const range = shows.bucket === null ? rangeWords(answer.buckets, context) : names.bucket(shows.bucket);
+  const sums = shows.total && shows.bucket === null && answer.subject.kind === 'flow' && answer.buckets.length > 1;
+  return [
+    sums ? text.rangeTotal(range) : range,
+    shows.total ? '' : text.granularity[filter.granularity],
+    filter.categories.length > 1 ? text.categoriesAre(shortList(filter.categories.map(names.category), 4, text)) : '',
+    filter.reports.length > 0 ? text.reportsChosen(filter.reports.length) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** File stem: scope, subject, what the figure shows, granularity and time; `fileNameOf` makes it safe. */
+export function fileStemOf(
+  answer: SeriesResult,
+  context: FigureContext,
+  shows: { what: string; bucket: string | null; total: boolean },
+): string {
+  const { filter, text } = context;
+  const part = (text: string) => text.replaceAll('_', ' ');
+  const [first, last] =
+    shows.bucket === null ? [answer.buckets[0], answer.buckets.at(-1)] : [shows.bucket, shows.bucket];
+  const years = filter.granularity === 'A';
+  const time =
+    first === undefined || last === undefined || first === last
+      ? (first ?? '')
+      : years
+        ? `${first}-${last}`
+        : text.fileSpan(first, last);
+  return [
+    scopeOf(context),
+    subjectOf(answer, context),
+    shows.what,
+    shows.total ? '' : text.granularity[filter.granularity],
+    time,
+  ]
+    .filter(Boolean)
+    .map(part)
+    .join('_');
+}

@@ -1,0 +1,104 @@
+import type { Series, SeriesResult, Split } from '../statistics/query';
+import { cellAddress, drawnValue, tableCell } from './cell';
+import type { FigureContext } from './context';
+import type { Figure, FigureTable, Frame } from './figure';
+import { composeNotes } from './notes';
+import { shortList } from './shortList';
+import { sourceLine } from './sourceLine';
+import { fileStemOf, scopeOf, seriesName, splitWord, subjectOf, subtitleOf } from './titles';
+import { axisMax, trendOption, type TrendPlan } from './trendOption';
+import { axisUnit } from './unit';
+
+export type TrendKind = 'line' | 'bar' | 'stacked';
+
+export interface TrendInput {
+  answer: SeriesResult;
+  split: Split;
+  kind: TrendKind;
+}
+
+const hasValue = ({ cells }: Series) => cells.some((cell) => drawnValue(cell) !== null);
+
+/** Whether there is room to print every value: in exports sooner than on a screen, where a pointer asks for them. */
+function isLabelled({ kind, answer, shown }: TrendPlan, frame: Frame): boolean {
+  const columns = answer.buckets.length * (kind === 'bar' ? shown.length : 1);
+  if (kind === 'line' && shown.length > 1) return false;
+  return columns * frame.fontPx * (frame.purpose === 'export' ? 3.2 : 4.5) < frame.widthPx;
+}
+
+function tableOf(answer: SeriesResult, split: Split, context: FigureContext): FigureTable {
+  const { text, names } = context;
+  const label = ({ key, status }: Series) => {
+    const name = seriesName(key, split, context);
+    return status === 'target' ? text.targetOf(name) : split === 'none' ? names.subject(answer.subject.code) : name;
+  };
+  return {
+    columns: [text.period, ...answer.series.map(label)],
+    rows: answer.buckets.map((bucket, i) => ({
+      header: names.bucket(bucket),
+      cells: answer.series.flatMap(({ key, status, cells }) => {
+        const cell = cells[i];
+        return cell ? [tableCell(cell, { answer, split, key, status, buckets: [bucket] }, context)] : [];
+      }),
+    })),
+  };
+}
+
+function notesOf(plan: TrendPlan, split: Split, context: FigureContext): string[] {
+  const { answer, shown } = plan;
+  const { text, names } = context;
+  const absent = answer.series.filter((series) => series.status === 'actual' && !shown.includes(series));
+  const silent = (state: 'unreported' | 'unmentioned') =>
+    absent.filter(({ total }) => total.state === state).map(({ key }) => seriesName(key, split, context));
+  const lists = { unreported: silent('unreported'), unmentioned: silent('unmentioned') };
+  const some = shown.length > 0 && split !== 'none';
+  return [
+    ...composeNotes(
+      {
+        answer,
+        split,
+        shown: answer.buckets.flatMap((bucket, i) => {
+          const cell = answer.overall.cells[i];
+          return cell ? [{ name: names.bucket(bucket), cell }] : [];
+        }),
+        inTime: true,
+        grid: split === 'none' ? [] : shown.filter((s) => s.status === 'actual').flatMap(({ cells }) => cells),
+        whole: answer.overall.total,
+      },
+      context,
+    ),
+    ...(some && lists.unreported.length > 0 ? [text.noteUnreported(shortList(lists.unreported, 6, text))] : []),
+    ...(some && lists.unmentioned.length > 0 ? [text.noteUnmentioned(shortList(lists.unmentioned, 6, text))] : []),
+  ];
+}
+
+/**
+ * A measure or indicator over time, whole or split by county or category, as lines, bars or stacked bars.
+ * Input: a `series` answer asked with the same split. Output: a figure; series without any value are left to the table
+ * and the notes. Rates are never stacked: they are drawn as lines.
+ */
+export function trend({ answer, split, kind }: TrendInput, context: FigureContext): Figure {
+  const shown = answer.series.filter(hasValue);
+  const plan: TrendPlan = { kind: kind === 'stacked' && answer.subject.kind === 'rate' ? 'line' : kind, answer, shown };
+  return {
+    id: `trend:${plan.kind}:${answer.subject.code}:${split}`,
+    title: context.text.trendTitle(scopeOf(context), subjectOf(answer, context), splitWord(split, context)),
+    subtitle: subtitleOf(answer, context, { bucket: null, total: false }),
+    unit: axisUnit(answer, axisMax(plan), context),
+    notes: notesOf(plan, split, context),
+    source: sourceLine(answer.sources, context),
+    asOf: answer.asOf,
+    option: (theme, frame) => trendOption(plan, { theme, frame, context, split, labelled: isLabelled(plan, frame) }),
+    table: tableOf(answer, split, context),
+    addressOf: (seriesIndex, dataIndex) => {
+      const series = shown[seriesIndex];
+      const bucket = answer.buckets[dataIndex];
+      if (!series || bucket === undefined) return null;
+      const { key, status, cells } = series;
+      return cellAddress(cells[dataIndex], { answer, split, key, status, buckets: [bucket] });
+    },
+    empty: shown.length === 0,
+    group: 'axes',
+    fileStem: fileStemOf(answer, context, { what: splitWord(split, context), bucket: null, total: false }),
+  };
+}

@@ -1,0 +1,203 @@
+import type { EChartsOption, LineSeriesOption } from 'echarts';
+import { formatAxis } from '../statistics/format';
+import type { Cell, Series, SeriesResult } from '../statistics/query';
+import { absenceBands, absentBars, absentRuns, type AbsentBar, type BarLayout } from './absenceMarks';
+import { baseOption } from './baseOption';
+import { bucketLabels } from './bucketAxis';
+import { drawnValue, isApproximate, isIncomplete } from './cell';
+import { seriesColour } from './colours';
+import { layOutLegend, type LegendItem } from './legend';
+import { seriesName } from './titles';
+import { tooltipHtml, tooltipStyle } from './tooltip';
+import {
+  barSeries,
+  lineSeries,
+  markSwatches,
+  seriesId,
+  stackTotals,
+  targetMarks,
+  type TrendDrawing,
+} from './trendSeries';
+
+/** What a trend draws: the series with a value, in order, as one kind of mark. */
+export interface TrendPlan {
+  kind: 'line' | 'bar' | 'stacked';
+  answer: SeriesResult;
+  shown: readonly Series[];
+}
+
+/** Largest size on the value axis: of single values, or of stacks. */
+export function axisMax({ kind, shown, answer }: TrendPlan): number {
+  const sizes = answer.buckets.flatMap((_, i) => {
+    const values = shown.map(({ cells }) => Math.abs(drawnValue(cells[i]) ?? 0));
+    return kind === 'stacked' ? [values.reduce((sum, value) => sum + value, 0)] : values;
+  });
+  return sizes.reduce((max, size) => Math.max(max, size), 0);
+}
+
+/** A bucket as a whole: it has a value when any series has one, else it was covered when any was. */
+function bucketState(shown: readonly Series[], index: number): Cell['state'] {
+  const states = shown.filter(({ status }) => status === 'actual').map(({ cells }) => cells[index]?.state);
+  if (states.includes('value')) return 'value';
+  return states.includes('unmentioned') ? 'unmentioned' : 'unreported';
+}
+
+function legendItems(plan: TrendPlan, drawing: TrendDrawing, has: Record<'unreported' | 'unmentioned', boolean>) {
+  const { context, split, theme } = drawing;
+  const { text } = context;
+  const cells = plan.shown.filter(({ status }) => status === 'actual').flatMap((series) => series.cells);
+  const line = plan.kind === 'line';
+  const named: LegendItem[] = plan.shown.map((series) => {
+    const name = seriesName(series.key, split, context);
+    const isTarget = series.status === 'target';
+    const colour = seriesColour(series.key, split, context.areas, theme);
+    return {
+      series: seriesId(series),
+      label: isTarget ? (split === 'none' ? text.target : text.targetOf(name)) : name,
+      ...(line || isTarget ? {} : { icon: 'roundRect', itemStyle: { color: colour, borderWidth: 0 } }),
+    };
+  });
+  const only = named.length === 1;
+  const marks: LegendItem[] = [
+    ...(cells.some(isApproximate) && plan.kind !== 'stacked'
+      ? [
+          {
+            series: '#approximate',
+            label: text.approximate,
+            ...(line ? markSwatches.approximateLine : markSwatches.approximateBar)(drawing),
+          },
+        ]
+      : []),
+    ...(cells.some(isIncomplete)
+      ? [
+          {
+            series: '#incomplete',
+            label: text.incomplete,
+            ...(line ? markSwatches.incompleteLine : markSwatches.incompleteBar)(drawing),
+          },
+        ]
+      : []),
+    ...(has.unreported ? [{ series: '#unreported', label: text.unreported, ...markSwatches.unreported(drawing) }] : []),
+    ...(has.unmentioned
+      ? [{ series: '#unmentioned', label: text.unmentioned, ...markSwatches.unmentioned(drawing) }]
+      : []),
+  ];
+  return { items: only ? marks : [...named, ...marks], marks };
+}
+
+/** Series of no data that legend entries of marks stand on. */
+const legendStub = ({ series }: LegendItem): LineSeriesOption => ({
+  type: 'line',
+  name: series,
+  data: [],
+  silent: true,
+});
+
+function seriesOf(plan: TrendPlan, drawing: TrendDrawing, layout: BarLayout) {
+  return plan.shown.map((series) => {
+    if (plan.kind === 'line') return lineSeries(series, drawing);
+    if (series.status === 'target') return targetMarks(series, drawing);
+    return barSeries(series, drawing, layout, plan.kind === 'stacked');
+  });
+}
+
+function absentBarsOf(plan: TrendPlan, states: readonly Cell['state'][]): AbsentBar[] {
+  if (plan.kind !== 'bar') return [];
+  return plan.shown
+    .filter(({ status }) => status === 'actual')
+    .flatMap(({ cells }, bar) =>
+      cells.flatMap(({ state }, bucket) =>
+        states[bucket] === 'value' && state !== 'value' ? [{ bucket, bar, state }] : [],
+      ),
+    );
+}
+
+/** Lays a trend out for a theme and a frame: legend rows on top, time below, values at the left in one scale. */
+export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOption {
+  const { theme, frame, context, split } = drawing;
+  const { answer, shown } = plan;
+  const { fontPx } = frame;
+  const { text, language } = context;
+  const axis = formatAxis(axisMax(plan), { language, unit: answer.subject.kind === 'rate' ? '%' : '' });
+  const states = answer.buckets.map((_, i) => bucketState(shown, i));
+  const stubs = absentBarsOf(plan, states);
+  const absent = [...absentRuns(states), ...stubs];
+  const has = {
+    unreported: absent.some(({ state }) => state === 'unreported'),
+    unmentioned: absent.some(({ state }) => state === 'unmentioned'),
+  };
+  const { items, marks } = legendItems(plan, drawing, has);
+  const legend = layOutLegend(items, theme, frame, { selectable: plan.kind !== 'stacked' });
+  const time = bucketLabels(answer.buckets, frame.widthPx - 6 * fontPx, frame, text);
+  const layout = {
+    count: shown.filter(({ status }) => status === 'actual').length,
+    barMaxWidth: fontPx * 4.5,
+    barGap: '12%',
+    barCategoryGap: '30%',
+  };
+  const style = { theme, frame, word: text.unreported };
+  const tickText = { color: theme.textMuted, fontFamily: theme.fontFamily, fontSize: fontPx };
+  return {
+    ...baseOption(theme, frame),
+    legend: legend.option,
+    grid: {
+      left: 2,
+      right: fontPx,
+      top: legend.heightPx + fontPx * (legend.heightPx > 0 ? 1.4 : 1.6),
+      bottom: 2,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: {
+      type: 'category',
+      data: answer.buckets,
+      axisLine: { lineStyle: { color: theme.axis, width: Math.max(1, fontPx / 14) } },
+      axisTick: { show: answer.buckets.length <= 60, alignWithLabel: true, lineStyle: { color: theme.axis } },
+      axisLabel: {
+        ...tickText,
+        lineHeight: fontPx * 1.4,
+        interval: 0,
+        hideOverlap: false,
+        formatter: (_: string, index: number) => time.labels[index] ?? '',
+      },
+    },
+    yAxis: {
+      type: 'value',
+      splitNumber: frame.heightPx / fontPx > 18 ? 5 : 3,
+      axisLine: { show: false },
+      splitLine: { lineStyle: { color: theme.grid, width: Math.max(1, fontPx / 16) } },
+      axisLabel: { ...tickText, formatter: (value: number) => axis.format(value) },
+    },
+    tooltip: {
+      ...tooltipStyle(theme, frame),
+      trigger: 'axis',
+      axisPointer: { type: plan.kind === 'line' ? 'line' : 'shadow', lineStyle: { color: theme.axis } },
+      formatter: (hovered: unknown) => {
+        const first = (Array.isArray(hovered) ? hovered[0] : hovered) as { dataIndex?: number } | undefined;
+        const index = first?.dataIndex ?? -1;
+        const rows = shown.flatMap((series) => {
+          const cell = series.cells[index];
+          const name = seriesName(series.key, split, context);
+          const label = series.status === 'target' ? text.targetOf(name) : name;
+          return cell ? [{ name: label, cell, colour: seriesColour(series.key, split, context.areas, theme) }] : [];
+        });
+        return tooltipHtml(context.names.bucket(answer.buckets[index] ?? ''), rows, theme, context);
+      },
+    },
+    series: [
+      ...seriesOf(plan, drawing, layout),
+      ...(absentRuns(states).length > 0 ? [absenceBands(absentRuns(states), answer.buckets.length, style)] : []),
+      ...(stubs.length > 0 ? [absentBars(stubs, layout, style)] : []),
+      ...(plan.kind === 'stacked' && drawing.labelled
+        ? [
+            stackTotals(
+              shown.filter(({ status }) => status === 'actual'),
+              answer.overall,
+              drawing,
+            ),
+          ]
+        : []),
+      ...marks.map(legendStub),
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import { categoryCodes, type Category } from '../../model/categories';
+import { measureCodes, type Measure } from '../../model/measures';
+import { acts } from '../vocabulary/acts';
+import { categoryCues } from '../vocabulary/categoryCues';
+import { people } from '../vocabulary/people';
+import { things } from '../vocabulary/things';
+import type { UnitClass } from '../vocabulary/units';
+import { buildTrie, type Hit } from './trie';
+
+/** Everything the vocabulary knows of one word. */
+export interface Entry {
+  word: string;
+  /** Measure that the word names when it is what is counted. */
+  thing: Measure | null;
+  isPerson: boolean;
+  /** Measures that a role of people speaks for. */
+  role: Partial<Record<Measure, number>>;
+  isAct: boolean;
+  /** Measures that a verb speaks for, by class of the unit. */
+  effects: Partial<Record<UnitClass, Partial<Record<Measure, number>>>>;
+  categories: Partial<Record<Category, number>>;
+}
+
+export type CueHit = Hit<Entry>;
+
+const tierWeights = { strong: 3, plain: 1.8, weak: 0.7 } as const;
+const words = (list: string) => list.split(/\s+/).filter((word) => word !== '');
+
+function compile(): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const entryOf = (word: string): Entry => {
+    const known = entries.get(word);
+    if (known) return known;
+    const entry: Entry = { word, thing: null, isPerson: false, role: {}, isAct: false, effects: {}, categories: {} };
+    entries.set(word, entry);
+    return entry;
+  };
+  for (const measure of measureCodes) {
+    for (const word of words(things[measure] ?? '')) entryOf(word).thing ??= measure;
+  }
+  for (const role of Object.values(people)) {
+    for (const word of words(role.words)) {
+      const entry = entryOf(word);
+      entry.isPerson = true;
+      entry.role = { ...entry.role, ...role.measures };
+    }
+  }
+  for (const act of Object.values(acts)) {
+    for (const word of words(act.words)) {
+      const entry = entryOf(word);
+      entry.isAct = true;
+      for (const [unitClass, effect] of Object.entries(act.effects) as [UnitClass, Partial<Record<Measure, number>>][]) {
+        entry.effects[unitClass] = { ...entry.effects[unitClass], ...effect };
+      }
+    }
+  }
+  for (const category of categoryCodes) {
+    for (const tier of ['strong', 'plain', 'weak'] as const) {
+      for (const word of words(categoryCues[category][tier])) entryOf(word).categories[category] ??= tierWeights[tier];
+    }
+  }
+  return entries;
+}
+
+const entries = compile();
+const trie = buildTrie(entries);
+
+/** Finds every word of the vocabulary in a clean text, longest first, in order of start. Linear. */
+export function findCues(text: string): CueHit[] {
+  return trie.scan(text);
+}
+
+/** The entry of a word, for tests and for labels. */
+export function entryOf(word: string): Entry | undefined {
+  return entries.get(word);
+}
+
+/** Number of words known. */
+export const lexiconSize = entries.size;

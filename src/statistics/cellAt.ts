@@ -1,0 +1,47 @@
+import type { Status } from '../model/observation';
+import type { Granularity } from '../model/period';
+import { isCoarser, spanOf } from './buckets';
+import { makeCell, type Made, type Scope } from './cell';
+import { parseSubject } from './parseSubject';
+import type { Subject } from './query';
+import type { Resolved } from './resolved';
+import { bucketed, slotOf } from './slot';
+
+/** The subject of a code; throws on an unknown one, since a page offers only those that exist. */
+export function requireSubject(resolved: Resolved, code: string): Subject {
+  const subject = parseSubject(code, resolved.dataset.indicators);
+  if (!subject) throw new Error(`unknown subject: ${code}`);
+  return subject;
+}
+
+/**
+ * The cell of a bucket in a figure of a granularity. A coarser bucket than the figure's holds, there, only what fits no
+ * finer one (`beyond`). Throws on a bucket id that is none.
+ */
+export function cellAt(
+  resolved: Resolved,
+  what: { subject: Subject; status: Status; granularity: Granularity },
+  bucket: string,
+  scope: Scope,
+): Made {
+  const span = spanOf(bucket);
+  const beyond = isCoarser(span, what.granularity);
+  return makeCell(resolved, slotOf(resolved, what.subject, what.status, span, beyond), scope);
+}
+
+/** Coarser buckets that touch a figure's and hold something of its subject that fits no finer one, in time order. */
+export function bucketsBeyond(
+  resolved: Resolved,
+  what: { subject: Subject; status: Status; granularity: Granularity },
+  buckets: readonly string[],
+): string[] {
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  if (first === undefined || last === undefined || what.subject.kind === 'stock') return [];
+  const range = { start: spanOf(first).start, end: spanOf(last).end };
+  const pool = bucketed(resolved, what.subject, what.status, null);
+  const spans = [...pool.keys()].map(spanOf).filter((span) => isCoarser(span, what.granularity));
+  const touching = spans.filter((span) => span.start <= range.end && span.end >= range.start);
+  return touching
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1))
+    .map(({ id }) => id);
+}

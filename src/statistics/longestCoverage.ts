@@ -1,0 +1,82 @@
+import { daysIn, isWithin, type Period } from '../model/period';
+import type { Left } from './decide';
+import type { Entry, ReportEntry } from './resolved';
+import type { Slot } from './slot';
+
+interface Voice {
+  report: ReportEntry;
+  entries: Entry[];
+  /** Days that the report speaks for. */
+  coverage: Period | null;
+}
+
+/**
+ * Rule 2: of the reports that speak about one place, subject and bucket, the longest coverage inside the bucket counts
+ * first, then what others say about the time it leaves open.
+ *
+ * Reports are taken in this order: coverage inside the bucket, longest first; then coverage reaching beyond it, shortest
+ * first; the later issue first among equals. A report inside a chosen one's coverage is left out whole; one that overlaps
+ * it, or reaches beyond the bucket, counts where its own periods are clear of every chosen coverage. Two reports of the
+ * same coverage (two bodies of one place) both count. For a target the days that it is set for stand for coverage, since
+ * a plan is made outside the time it speaks of.
+ */
+export function longestCoverage(candidates: readonly Entry[], slot: Slot): { kept: Entry[]; left: Left[] } {
+  const chosen: Voice[] = [];
+  const kept: Entry[] = [];
+  const left: Left[] = [];
+  for (const voice of inOrder(candidates, slot)) {
+    const clear: Entry[] = [];
+    for (const entry of voice.entries) {
+      const rival = chosen.find((other) => shutsOut(other.coverage, voice.coverage, entry.period, slot.span));
+      if (rival) left.push({ entry, reason: 'covered-by-longer', by: rival.report.report.id });
+      else clear.push(entry);
+    }
+    if (clear.length > 0) chosen.push(voice);
+    kept.push(...clear);
+  }
+  return { kept, left };
+}
+
+function inOrder(candidates: readonly Entry[], slot: Slot): Voice[] {
+  const byReport = new Map<ReportEntry, Entry[]>();
+  for (const entry of candidates) {
+    const list = byReport.get(entry.report);
+    if (list) list.push(entry);
+    else byReport.set(entry.report, [entry]);
+  }
+  const voices = [...byReport].map(([report, entries]) => ({
+    report,
+    entries,
+    coverage: slot.status === 'target' ? hull(entries) : report.coverage,
+  }));
+  const rank = ({ coverage }: Voice) => {
+    if (!coverage) return Infinity;
+    return isWithin(coverage, slot.span) ? -daysIn(coverage) : daysIn(coverage);
+  };
+  return voices.sort((a, b) => compareNumbers(rank(a), rank(b)) || b.report.rank - a.report.rank);
+}
+
+const compareNumbers = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+
+function hull(entries: readonly Entry[]): Period | null {
+  let all: Period | null = null;
+  for (const { period } of entries) {
+    if (!period) continue;
+    all ??= { ...period };
+    if (period.start < all.start) all.start = period.start;
+    if (period.end > all.end) all.end = period.end;
+  }
+  return all;
+}
+
+const overlaps = (a: Period, b: Period) => a.start <= b.end && b.start <= a.end;
+
+function shutsOut(chosen: Period | null, coverage: Period | null, period: Period | null, span: Period): boolean {
+  if (!chosen || !period) return false;
+  if (coverage?.start === chosen.start && coverage.end === chosen.end) return false;
+  if (coverage && isWithin(coverage, span)) {
+    if (isWithin(coverage, chosen)) return true;
+    if (!overlaps(coverage, chosen)) return false;
+  }
+  return overlaps(period, chosen);
+}

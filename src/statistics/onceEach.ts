@@ -1,0 +1,79 @@
+import { daysIn, isWithin } from '../model/period';
+import type { Left } from './decide';
+import type { Entry, Resolved } from './resolved';
+import type { Slot } from './slot';
+import { wholeAmong } from './wholes';
+
+/** What two printings of the same fact share. */
+export function factKey({ observation: o, place, period, series }: Entry): string {
+  const days = period ? [period.start, period.end] : ['', ''];
+  return [series, o.value, o.unit, o.measure, o.category, place, ...days, o.kind, o.status].join('\n');
+}
+
+/**
+ * Counts each fact once among the entries that rule 2 has kept for one place, subject and bucket:
+ * - of a fact printed several times, in one report or in several, the first (one known to be a part, if any is);
+ * - no part beside its whole (rule 4);
+ * - of one indicator, no shorter period beside a longer one that holds it (本月14个, 1–3月合计39个: 39), also across
+ *   reports, unless the longer one speaks about a smaller or another area;
+ * - of a target set again for the same thing and days, the later one.
+ * A part counts where its whole is not among the kept: left out there too, the number would seem not to be mentioned.
+ */
+export function onceEach(resolved: Resolved, kept: readonly Entry[], slot: Slot): { counted: Entry[]; left: Left[] } {
+  const all = new Set(kept);
+  const left: Left[] = [];
+  const standing = slot.status === 'target' ? latestTargets(kept, left) : kept;
+  const wholes = new Map(standing.map((entry) => [entry, wholeAmong(resolved, entry, all)]));
+  const printings = new Map<string, Entry>();
+  for (const entry of standing) {
+    const known = printings.get(factKey(entry));
+    if (!known || (!wholes.get(known) && wholes.get(entry))) printings.set(factKey(entry), entry);
+  }
+  const longer = longestByIndicator(kept);
+  const counted: Entry[] = [];
+  for (const entry of standing) {
+    const first = printings.get(factKey(entry));
+    const whole = wholes.get(entry);
+    const container = longer(entry);
+    if (first && first !== entry) left.push({ entry, reason: 'repeated', by: first.observation.id });
+    else if (whole) left.push({ entry, reason: 'part', by: whole.observation.id });
+    else if (container) left.push({ entry, reason: 'covered-by-longer', by: container.observation.id });
+    else counted.push(entry);
+  }
+  return { counted, left };
+}
+
+/** Finds the longest entry of the same indicator that holds an entry's period and area and is longer. */
+function longestByIndicator(kept: readonly Entry[]): (entry: Entry) => Entry | undefined {
+  const byIndicator = new Map<string, Entry[]>();
+  for (const entry of kept) {
+    const { indicator } = entry.observation;
+    if (indicator !== null) byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), entry]);
+  }
+  for (const list of byIndicator.values()) list.sort((a, b) => length(b) - length(a) || a.index - b.index);
+  return (entry) =>
+    byIndicator
+      .get(entry.observation.indicator ?? '')
+      ?.find((other) => length(other) > length(entry) && holds(other, entry) && entry.within.includes(other.place));
+}
+
+const length = ({ period }: Entry) => (period ? daysIn(period) : 0);
+const holds = (outer: Entry, inner: Entry) =>
+  outer.period !== null && inner.period !== null && isWithin(inner.period, outer.period);
+
+/** Of targets for the same thing, place and days, those of the latest report. */
+function latestTargets(kept: readonly Entry[], left: Left[]): Entry[] {
+  const keyOf = ({ series, place, period, measure }: Entry) =>
+    [series, measure, place, period?.start, period?.end].join('\n');
+  const latest = new Map<string, Entry>();
+  for (const entry of kept) {
+    const known = latest.get(keyOf(entry));
+    if (!known || known.report.rank < entry.report.rank) latest.set(keyOf(entry), entry);
+  }
+  return kept.filter((entry) => {
+    const last = latest.get(keyOf(entry));
+    if (!last || last.report === entry.report) return true;
+    left.push({ entry, reason: 'older-value', by: last.observation.id });
+    return false;
+  });
+}

@@ -1,0 +1,64 @@
+import { rangeOfData } from '../buckets';
+import { filterTests, type FilterTests } from '../filterTests';
+import { subjectCodes } from '../parseSubject';
+import type { Queries } from '../query';
+import type { Entry, Resolved } from '../resolved';
+
+type Question = Queries['facets'];
+
+/** Longer spans come from mistyped dates; they offer the years of their ends only. */
+const maxYears = 100;
+
+/**
+ * How many observations each choice of the filter bar would leave, the other parts of the filter applied.
+ * Rejected observations offer nothing. An observation counts for every year that it touches, for its place and all that
+ * contain it, and for its measure and indicator.
+ */
+export function facets(resolved: Resolved, { filter, subjects }: Question['request']): Question['answer'] {
+  const tests = filterTests(resolved, filter, subjects);
+  const years = new Map<string, number>();
+  const areas = new Map<string, number>();
+  const categories = new Map<string, number>();
+  const codes = new Map<string, number>();
+  const reports = new Map<string, number>();
+  for (const entry of resolved.entries) {
+    if (entry.observation.review === 'rejected') continue;
+    const failed = failures(tests, entry);
+    if (failed.length > 1) continue;
+    const [only] = failed;
+    const offers = (facet: keyof FilterTests) => only === undefined || only === facet;
+    if (offers('time')) tally(years, yearsOf(entry));
+    if (offers('areas')) tally(areas, entry.within);
+    if (offers('categories')) tally(categories, [entry.observation.category]);
+    if (offers('subjects')) tally(codes, new Set(subjectCodes(entry.observation)));
+    if (offers('reports')) tally(reports, [entry.report.report.id]);
+  }
+  const range = rangeOfData(resolved);
+  return {
+    years: Object.fromEntries(years),
+    areas: Object.fromEntries(areas),
+    categories: Object.fromEntries(categories),
+    subjects: Object.fromEntries(codes),
+    reports: Object.fromEntries(reports),
+    from: range?.start ?? null,
+    to: range?.end ?? null,
+  };
+}
+
+/** Counts each key once more. */
+function tally(counts: Map<string, number>, keys: Iterable<string>): void {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+const facetNames = ['time', 'areas', 'categories', 'subjects', 'reports'] as const satisfies (keyof FilterTests)[];
+
+function failures(tests: FilterTests, entry: Entry): (keyof FilterTests)[] {
+  return facetNames.filter((name) => !tests[name](entry));
+}
+
+function yearsOf({ period }: Entry): string[] {
+  if (!period) return [];
+  const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))];
+  if (last - first > maxYears) return [period.start.slice(0, 4), period.end.slice(0, 4)];
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i).padStart(4, '0'));
+}

@@ -1,0 +1,65 @@
+import type { Status } from '../../model/observation';
+import { figureBuckets } from '../buckets';
+import { makeTotal, type Made, type Scope } from '../cell';
+import { bucketsBeyond, cellAt, requireSubject } from '../cellAt';
+import type { Queries, Series, Subject } from '../query';
+import { reportsNewestFirst } from '../readingOrder';
+import { restrictTo } from '../resolveDataset';
+import type { Entry, Resolved } from '../resolved';
+import { scopesOf, totalKey, totalScope } from '../scopes';
+
+type Question = Queries['series'];
+
+/**
+ * One subject over the buckets of a range, split by area, category or not at all.
+ * The series of actual numbers come first, then those of targets, where any bucket has one. `overall` is the figure
+ * unsplit and is not the sum of an area split. `beyond` holds what is longer than the figure's buckets.
+ */
+export function series(data: Resolved, { filter, subject: code, split }: Question['request']): Question['answer'] {
+  const resolved = restrictTo(data, filter.reports);
+  const subject = requireSubject(resolved, code);
+  const buckets = figureBuckets(resolved, filter);
+  const used = new Set<Entry>();
+  const what = { subject, granularity: filter.granularity };
+  const draw = (key: string, scope: Scope, status: Status) => {
+    const parts = buckets.map((bucket) => cellAt(resolved, { ...what, status }, bucket, scope));
+    const drawn = seriesOf(resolved, { key, status, subject, scope, parts });
+    if (status === 'actual' || hasValue(drawn))
+      for (const part of parts) part.counted.forEach((entry) => used.add(entry));
+    return drawn;
+  };
+  const scopes = scopesOf(resolved, filter, split);
+  const actual = scopes.map(({ key, scope }) => draw(key, scope, 'actual'));
+  const targets = scopes.map(({ key, scope }) => draw(key, scope, 'target')).filter(hasValue);
+  const whole = totalScope(resolved, filter);
+  const overall = draw(totalKey, whole, 'actual');
+  const beyond = bucketsBeyond(resolved, { ...what, status: 'actual' }, buckets)
+    .map((bucket) => ({ bucket, ...cellAt(resolved, { ...what, status: 'actual' }, bucket, whole) }))
+    .filter(({ cell }) => cell.state === 'value');
+  for (const { counted } of beyond) counted.forEach((entry) => used.add(entry));
+  const sources = reportsNewestFirst(used);
+  return {
+    subject,
+    buckets,
+    series: [...actual, ...targets],
+    overall,
+    beyond: beyond.map(({ bucket, cell }) => ({ bucket, cell })),
+    sources: sources.map(({ report }) => report.id),
+    asOf: sources.reduce<string | null>(
+      (last, { coverage }) => (coverage && coverage.end > (last ?? '') ? coverage.end : last),
+      null,
+    ),
+  };
+}
+
+function hasValue(one: Series): boolean {
+  return one.cells.some(({ state }) => state === 'value');
+}
+
+function seriesOf(
+  resolved: Resolved,
+  from: { key: string; status: Status; subject: Subject; scope: Scope; parts: Made[] },
+): Series {
+  const total = makeTotal(resolved, from.subject, from.parts, from.scope.places);
+  return { key: from.key, status: from.status, cells: from.parts.map(({ cell }) => cell), total: total.cell };
+}

@@ -1,0 +1,72 @@
+import { Big } from 'big.js';
+import { figureBuckets } from '../buckets';
+import type { Made } from '../cell';
+import { cellAt, requireSubject } from '../cellAt';
+import { periodOnPeriod, yearOnYear, type CellSource } from '../compare';
+import type { Filter, Queries, Tile } from '../query';
+import { restrictTo } from '../resolveDataset';
+import type { Resolved } from '../resolved';
+import { totalScope } from '../scopes';
+
+type Question = Queries['tiles'];
+
+/** Headline numbers: each subject at the latest bucket of the range that has a value, with its comparisons and target. */
+export function tiles(data: Resolved, { filter, subjects }: Question['request']): Question['answer'] {
+  const resolved = restrictTo(data, filter.reports);
+  const buckets = figureBuckets(resolved, filter);
+  return subjects.map((code) => tile(resolved, filter, code, buckets));
+}
+
+function tile(resolved: Resolved, filter: Filter, code: string, buckets: string[]): Tile {
+  const subject = requireSubject(resolved, code);
+  const scope = totalScope(resolved, filter);
+  const { granularity } = filter;
+  const source: CellSource = {
+    subject,
+    granularity,
+    places: scope.places,
+    at: (bucket, size) => cellAt(resolved, { subject, status: 'actual', granularity: size }, bucket, scope),
+  };
+  const made = buckets.map((bucket) => source.at(bucket, granularity));
+  const sparkline = made.map(({ cell }) => cell);
+  const latest = sparkline.findLastIndex(({ state }) => state === 'value');
+  const [bucket, now] = [buckets[latest], made[latest]];
+  if (bucket === undefined || !now) {
+    return {
+      subject,
+      bucket: null,
+      cell: null,
+      yearOnYear: null,
+      periodOnPeriod: null,
+      target: null,
+      buckets,
+      sparkline,
+    };
+  }
+  const target = cellAt(resolved, { subject, status: 'target', granularity }, bucket, scope);
+  return {
+    subject,
+    bucket,
+    cell: now.cell,
+    yearOnYear: yearOnYear(resolved, source, bucket),
+    periodOnPeriod: periodOnPeriod(source, bucket),
+    target: target.cell.state === 'value' ? { cell: target.cell, progress: progress(now, target) } : null,
+    buckets,
+    sparkline,
+  };
+}
+
+/**
+ * Rule 6: actual over target. Null where they do not speak of the same thing: a flow's target for a part of the bucket
+ * only, a sum over children on one side or over other children, a value missing or a target of 0.
+ */
+function progress(actual: Made, target: Made): number | null {
+  const [reached, aim] = [actual.cell, target.cell];
+  if (reached.value === null || aim.value === null || aim.value === 0 || reached.unit !== aim.unit) return null;
+  const isSum = reached.basis === 'children' || aim.basis === 'children';
+  const sameChildren = [...actual.reporting].sort().join() === [...target.reporting].sort().join();
+  if (isSum && !(reached.basis === aim.basis && sameChildren)) return null;
+  const isFlow = target.counted.some(({ kind }) => kind === 'flow');
+  if (isFlow && aim.months.covered < aim.months.total) return null;
+  return new Big(reached.value).div(aim.value).toNumber();
+}

@@ -1,0 +1,124 @@
+import { areaTree, type AreaTree } from '../model/area';
+import type { Dataset } from '../model/dataset';
+import type { Observation } from '../model/observation';
+import { isIsoDate, type Period } from '../model/period';
+import type { Report } from '../model/report';
+import { naturalSpan } from './buckets';
+import { countedAs, subjectCodes } from './parseSubject';
+import type { Entry, ReportEntry, Resolved } from './resolved';
+import { byIssue, linkRevisions } from './revisions';
+
+const rememberedRestrictions = 8;
+
+/**
+ * Indexes a dataset for answers; call it once per change of the data.
+ * Input: a dataset in any order; of rows with the same id the first counts, observations of no known report or without
+ * a finite value are as if unread. Output: the index, which `answer` takes. Never throws; the dataset is not changed.
+ */
+export function resolveDataset(dataset: Dataset): Resolved {
+  const tree = areaTree(dataset.areas);
+  const reports = reportEntries(dataset.reports, tree);
+  const entries = observationEntries(dataset.observations, reports, tree);
+  const bySubject = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const code of new Set(subjectCodes(entry.observation))) push(bySubject, code, entry);
+  }
+  return {
+    dataset,
+    tree,
+    reports,
+    entries,
+    byId: new Map(entries.map((entry) => [entry.observation.id, entry])),
+    bySubject,
+    remembered: { coverage: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
+  };
+}
+
+/**
+ * The same data as if only the given reports had been read; all of it for an empty list. Restrictions asked for lately
+ * are remembered.
+ */
+export function restrictTo(resolved: Resolved, reportIds: readonly string[]): Resolved {
+  if (reportIds.length === 0) return resolved;
+  const wanted = new Set(reportIds);
+  const key = [...wanted].sort().join('\n');
+  const { restricted } = resolved.remembered;
+  const known = restricted.get(key);
+  if (known) return known;
+  const { dataset } = resolved;
+  const made = resolveDataset({
+    ...dataset,
+    reports: dataset.reports.filter((report) => wanted.has(report.id)),
+    observations: dataset.observations.filter((observation) => wanted.has(observation.reportId)),
+  });
+  if (restricted.size >= rememberedRestrictions) restricted.clear();
+  restricted.set(key, made);
+  return made;
+}
+
+/** The period of two dates, or null when either is no date or they stand the wrong way round. */
+function periodOf(start: string | null, end: string | null): Period | null {
+  if (start === null || end === null || !isIsoDate(start) || !isIsoDate(end) || start > end) return null;
+  return { start, end };
+}
+
+function reportEntries(reports: readonly Report[], tree: AreaTree): ReportEntry[] {
+  const entries = uniqueById(reports).map((report): ReportEntry => ({
+    report,
+    place: tree.placeOf(report.refArea),
+    coverage: periodOf(report.coverageStart, report.coverageEnd),
+    rank: 0,
+    supersededBy: null,
+  }));
+  entries.sort((a, b) => byIssue(a.report, b.report));
+  entries.forEach((entry, rank) => (entry.rank = rank));
+  linkRevisions(entries);
+  return entries;
+}
+
+function observationEntries(
+  observations: readonly Observation[],
+  reports: readonly ReportEntry[],
+  tree: AreaTree,
+): Entry[] {
+  const reportById = new Map(reports.map((entry) => [entry.report.id, entry]));
+  const entries: Entry[] = [];
+  for (const observation of uniqueById(observations)) {
+    const report = reportById.get(observation.reportId);
+    if (!report || !Number.isFinite(observation.value)) continue;
+    const place = tree.placeOf(observation.refArea);
+    const period = periodOf(observation.periodStart, observation.periodEnd);
+    entries.push({
+      index: 0,
+      observation,
+      report,
+      place,
+      within: [place, ...tree.ancestors(place)],
+      period,
+      ...countedAs(observation),
+      series: observation.indicator ?? observation.label.trim(),
+      natural: period && naturalSpan(period),
+    });
+  }
+  entries.sort(byReading);
+  entries.forEach((entry, index) => (entry.index = index));
+  return entries;
+}
+
+function byReading(a: Entry, b: Entry): number {
+  const [x, y] = [a.observation, b.observation];
+  return a.report.rank - b.report.rank || x.start - y.start || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0);
+}
+
+function uniqueById<T extends { id: string }>(rows: readonly T[]): T[] {
+  const byId = new Map<string, T>();
+  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
+  return [...byId.values()];
+}
+
+/** Appends to the list of a key. */
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

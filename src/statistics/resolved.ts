@@ -1,0 +1,67 @@
+import type { AreaTree } from '../model/area';
+import type { Dataset } from '../model/dataset';
+import type { Measure } from '../model/measures';
+import type { Kind, Observation } from '../model/observation';
+import type { Granularity, Period } from '../model/period';
+import type { Report } from '../model/report';
+import type { Coverage } from './coverage';
+import type { Slot } from './slot';
+
+/** A report with what every question asks of it. */
+export interface ReportEntry {
+  report: Report;
+  /** Today's code of the place whose federation speaks. */
+  place: string;
+  /** Null when its dates are not dates: such a report covers nothing. */
+  coverage: Period | null;
+  /** Place in the order of issue, from the oldest: coverage end, date and number of issue, id. */
+  rank: number;
+  /** The later issue that replaces it (rule 7). */
+  supersededBy: ReportEntry | null;
+}
+
+/** An observation with what every question asks of it. */
+export interface Entry {
+  /** Place in the reading order: report by rank, then position in the text. */
+  index: number;
+  observation: Observation;
+  report: ReportEntry;
+  /** Today's code of the place it speaks about, and the place with all that contain it, nearest first. */
+  place: string;
+  within: readonly string[];
+  /** Null while undated: it is in no bucket. */
+  period: Period | null;
+  measure: Measure;
+  kind: Kind;
+  /** What recurs: the indicator's code, else the label. */
+  series: string;
+  /** Smallest bucket that holds the whole period: month, quarter, half-year, year, or `2018/2019`. */
+  natural: Span | null;
+}
+
+/** A bucket with its days; granularity is null where it is longer than a year. */
+export interface Span extends Period {
+  id: string;
+  granularity: Granularity | null;
+}
+
+/**
+ * A dataset indexed once per change of the data; every answer reads from it. The maps remember what answers have worked
+ * out, so that a second question costs look-ups only; they never change what is answered.
+ */
+export interface Resolved {
+  dataset: Dataset;
+  tree: AreaTree;
+  reports: readonly ReportEntry[];
+  /** In reading order. */
+  entries: readonly Entry[];
+  byId: ReadonlyMap<string, Entry>;
+  /** Entries of a subject's code, measures and indicators alike. */
+  bySubject: ReadonlyMap<string, readonly Entry[]>;
+  remembered: {
+    coverage: Map<string, ReadonlyMap<string, Coverage>>;
+    pools: Map<string, ReadonlyMap<string, readonly Entry[]>>;
+    slots: Map<string, Slot>;
+    restricted: Map<string, Resolved>;
+  };
+}

@@ -1,0 +1,69 @@
+import type { Area } from '../model/area';
+import type { Indicator } from '../model/indicator';
+import type { Observation } from '../model/observation';
+import type { Report } from '../model/report';
+import type { Segment } from './segment';
+
+/** Who brought a row: package rows give way to newer packages, a person's never do. */
+export type Source = 'package' | 'user';
+
+export type Sourced<T> = T & { source: Source };
+
+/** What a person has decided about an observation, laid over the stored one when it is read. */
+export interface Edit {
+  observationId: string;
+  reportId: string;
+  observation: Observation;
+  /** The stored observation at the time of the first edit. */
+  base: Observation;
+  /** ISO date and time. */
+  at: string;
+  reason: string;
+}
+
+export const changeActions = [
+  'load-package',
+  'save-report',
+  'edit-observation',
+  'reject-observation',
+  'revert-observation',
+  'save-view',
+  'remove-view',
+] as const;
+export type ChangeAction = (typeof changeActions)[number];
+
+/** A line of the log, never changed nor removed. */
+export interface Change {
+  action: ChangeAction;
+  /** Id of what changed: an observation, a report, a view, or the name of a package. */
+  subject: string;
+  before: unknown;
+  after: unknown;
+  /** ISO date and time. */
+  at: string;
+  reason: string;
+}
+
+/** How far the database has come; one row. */
+export interface State {
+  /** Grows with every commit. */
+  revision: number;
+  /** The revision of the last commit that changed what statistics read. */
+  dataRevision: number;
+  /** Null before the first load. */
+  packageVersion: string | null;
+  /** The package must be loaded again although its version is the same: an upgrade made room for more of it. */
+  reloadPackage: boolean;
+}
+
+export interface BoundariesRow {
+  place: string;
+  geojson: string;
+}
+
+export type ReportRow = Sourced<Report>;
+export type SegmentRow = Sourced<Segment>;
+export type IndicatorRow = Sourced<Indicator>;
+export type AreaRow = Sourced<Area>;
+export type ChangeRow = Change & { sequence: number };
+export type MetaRow = State & { key: 'state' };

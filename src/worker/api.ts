@@ -1,0 +1,121 @@
+import { AppError } from '../model/appError';
+import { answer } from '../statistics/answer';
+import { readBoundaries } from '../store/boundaries';
+import type { Database } from '../store/database';
+import type { OpenOptions } from '../store/openDatabase';
+import { listViews, removeView, saveView } from '../store/views';
+import type { FetchText } from './fetchText';
+import { followChanges, takeSnapshot, type Snapshot } from './liveData';
+import { loadPackage, type ReportProgress } from './loadPackage';
+import type { Catalogue, PlainError, WorkerApi } from './protocol';
+import { toPlainError, toResult } from './result';
+
+/** The world as the worker sees it. */
+export interface ApiDependencies {
+  openDatabase: (options: Pick<OpenOptions, 'onClosed'>) => Promise<Database>;
+  fetchText: FetchText;
+  /** ISO date and time of now. */
+  now: () => string;
+}
+
+/** What a successful start leaves. */
+interface Session {
+  database: Database;
+  snapshot: Snapshot;
+  unfollow: () => void;
+}
+
+/** The API with its end, which only the one who made it may call. */
+export interface OwnedApi extends WorkerApi {
+  /** Stops following the database and closes it. */
+  stop: () => Promise<void>;
+}
+
+interface Listener {
+  onChange: (catalogue: Catalogue) => void;
+  onFailure: ((error: PlainError) => void) | undefined;
+}
+
+/** The worker's side of the contract; the same code answers in a worker and in process. */
+export function createApi({ openDatabase, fetchText, now }: ApiDependencies): OwnedApi {
+  const listeners: Listener[] = [];
+  let session: Promise<Session> | null = null;
+
+  const fail = (error: unknown) => {
+    const plain = toPlainError(error);
+    for (const { onFailure } of listeners) onFailure?.(plain);
+  };
+
+  const follow = (database: Database, snapshot: Snapshot): Session => {
+    const opened: Session = { database, snapshot, unfollow: () => undefined };
+    const onChange = (next: Snapshot) => {
+      opened.snapshot = next;
+      for (const listener of listeners) listener.onChange(next.catalogue);
+    };
+    opened.unfollow = followChanges(database, snapshot, onChange, fail);
+    return opened;
+  };
+
+  const open = async (url: string, report: ReportProgress): Promise<Session> => {
+    report('open', 0, 0);
+    let opened: Session | null = null;
+    const onClosed = (error: AppError) => {
+      opened?.unfollow();
+      fail(error);
+    };
+    const database = await openDatabase({ onClosed });
+    try {
+      const trouble = await loadPackage(database, { url, fetchText, now, report });
+      report('resolve', 0, 0);
+      const snapshot = await takeSnapshot(database);
+      if (trouble) snapshot.catalogue.packageProblem = trouble;
+      opened = follow(database, snapshot);
+      report('ready', 0, 0);
+      return opened;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  };
+
+  const started = (): Promise<Session> =>
+    session ?? Promise.reject(new AppError('worker-lost', { message: 'not started' }));
+
+  return {
+    start: (url, onProgress) =>
+      toResult(async () => {
+        session ??= open(url, (phase, done, total) => onProgress({ phase, done, total }));
+        try {
+          return (await session).snapshot.catalogue;
+        } catch (error) {
+          session = null;
+          throw error;
+        }
+      }),
+    query: (name, request) => toResult(async () => answer((await started()).snapshot.resolved, name, request)),
+    subscribe: (onChange, onFailure) =>
+      toResult(() => {
+        listeners.push({ onChange, onFailure });
+        return Promise.resolve(null);
+      }),
+    boundaries: (place) => toResult(async () => readBoundaries((await started()).database, place)),
+    views: () => toResult(async () => listViews((await started()).database)),
+    saveView: (view) =>
+      toResult(async () => {
+        await saveView((await started()).database, view, now());
+        return null;
+      }),
+    removeView: (id) =>
+      toResult(async () => {
+        await removeView((await started()).database, id, now());
+        return null;
+      }),
+    stop: async () => {
+      const ending = session;
+      session = null;
+      const opened = await ending?.catch(() => null);
+      opened?.unfollow();
+      opened?.database.close();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { AppError } from '../model/appError';
+import type { Queries, QueryName } from '../statistics/query';
+import type { Catalogue, LoadProgress, Result, SavedView, WorkerApi } from './protocol';
+import { requireOk, toThrown } from './result';
+
+/** The page's side of the contract: values, or AppErrors thrown. */
+export interface DataClient {
+  /** Loads the package; its URL may be relative to the page. Safe to call again after a failure. */
+  start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Catalogue>;
+  query<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Queries[K]['answer']>;
+  /** Tells of every committed change after the catalogue that `start` gave, in any tab; gives the way to stop. */
+  subscribe(onChange: (catalogue: Catalogue) => void): Promise<() => void>;
+  boundaries(place: string): Promise<string | null>;
+  views(): Promise<SavedView[]>;
+  saveView(view: SavedView): Promise<void>;
+  removeView(id: string): Promise<void>;
+  /** Tells when the data can no longer follow: `worker-lost`, `db-newer-than-app`, `db-broken`. */
+  onLost(listener: (error: AppError) => void): void;
+  /** Ends the other side; calls under way and later ones are `cancelled`. */
+  close(): void;
+}
+
+/** The API beyond a border, and what the border needs. */
+export interface Transport {
+  api: WorkerApi;
+  /** Makes a callback fit to cross. */
+  callback: <A>(callback: (argument: A) => void) => (argument: A) => void;
+  /** Calls back when the other side is gone for good. */
+  onGone: (listener: (error: AppError) => void) => void;
+  close: () => void;
+}
+
+/** Requests are plain by contract, but pages hold them in reactive proxies, which no message can carry. */
+function toPlain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** A promise that rejects once, for racing: whoever is waiting when the other side goes must not wait for ever. */
+function makeEnd() {
+  let finish: (error: AppError) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => (finish = reject));
+  ended.catch(() => undefined);
+  return { ended, finish: (error: AppError) => finish(error) };
+}
+
+/** Speaks to an API through a transport: unwraps results, rebuilds errors, spreads changes to listeners. */
+export function createDataClient({ api, callback, onGone, close }: Transport): DataClient {
+  const { ended, finish } = makeEnd();
+  const changeListeners = new Set<(catalogue: Catalogue) => void>();
+  const lostListeners = new Set<(error: AppError) => void>();
+  let started: Catalogue | null = null;
+  let latest: Catalogue | null = null;
+
+  const ask = async <T>(call: Promise<Result<T>>): Promise<T> => requireOk(await Promise.race([call, ended]));
+  const lose = (error: AppError) => {
+    for (const listener of lostListeners) listener(error);
+  };
+  const receive = (catalogue: Catalogue) => {
+    latest = catalogue;
+    for (const listener of changeListeners) listener(catalogue);
+  };
+  onGone((error) => {
+    finish(error);
+    lose(error);
+  });
+  const subscribed = api.subscribe(
+    callback(receive),
+    callback((error) => lose(toThrown(error))),
+  );
+  subscribed.catch(() => undefined);
+
+  return {
+    start: async (packageUrl, onProgress) => {
+      await ask(subscribed);
+      started = await ask(api.start(packageUrl, callback(onProgress)));
+      return started;
+    },
+    query: (name, request) => ask(api.query(name, toPlain(request))),
+    subscribe: async (onChange) => {
+      await ask(subscribed);
+      changeListeners.add(onChange);
+      // Between the answer of `start` and this call a change may have come.
+      if (latest && started && latest.revision > started.revision) onChange(latest);
+      return () => changeListeners.delete(onChange);
+    },
+    boundaries: (place) => ask(api.boundaries(place)),
+    views: () => ask(api.views()),
+    saveView: async (view) => {
+      await ask(api.saveView(toPlain(view)));
+    },
+    removeView: async (id) => {
+      await ask(api.removeView(id));
+    },
+    onLost: (listener) => void lostListeners.add(listener),
+    close: () => {
+      finish(new AppError('cancelled'));
+      changeListeners.clear();
+      lostListeners.clear();
+      close();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { AppError } from '../model/appError';
+
+/** Reads a text file over the network; a test may give another. Rejects with `package-unreachable`. */
+export type FetchText = (url: string, timeoutMs?: number) => Promise<string>;
+
+/**
+ * Fetches UTF-8 text, asking the server whether a cached copy is still good.
+ * Errors: `package-unreachable` {url, status} (0 without an answer), also after `timeoutMs`, for
+ * a web page in its place and for text in another encoding.
+ */
+export const fetchText: FetchText = async (url, timeoutMs) => {
+  let status = 0;
+  try {
+    const signal = timeoutMs === undefined ? null : AbortSignal.timeout(timeoutMs);
+    const response = await fetch(url, { cache: 'no-cache', signal });
+    status = response.status;
+    // Hosts of single-page apps and sign-in pages of networks answer any address with a page of their own.
+    const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
+    if (!response.ok || isPage) throw new Error(`no data at ${url}: ${status}`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer());
+  } catch (error) {
+    throw new AppError('package-unreachable', { url, status }, { cause: error });
+  }
+};

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
+import type { AppError } from '../../../src/model/appError';
+import { Database } from '../../../src/store/database';
+import { editObservation } from '../../../src/store/edits';
+import { describeStores } from '../../../src/store/installed';
+import { loadDataset } from '../../../src/store/loadDataset';
+import { openDatabase } from '../../../src/store/openDatabase';
+import { savePackage } from '../../../src/store/savePackage';
+import { currentSchema, schemaVersions } from '../../../src/store/schema/index';
+import { watchState } from '../../../src/store/watchState';
+import { dumpOf } from '../../support/store/dumpOf';
+import { layDown, type FrozenVersion } from '../../support/store/frozen';
+import { layDownNewer } from '../../support/store/layDownNewer';
+import { smallPackage } from '../../support/store/packageSmall';
+import v1 from '../../store/versions/v1.json';
+import v2 from '../../store/versions/v2.json';
+
+const at = '2026-03-04T05:06:07.000Z';
+const frozen = [v1, v2] as unknown as FrozenVersion[];
+const [city] = smallPackage().dataset.observations;
+if (!city) throw new Error('the fixture is empty');
+
+let count = 0;
+let name = '';
+const opened: Database[] = [];
+
+async function open(patienceMs?: number, onClosed?: (error: AppError) => void): Promise<Database> {
+  const database = await openDatabase(name, {
+    ...(patienceMs === undefined ? {} : { patienceMs }),
+    ...(onClosed ? { onClosed } : {}),
+  });
+  opened.push(database);
+  return database;
+}
+
+beforeEach(() => {
+  name = `database-test-${String(++count)}`;
+});
+
+afterEach(() => {
+  for (const database of opened.splice(0)) database.close();
+});
+
+test.each(frozen)('version $version is upgraded by a real browser as in the other tests', async (version) => {
+  await layDown(version, {}, name);
+  const database = await open();
+  expect((await loadDataset(database)).dataset).toEqual(version.dataset);
+  const upgraded = describeStores(database.backendDB());
+  name = `${name}-fresh`;
+  expect(upgraded).toEqual(describeStores((await open()).backendDB()));
+});
+
+test('looking at a database that is not there leaves none behind when opening is refused', async () => {
+  await layDownNewer(indexedDB, name);
+  await expect(open()).rejects.toMatchObject({ code: 'db-newer-than-app', params: { found: 99 } });
+  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  expect(found?.version).toBe(990);
+});
+
+test('an older tab that holds on blocks the upgrade, and nothing else', async () => {
+  const older = new Database(name, {}, schemaVersions.slice(0, -1));
+  older.on('versionchange', () => false);
+  await older.open();
+  await expect(open(50)).rejects.toMatchObject({ code: 'db-blocked' });
+  older.close();
+  expect((await open()).backendDB().version).toBe(currentSchema.version * 10);
+});
+
+test('our own older tab lets go by itself', async () => {
+  const said: AppError[] = [];
+  const database = await open(undefined, (error) => said.push(error));
+  await layDownNewer(indexedDB, name);
+  expect(database.isOpen()).toBe(false);
+  expect(said).toMatchObject([{ code: 'db-newer-than-app', params: { found: 99 } }]);
+});
+
+test('a load that is stopped in the middle leaves nothing behind', async () => {
+  const database = await open();
+  await savePackage(database, smallPackage(), { at });
+  const before = await dumpOf(database);
+  const stopped = savePackage(database, smallPackage({ version: '2.0.0' }), { at, onProgress: () => database.close() });
+  await expect(stopped).rejects.toMatchObject({ code: 'db-broken' });
+  expect(await dumpOf(await open())).toEqual(before);
+});
+
+test('a full disk is db-quota and leaves nothing behind; with room again the same load succeeds', async () => {
+  const database = await open();
+  const before = await dumpOf(database);
+  const geojson = JSON.stringify({ type: 'FeatureCollection', features: [], filling: noise(4_000_000) });
+  const large = smallPackage({ boundaries: [{ place: '421000', geojson }] });
+  const { origin } = location;
+  await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+  try {
+    await expect(savePackage(database, large, { at })).rejects.toMatchObject({ code: 'db-quota' });
+  } finally {
+    await cdp().send('Storage.overrideQuotaForOrigin', { origin });
+  }
+  expect(await dumpOf(database)).toEqual(before);
+  expect((await savePackage(database, large, { at })).written).toBe(true);
+});
+
+test('two connections see one another’s commits, in order', async () => {
+  const [here, there] = [await open(), await open()];
+  await savePackage(here, smallPackage(), { at });
+  const told = new Promise<number[]>((resolve, reject) => {
+    const revisions: number[] = [];
+    const onState = ({ revision }: { revision: number }) => {
+      revisions.push(revision);
+      if (revision === 3) resolve(revisions);
+    };
+    watchState(there, onState, reject);
+  });
+  for (const value of [1, 2]) await editObservation(here, { ...city, value }, { at, reason: '' });
+  const revisions = await told;
+  expect([...revisions].sort()).toEqual(revisions);
+  const seen = (await loadDataset(there)).dataset.observations.find(({ id }) => id === city.id);
+  expect(seen?.value).toBe(2);
+});
+
+/** Text that does not compress: a full disk must be full. */
+function noise(length: number): string {
+  let state = 20181101;
+  const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0);
+  return Array.from({ length: length / 4 }, () => next().toString(36).padStart(7, '0').slice(0, 4)).join('');
+}

@@ -1,0 +1,42 @@
+import areas from '../../fixtures/package-small/data/areas.csv?raw';
+import boundaries from '../../fixtures/package-small/data/geo/421000.json?raw';
+import indicators from '../../fixtures/package-small/data/indicators.csv?raw';
+import observations from '../../fixtures/package-small/data/observations.csv?raw';
+import reports from '../../fixtures/package-small/data/reports.csv?raw';
+import descriptor from '../../fixtures/package-small/datapackage.json?raw';
+import { readDataPackage, type DataPackage } from '../../../src/read/package/dataPackage';
+import { readDescriptor, type Descriptor } from '../../../src/read/package/descriptor';
+
+/** The files of the small package by their path; tests change copies of it. */
+export const smallFiles: Readonly<Record<string, string>> = {
+  'datapackage.json': descriptor,
+  'data/areas.csv': areas,
+  'data/indicators.csv': indicators,
+  'data/reports.csv': reports,
+  'data/observations.csv': observations,
+  'data/geo/421000.json': boundaries,
+};
+
+/** The small package's files with another version in the descriptor and other changes by path. */
+export function smallFilesAt(version: string, changes: Record<string, string> = {}): Record<string, string> {
+  return { ...smallFiles, 'datapackage.json': descriptor.replace('"1.2.0"', `"${version}"`), ...changes };
+}
+
+/** The descriptor of the small package. */
+export function smallDescriptor(): Descriptor {
+  const result = readDescriptor(descriptor);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.descriptor;
+}
+
+/** Texts by the name of their resource, as `readDataPackage` takes them. */
+export function textsOf(files: Record<string, string>): Map<string, string> {
+  return new Map(smallDescriptor().resources.map(({ name, path }) => [name, files[path] ?? '']));
+}
+
+/** The small package, read; parts of it may be replaced. */
+export function smallPackage(changes: Partial<DataPackage> = {}): DataPackage {
+  const result = readDataPackage(smallDescriptor(), textsOf(smallFiles));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return { ...result.dataPackage, ...changes };
+}

@@ -1,0 +1,28 @@
+// First, for Dexie looks for IndexedDB as it loads.
+import 'fake-indexeddb/auto';
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../src/model/appError';
+import { openDatabase } from '../../src/store/openDatabase';
+import type { FetchText } from '../../src/worker/fetchText';
+import { startInProcessClient } from '../../src/worker/inProcess';
+import { layDownNewer } from '../support/store/layDownNewer';
+import { workerContract } from '../support/store/workerContract';
+
+const fetchFile: FetchText = async (url) => {
+  try {
+    return await readFile(new URL(url), 'utf8');
+  } catch (error) {
+    throw new AppError('package-unreachable', { url, status: 0 }, { cause: error });
+  }
+};
+
+workerContract('in process', {
+  connect: (name) =>
+    startInProcessClient({
+      openDatabase: (options) => openDatabase(name, options),
+      fetchText: fetchFile,
+      now: () => '2026-03-04T05:06:07.000Z',
+    }),
+  urlOf: (name) => new URL(`../fixtures/${name}/datapackage.json`, import.meta.url).href,
+  layDownNewer: (name) => layDownNewer(indexedDB, name),
+});
