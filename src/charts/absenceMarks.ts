@@ -1,6 +1,6 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { CellState } from '../statistics/query';
-import { hatch } from './baseOption';
+import { hatch, hatchSwatch } from './baseOption';
 import type { Frame } from './figure';
 import { estimateEm } from './measureText';
 import type { ChartTheme } from './theme';
@@ -41,11 +41,11 @@ export interface MarkStyle {
   word: string;
 }
 
-/** A hatched patch: there is no report. */
-export const unreportedPatch = (box: Box, { theme, frame }: MarkStyle) => ({
+/** A hatched patch: there is no report. `small` hatches closely enough for the size of a word. */
+export const unreportedPatch = (box: Box, { theme, frame }: MarkStyle, small: boolean) => ({
   type: 'rect' as const,
   shape: box,
-  style: { fill: theme.noData, decal: hatch(theme.unreported, frame.fontPx) },
+  style: { fill: theme.noData, decal: (small ? hatchSwatch : hatch)(theme.unreported, frame.fontPx) },
 });
 
 /** A hollow ring: there are reports, and they do not name the number. */
@@ -57,7 +57,7 @@ export const unmentionedRing = (x: number, y: number, radius: number, { theme, f
 
 /** The mark of an absence inside a small box; none for a value that cannot be formed. */
 export function absenceMark(state: CellState, box: Box, style: MarkStyle) {
-  if (state === 'unreported') return unreportedPatch(box, style);
+  if (state === 'unreported') return unreportedPatch(box, style, true);
   if (state === 'value') return null;
   return unmentionedRing(box.x + box.width / 2, box.y + box.height / 2, box.height * 0.42, style);
 }
@@ -103,7 +103,7 @@ export function absenceBands(runs: readonly AbsentRun[], bucketCount: number, st
       const left = area.x + run.first * bandPx;
       if (run.state === 'unreported') {
         const box = { x: left, y: area.y, width: length * bandPx, height: area.height };
-        const patch = unreportedPatch(box, style);
+        const patch = unreportedPatch(box, style, false);
         return { type: 'group', children: box.width > wordPx ? [patch, bandWord(box, style)] : [patch] };
       }
       const radius = Math.min(fontPx * 0.3, bandPx * 0.35);
@@ -146,7 +146,11 @@ export function absentBars(bars: readonly AbsentBar[], layout: BarLayout, style:
       const centre = x + slot.offsetCenter;
       if (absent.state === 'unmentioned')
         return unmentionedRing(centre, y, Math.min(style.frame.fontPx * 0.3, slot.width * 0.4), style);
-      return unreportedPatch({ x: centre - slot.width / 2, y: y - stubPx, width: slot.width, height: stubPx }, style);
+      return unreportedPatch(
+        { x: centre - slot.width / 2, y: y - stubPx, width: slot.width, height: stubPx },
+        style,
+        true,
+      );
     },
   };
 }

@@ -45,9 +45,11 @@ export function boundariesOf(collection: FeatureCollection, areas: AreaTree): Bo
   });
   const drawn = north > south && east > west;
   const degreeRatio = drawn ? Math.cos(((south + north) / 2) * (Math.PI / 180)) : 1;
+  // Boundaries without an extent cannot be drawn: it is as if there were none.
+  const shown = drawn ? features : [];
   return {
-    geoJson: { ...collection, features },
-    places: features.map(({ properties }) => properties.name),
+    geoJson: { ...collection, features: shown },
+    places: shown.map(({ properties }) => properties.name),
     degreeRatio,
     aspect: drawn ? ((east - west) * degreeRatio) / (north - south) : 1,
   };

@@ -111,21 +111,22 @@ const legendStub = ({ series }: LegendItem): CustomSeriesOption => ({
 function regions(drawing: Drawing) {
   const { rows, theme, frame, context } = drawing;
   return rows.map((row) => {
+    const value = drawnValue(row.cell);
     const style = regionStyle(row.cell, drawing);
-    const ink = drawnValue(row.cell) === null ? theme.textMuted : inkOn(style.areaColor);
+    const ink = value === null ? theme.textMuted : inkOn(style.areaColor);
     const chosen = context.filter.areas.includes(row.key);
     return {
       name: row.key,
-      value: drawnValue(row.cell) ?? Number.NaN,
+      value: value ?? Number.NaN,
       itemStyle: {
         ...style,
-        borderColor: chosen ? theme.text : theme.surface,
+        borderColor: chosen ? theme.text : value === null ? theme.unreported : theme.surface,
         borderWidth: Math.max(1, frame.fontPx / (chosen ? 6 : 12)),
       },
       label: {
         show: true,
         color: ink,
-        textBorderColor: drawnValue(row.cell) === null ? theme.noData : style.areaColor,
+        textBorderColor: value === null ? theme.noData : style.areaColor,
         textBorderWidth: frame.fontPx / 6,
       },
     };
@@ -143,6 +144,8 @@ function mapOption(drawing: Drawing): EChartsOption {
     bounds.aspect > 1
       ? Math.min(room.width, room.height * bounds.aspect)
       : Math.min(room.height, room.width / bounds.aspect);
+  if (bounds.places.length === 0) return baseOption(theme, frame);
+  const labelPx = Math.min(fontPx, size / 44);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const quiet = {
     label: { show: true },
@@ -169,6 +172,7 @@ function mapOption(drawing: Drawing): EChartsOption {
         map: mapName,
         nameProperty: 'name',
         roam: false,
+        showLegendSymbol: false,
         selectedMode: false,
         aspectScale: bounds.degreeRatio,
         layoutCenter: [widthPx / 2, top + (heightPx - top) / 2],
@@ -177,8 +181,8 @@ function mapOption(drawing: Drawing): EChartsOption {
         label: {
           show: true,
           fontFamily: theme.fontFamily,
-          fontSize: fontPx,
-          lineHeight: fontPx * 1.25,
+          fontSize: labelPx,
+          lineHeight: labelPx * 1.25,
           formatter: ({ name }: { name: string }) => {
             const row = byKey.get(name);
             return row ? `${row.name}\n${cellText(row.cell, context, { style: 'compact', unit: false })}` : '';
@@ -244,7 +248,7 @@ export function countyMap(input: CountyMapInput, context: FigureContext): Figure
     addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], rowsInput) : null),
     empty: values.length === 0,
     group: 'map',
-    map: { name: mapName, geoJson: bounds.geoJson },
+    ...(bounds.places.length > 0 ? { map: { name: mapName, geoJson: bounds.geoJson } } : {}),
     fileStem: fileStemOf(answer, context, { what: text.distribution, bucket, total: true }),
   };
 }

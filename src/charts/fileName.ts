@@ -13,12 +13,12 @@ function safePart(part: string): string {
       .replace(/[\\/:*?"<>|%#&{}$!'`@+=~^]/g, ' ')
       .replace(/[\s_]+/g, ' ')
       .trim()
-      .replace(/^\.+|[. ]+$/g, '')
+      .replace(/^[. ]+|[. ]+$/g, '')
   );
 }
 
 /** Cuts at a number of characters without splitting one. */
-const head = (text: string, count: number) => [...text].slice(0, Math.max(0, count)).join('');
+const head = (text: string, count: number) => Array.from(text).slice(0, Math.max(0, count)).join('');
 
 /**
  * Joins what a file is about into a name that Windows, macOS and Linux take: parts by `_`, forbidden characters gone,

@@ -1,6 +1,6 @@
 import type { LegendComponentOption } from 'echarts';
 import type { Frame } from './figure';
-import { estimateEm, truncateEm } from './measureText';
+import { distinctLabels, estimateEm } from './measureText';
 import type { ChartTheme } from './theme';
 
 export interface LegendItem {
@@ -40,7 +40,7 @@ function rowsOf(items: readonly LegendItem[], widthEm: number, labelEm: number):
 
 /**
  * Lays a legend out in rows at the top of a chart: one component a row, so that what is reserved is what is drawn.
- * Labels shorten until at most five rows are needed; on a screen more than three rows scroll instead.
+ * Labels shorten until at most five rows are needed; on a screen until three, and what needs more scrolls.
  * Output: components and the height they take, in pixels; nothing for no items.
  */
 export function layOutLegend(
@@ -52,10 +52,16 @@ export function layOutLegend(
   if (items.length === 0) return { option: [], heightPx: 0 };
   const { fontPx } = frame;
   const widthEm = frame.widthPx / fontPx;
-  const caps = frame.purpose === 'export' ? [16, 12, 9, 7] : [10];
-  const fitting = caps.find((cap) => rowsOf(items, widthEm, cap).length <= 5) ?? caps.at(-1) ?? 7;
+  const screen = frame.purpose === 'screen';
+  const caps = screen ? [14, 10] : [16, 12, 9, 7];
+  const rowLimit = screen ? 3 : 5;
+  const fitting = caps.find((cap) => rowsOf(items, widthEm, cap).length <= rowLimit) ?? caps.at(-1) ?? 7;
   const rows = rowsOf(items, widthEm, fitting);
-  const labels = new Map(items.map((item) => [item.series, truncateEm(item.label, fitting)]));
+  const short = distinctLabels(
+    items.map(({ label }) => label),
+    fitting,
+  );
+  const labels = new Map(items.map(({ series }, i) => [series, short[i] ?? '']));
   const rowPx = Math.round(fontPx * 1.75);
   const component = (row: readonly LegendItem[], topPx: number): LegendComponentOption => ({
     left: 0,
@@ -64,7 +70,7 @@ export function layOutLegend(
     itemGap: itemGapEm * fontPx,
     itemWidth: iconEm * fontPx,
     itemHeight: 0.75 * fontPx,
-    selectedMode: options.selectable && frame.purpose === 'screen',
+    selectedMode: options.selectable && screen,
     inactiveColor: theme.unreported,
     textStyle: { color: theme.text, fontFamily: theme.fontFamily, fontSize: fontPx, padding: [0, 0, 0, 2] },
     formatter: (name) => labels.get(name) ?? name,
@@ -75,7 +81,7 @@ export function layOutLegend(
       ...(lineStyle === undefined ? {} : { lineStyle }),
     })),
   });
-  if (frame.purpose === 'screen' && rows.length > 3) {
+  if (screen && rows.length > rowLimit) {
     const pager = { pageTextStyle: { color: theme.textMuted }, pageIconColor: theme.textMuted, pageIconSize: fontPx };
     const scrolling = { ...component(items, 0), ...pager, type: 'scroll' as const, right: 0, animation: false };
     return {

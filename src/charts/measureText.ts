@@ -30,3 +30,27 @@ export function truncateEm(text: string, maxEm: number): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+/** Beginning and end of a text around an ellipsis, within a width in em. */
+function truncateMiddle(text: string, maxEm: number): string {
+  if (estimateEm(text) <= maxEm) return text;
+  const characters = Array.from(text);
+  const tail: string[] = [];
+  let em = 0;
+  for (const character of characters.toReversed()) {
+    em += characterEm(character);
+    if (em > (maxEm - 1) / 2) break;
+    tail.unshift(character);
+  }
+  const head = truncateEm(text, maxEm - estimateEm(tail.join(''))).replace(/…$/, '');
+  return `${head}…${tail.join('')}`;
+}
+
+/** Names shortened to a width in em; where their beginnings alone would read the same, their ends are kept too. */
+export function distinctLabels(names: readonly string[], maxEm: number): string[] {
+  const heads = names.map((name) => truncateEm(name, maxEm));
+  return heads.map((head, i) => {
+    const name = names[i] ?? '';
+    return head !== name && heads.some((other, j) => j !== i && other === head) ? truncateMiddle(name, maxEm) : head;
+  });
+}

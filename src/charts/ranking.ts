@@ -6,12 +6,12 @@ import { cellText, drawnValue } from './cell';
 import { seriesColour } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
-import { estimateEm, truncateEm } from './measureText';
+import { distinctLabels, estimateEm } from './measureText';
 import { composeNotes } from './notes';
 import { rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
 import { sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
-import { fileStemOf, scopeOf, splitWord, subjectOf, subtitleOf } from './titles';
+import { fileStemOf, scopeAndSplit, splitWord, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
 import { barStyle } from './trendSeries';
 import { axisUnit } from './unit';
@@ -129,6 +129,10 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
   const rowPx = frame.heightPx / Math.max(1, rows.length);
   const fontPx = Math.min(frame.fontPx, rowPx / 1.25);
   const nameEm = Math.min(frame.purpose === 'export' ? 12 : 8, (frame.widthPx * 0.35) / fontPx);
+  const labels = distinctLabels(
+    rows.map(({ name }) => name),
+    nameEm,
+  );
   const labelPx =
     Math.max(0, ...rows.map(({ cell }) => estimateEm(cellText(cell, context, { style: 'compact', unit: false })))) *
     fontPx;
@@ -155,7 +159,7 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
         ...text,
         color: theme.text,
         interval: 0,
-        formatter: (_: string, index: number) => truncateEm(rows[index]?.name ?? '', nameEm),
+        formatter: (_: string, index: number) => labels[index] ?? '',
       },
     },
     tooltip: {
@@ -198,10 +202,10 @@ export function ranking(input: RankingInput, context: FigureContext): Figure {
   const { answer, split, bucket, order } = input;
   const all = rowsOf(input, context);
   const rows = order === 'value' ? byValue(all) : all;
-  const word = splitWord(split, context);
+  const [scope, word] = scopeAndSplit(split, context);
   return {
     id: `ranking:${answer.subject.code}:${split}`,
-    title: context.text.rankingTitle(scopeOf(context), subjectOf(answer, context), word),
+    title: context.text.rankingTitle(scope, subjectOf(answer, context), word),
     subtitle: subtitleOf(answer, context, { bucket, total: true }),
     unit: axisUnit(answer, 0, context),
     notes: composeNotes(
@@ -215,7 +219,7 @@ export function ranking(input: RankingInput, context: FigureContext): Figure {
     addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], input) : null),
     empty: rows.every(({ cell }) => drawnValue(cell) === null),
     group: 'axes',
-    fileStem: fileStemOf(answer, context, { what: word, bucket, total: true }),
+    fileStem: fileStemOf(answer, context, { what: splitWord(split, context), bucket, total: true }),
     naturalHeightPx: (fontPx) => Math.round(Math.max(3, rows.length) * fontPx * 2.3),
   };
 }

@@ -2,12 +2,28 @@ import { formatRange } from '../statistics/format';
 import type { SeriesResult, Split } from '../statistics/query';
 import { parseBucket } from '../model/period';
 import type { FigureContext } from './context';
+import { truncateEm } from './measureText';
 import { shortList } from './shortList';
 
 /** Place in words: one name, up to three names, the first ones with a count, or all areas. */
 export function scopeOf(context: FigureContext): string {
   const { filter, names, text } = context;
-  return filter.areas.length === 0 ? text.everywhere : shortList(filter.areas.map(names.area), 3, text);
+  return filter.areas.length === 0
+    ? text.everywhere
+    : shortList(
+        filter.areas.map((code) => truncateEm(names.area(code), 16)),
+        3,
+        text,
+      );
+}
+
+/** Scope and split of a figure in words: chosen places that are series of their own are named or counted, not both. */
+export function scopeAndSplit(split: Split, context: FigureContext): [scope: string, split: string] {
+  const { filter, text } = context;
+  const word = { none: '', area: text.splitArea, category: text.splitCategory }[split];
+  const count = filter.areas.length;
+  if (split !== 'area' || count < 2) return [scopeOf(context), word];
+  return [count > 3 ? text.chosenAreas(count) : scopeOf(context), ''];
 }
 
 /** Subject in words, with the category in front when one alone is chosen. */

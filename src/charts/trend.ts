@@ -5,7 +5,7 @@ import type { Figure, FigureTable, Frame } from './figure';
 import { composeNotes } from './notes';
 import { shortList } from './shortList';
 import { sourceLine } from './sourceLine';
-import { fileStemOf, scopeOf, seriesName, splitWord, subjectOf, subtitleOf } from './titles';
+import { fileStemOf, scopeAndSplit, seriesName, splitWord, subjectOf, subtitleOf } from './titles';
 import { axisMax, trendOption, type TrendPlan } from './trendOption';
 import { axisUnit } from './unit';
 
@@ -78,11 +78,12 @@ function notesOf(plan: TrendPlan, split: Split, context: FigureContext): string[
  * and the notes. Rates are never stacked: they are drawn as lines.
  */
 export function trend({ answer, split, kind }: TrendInput, context: FigureContext): Figure {
+  const [scope, word] = scopeAndSplit(split, context);
   const shown = answer.series.filter(hasValue);
   const plan: TrendPlan = { kind: kind === 'stacked' && answer.subject.kind === 'rate' ? 'line' : kind, answer, shown };
   return {
     id: `trend:${plan.kind}:${answer.subject.code}:${split}`,
-    title: context.text.trendTitle(scopeOf(context), subjectOf(answer, context), splitWord(split, context)),
+    title: context.text.trendTitle(scope, subjectOf(answer, context), word),
     subtitle: subtitleOf(answer, context, { bucket: null, total: false }),
     unit: axisUnit(answer, axisMax(plan), context),
     notes: notesOf(plan, split, context),

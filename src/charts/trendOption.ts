@@ -53,7 +53,7 @@ function legendItems(plan: TrendPlan, drawing: TrendDrawing, has: Record<'unrepo
     const colour = seriesColour(series.key, split, context.areas, theme);
     return {
       series: seriesId(series),
-      label: isTarget ? (split === 'none' ? text.target : text.targetOf(name)) : name,
+      label: split === 'none' ? (isTarget ? text.target : text.actual) : isTarget ? text.targetOf(name) : name,
       ...(line || isTarget ? {} : { icon: 'roundRect', itemStyle: { color: colour, borderWidth: 0 } }),
     };
   });

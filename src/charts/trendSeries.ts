@@ -1,7 +1,7 @@
 import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts';
 import type { Cell, Series, Split } from '../statistics/query';
 import type { BarLayout } from './absenceMarks';
-import { hatch, stripes } from './baseOption';
+import { hatchSwatch, stripes } from './baseOption';
 import { cellText, drawnValue, isApproximate, isIncomplete } from './cell';
 import { colourRound, mix, seriesColour } from './colours';
 import type { FigureContext } from './context';
@@ -52,6 +52,7 @@ export function lineSeries(series: Series, drawing: TrendDrawing): LineSeriesOpt
     name: seriesId(series),
     connectNulls: false,
     showAllSymbol: true,
+    symbol: target ? 'emptyRect' : 'circle',
     symbolSize: size,
     lineStyle: {
       color: colour,
@@ -147,10 +148,20 @@ export function stackTotals(shown: readonly Series[], overall: Series, drawing: 
       if (!cell || drawnValue(cell) === null || top === 0) return null;
       const [x = 0, y = 0] = api.coord([params.dataIndex, top]);
       const text = markLabel(cell, context);
-      const { show: _show, color, ...type } = labelOf(drawing, theme.text);
       return {
         type: 'text',
-        style: { ...type, text, x, y: y - frame.fontPx * 0.3, align: 'center', verticalAlign: 'bottom', fill: color },
+        style: {
+          text,
+          x,
+          y: y - frame.fontPx * 0.3,
+          align: 'center',
+          verticalAlign: 'bottom',
+          fill: theme.text,
+          fontSize: frame.fontPx,
+          fontFamily: theme.fontFamily,
+          stroke: theme.surface,
+          lineWidth: Math.max(2, frame.fontPx / 7),
+        },
       };
     },
   };
@@ -180,7 +191,7 @@ export const markSwatches = {
   }),
   unreported: ({ theme, frame }: Look) => ({
     icon: 'rect',
-    itemStyle: { color: theme.noData, decal: hatch(theme.unreported, frame.fontPx) },
+    itemStyle: { color: theme.noData, decal: hatchSwatch(theme.unreported, frame.fontPx) },
   }),
   unmentioned: ({ theme, frame }: Look) => ({
     icon: 'circle',

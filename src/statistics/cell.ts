@@ -29,8 +29,8 @@ export interface Scope {
 /** Makes the cell of a slot for a scope: decides place by place, then cuts to the categories, then adds. */
 export function makeCell(resolved: Resolved, slot: Slot, scope: Scope): Made {
   const decision = overPlaces(resolved, slot, scope.places);
-  const wanted = new Set(scope.categories);
-  const isWanted = ({ observation }: Entry) => wanted.size === 0 || wanted.has(observation.category);
+  const { categories } = scope;
+  const isWanted = ({ observation }: Entry) => categories.length === 0 || categories.includes(observation.category);
   const counted = decision.counted.filter(isWanted);
   const left = decision.left.filter(({ entry }) => isWanted(entry));
   const state = counted.length > 0 ? 'value' : decision.covered ? 'unmentioned' : 'unreported';
@@ -72,6 +72,9 @@ export function valueOf(
   counted: readonly Entry[],
   places: readonly string[],
 ): ValueFields {
+  if (counted.length === 0) {
+    return { value: null, qualifier: 'exact', unit: defaultUnit(resolved, subject), reason: null, asOf: null };
+  }
   const units = new Set(counted.map(({ observation }) => observation.unit));
   const [firstUnit] = units;
   const { additivity } = measures[subject.measure];
@@ -85,7 +88,7 @@ export function valueOf(
   const sum = subject.kind === 'rate' ? (values[0] ?? 0) : exactSum(values);
   const common = units.size === 1 ? firstUnit : undefined;
   return {
-    value: counted.length === 0 || reason !== null ? null : sum,
+    value: reason === null ? sum : null,
     qualifier: qualifierOf(counted),
     unit: common ?? (reason === 'mixed-units' ? '' : defaultUnit(resolved, subject)),
     reason,
@@ -99,7 +102,7 @@ export function valueOf(
 function rateReason(counted: readonly Entry[], places: readonly string[]): Cell['reason'] {
   const distinct = new Set(counted.map(({ series, observation }) => `${series}\n${String(observation.value)}`));
   const ofPlace = places.length === 1 && counted.every(({ place }) => place === places[0]);
-  return counted.length === 0 || (distinct.size === 1 && ofPlace) ? null : 'rate-not-additive';
+  return distinct.size === 1 && ofPlace ? null : 'rate-not-additive';
 }
 
 function qualifierOf(counted: readonly Entry[]): Qualifier {
@@ -122,6 +125,8 @@ function oldestDate(counted: readonly Entry[]): string | null {
   return dates.reduce<string | null>((oldest, date) => (oldest === null || date < oldest ? date : oldest), null);
 }
 
+const noMonths: ReadonlyMap<string, ReadonlySet<number>> = new Map();
+
 /**
  * Months of a bucket by place of report: with a value, those of the counted reports that lie in the bucket (of targets,
  * those they are set for); without, those of the reports that cover it and do not name the number.
@@ -132,7 +137,8 @@ function monthsOf(
   places: readonly string[],
   counted: readonly Entry[],
   state: CellState,
-): Map<string, Set<number>> {
+): ReadonlyMap<string, ReadonlySet<number>> {
+  if (state === 'unreported') return noMonths;
   const months = new Map<string, Set<number>>();
   const first = monthIndex(slot.span.start);
   const add = (place: string, period: Period | null) => {

@@ -5,7 +5,7 @@ import { makeCell, type Made, type Scope } from './cell';
 import { parseSubject } from './parseSubject';
 import type { Subject } from './query';
 import type { Resolved } from './resolved';
-import { bucketed, slotOf } from './slot';
+import { bucketed, slotOf, type Slot } from './slot';
 
 /** The subject of a code; throws on an unknown one, since a page offers only those that exist. */
 export function requireSubject(resolved: Resolved, code: string): Subject {
@@ -14,27 +14,29 @@ export function requireSubject(resolved: Resolved, code: string): Subject {
   return subject;
 }
 
+/** What a figure counts, at which granularity. */
+export interface Counting {
+  subject: Subject;
+  status: Status;
+  granularity: Granularity;
+}
+
 /**
- * The cell of a bucket in a figure of a granularity. A coarser bucket than the figure's holds, there, only what fits no
+ * The slot of a bucket in a figure of a granularity. A coarser bucket than the figure's holds, there, only what fits no
  * finer one (`beyond`). Throws on a bucket id that is none.
  */
-export function cellAt(
-  resolved: Resolved,
-  what: { subject: Subject; status: Status; granularity: Granularity },
-  bucket: string,
-  scope: Scope,
-): Made {
+export function slotAt(resolved: Resolved, { subject, status, granularity }: Counting, bucket: string): Slot {
   const span = spanOf(bucket);
-  const beyond = isCoarser(span, what.granularity);
-  return makeCell(resolved, slotOf(resolved, what.subject, what.status, span, beyond), scope);
+  return slotOf(resolved, subject, status, span, isCoarser(span, granularity));
+}
+
+/** The cell of a bucket in a figure: see `slotAt`. */
+export function cellAt(resolved: Resolved, counting: Counting, bucket: string, scope: Scope): Made {
+  return makeCell(resolved, slotAt(resolved, counting, bucket), scope);
 }
 
 /** Coarser buckets that touch a figure's and hold something of its subject that fits no finer one, in time order. */
-export function bucketsBeyond(
-  resolved: Resolved,
-  what: { subject: Subject; status: Status; granularity: Granularity },
-  buckets: readonly string[],
-): string[] {
+export function bucketsBeyond(resolved: Resolved, what: Counting, buckets: readonly string[]): string[] {
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (first === undefined || last === undefined || what.subject.kind === 'stock') return [];
   const range = { start: spanOf(first).start, end: spanOf(last).end };

@@ -25,6 +25,7 @@ export interface Decision {
 }
 
 const nothing: readonly Entry[] = [];
+const silence = { counted: nothing, left: [], children: null } as const;
 
 /**
  * Rule 3: who speaks for a place. Its own federation when one of its reports lies in the bucket or names something in it;
@@ -35,11 +36,13 @@ const nothing: readonly Entry[] = [];
 export function decide(resolved: Resolved, slot: Slot, place: string): Decision {
   const known = slot.decisions.get(place);
   if (known) return known;
-  const pool = slot.byPlace.get(place) ?? nothing;
   const basis = basisOf(resolved, slot, place);
+  if (basis !== 'children' && !slot.byPlace.has(place)) {
+    return { ...silence, basis, covered: isCovered(resolved, slot, place) };
+  }
   const decision =
     basis === 'children' ? overChildren(resolved, slot, place) : fromReports(resolved, slot, place, basis);
-  if (pool.length > 0 || basis === 'children') slot.decisions.set(place, decision);
+  slot.decisions.set(place, decision);
   return decision;
 }
 
@@ -77,7 +80,7 @@ function fromReports(resolved: Resolved, slot: Slot, place: string, basis: Basis
     basis,
     counted,
     left: [...left, ...others.map((entry) => passedOver(entry, winner))],
-    covered: isCovered(resolved, slot, place, basis),
+    covered: isCovered(resolved, slot, place),
     children: null,
   };
 }
@@ -89,10 +92,9 @@ function choose(resolved: Resolved, slot: Slot, candidates: readonly Entry[]): {
   return { counted: once.counted, left: [...left, ...once.left] };
 }
 
-function isCovered(resolved: Resolved, slot: Slot, place: string, basis: Basis): boolean {
+function isCovered(resolved: Resolved, slot: Slot, place: string): boolean {
   const { within, withinBelow } = coverageOf(resolved, slot.span);
-  if (isByCoverage(slot)) return basis === 'own' && within.has(place);
-  return within.has(place) || withinBelow.has(place);
+  return within.has(place) || (!isByCoverage(slot) && withinBelow.has(place));
 }
 
 function overChildren(resolved: Resolved, slot: Slot, place: string): Decision {
@@ -114,12 +116,12 @@ function overChildren(resolved: Resolved, slot: Slot, place: string): Decision {
     if (reports) reporting.push(child);
     if (reports || !isZone) total += 1;
     covered ||= decision.covered;
-    counted.push(...decision.counted);
-    left.push(...decision.left);
+    for (const entry of decision.counted) counted.push(entry);
+    for (const one of decision.left) left.push(one);
     for (const entry of slot.byPlace.get(child) ?? nothing) told.add(entry);
   }
   for (const entry of slot.byPlace.get(place) ?? nothing) if (!told.has(entry)) left.push(passedOver(entry, null));
-  covered = isByCoverage(slot) ? covered : isCovered(resolved, slot, place, 'children');
+  covered = isByCoverage(slot) ? covered : isCovered(resolved, slot, place);
   return { basis: 'children', counted, left, covered, children: { reporting, total } };
 }
 

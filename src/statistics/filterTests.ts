@@ -1,5 +1,4 @@
 import type { Filter } from './query';
-import { subjectCodes } from './parseSubject';
 import type { Entry, Resolved } from './resolved';
 
 /** One test for each part of the filter bar, on a single observation, unresolved. */
@@ -15,7 +14,7 @@ export function filterTests(resolved: Resolved, filter: Filter, subjects: readon
       period ? (from ?? '') <= period.end && (to === null || period.start <= to) : from === null && to === null,
     areas: ({ within }) => areas.size === 0 || within.some((place) => areas.has(place)),
     categories: ({ observation }) => categories.size === 0 || categories.has(observation.category),
-    subjects: ({ observation }) => codes.size === 0 || subjectCodes(observation).some((code) => codes.has(code)),
+    subjects: ({ codes: own }) => codes.size === 0 || own.some((code) => codes.has(code)),
     reports: ({ report }) => reports.size === 0 || reports.has(report.report.id),
   };
 }

@@ -182,12 +182,11 @@ export function formatRange(from: string | null, to: string | null, language: La
   const step = rangeStep(from, to);
   const [first, last] = [formatEnd(from, step, language), formatEnd(to, step, language)];
   if (first === last) return first;
-  if (en || step === 'day') return `${first}–${last}`;
+  if (en) return `${first}–${last}`;
   if (step === 'year') return `${from.slice(0, 4)}–${last}`;
-  const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return sameYear
-    ? `${from.slice(0, 4)}年${String(Number(from.slice(5, 7)))}–${String(Number(to.slice(5, 7)))}月`
-    : `${first}–${last}`;
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${first}–${last}`;
+  if (step === 'day') return `${first}–${last.slice('2018年'.length)}`;
+  return `${from.slice(0, 4)}年${String(Number(from.slice(5, 7)))}–${String(Number(to.slice(5, 7)))}月`;
 }
 
 function formatEnd(date: string, step: 'year' | 'month' | 'day', language: Language): string {

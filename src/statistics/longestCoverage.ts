@@ -25,14 +25,13 @@ export function longestCoverage(candidates: readonly Entry[], slot: Slot): { kep
   const kept: Entry[] = [];
   const left: Left[] = [];
   for (const voice of inOrder(candidates, slot)) {
-    const clear: Entry[] = [];
+    const before = kept.length;
     for (const entry of voice.entries) {
       const rival = chosen.find((other) => shutsOut(other.coverage, voice.coverage, entry.period, slot.span));
       if (rival) left.push({ entry, reason: 'covered-by-longer', by: rival.report.report.id });
-      else clear.push(entry);
+      else kept.push(entry);
     }
-    if (clear.length > 0) chosen.push(voice);
-    kept.push(...clear);
+    if (kept.length > before) chosen.push(voice);
   }
   return { kept, left };
 }

@@ -48,7 +48,10 @@ function longestByIndicator(kept: readonly Entry[]): (entry: Entry) => Entry | u
   const byIndicator = new Map<string, Entry[]>();
   for (const entry of kept) {
     const { indicator } = entry.observation;
-    if (indicator !== null) byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), entry]);
+    if (indicator === null) continue;
+    const list = byIndicator.get(indicator);
+    if (list) list.push(entry);
+    else byIndicator.set(indicator, [entry]);
   }
   for (const list of byIndicator.values()) list.sort((a, b) => length(b) - length(a) || a.index - b.index);
   return (entry) =>

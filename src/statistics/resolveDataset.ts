@@ -21,7 +21,7 @@ export function resolveDataset(dataset: Dataset): Resolved {
   const entries = observationEntries(dataset.observations, reports, tree);
   const bySubject = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const code of new Set(subjectCodes(entry.observation))) push(bySubject, code, entry);
+    for (const code of entry.codes) push(bySubject, code, entry);
   }
   return {
     dataset,
@@ -30,7 +30,7 @@ export function resolveDataset(dataset: Dataset): Resolved {
     entries,
     byId: new Map(entries.map((entry) => [entry.observation.id, entry])),
     bySubject,
-    remembered: { coverage: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
+    remembered: { coverage: new Map(), stated: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
   };
 }
 
@@ -96,6 +96,7 @@ function observationEntries(
       within: [place, ...tree.ancestors(place)],
       period,
       ...countedAs(observation),
+      codes: [...new Set(subjectCodes(observation))],
       series: observation.indicator ?? observation.label.trim(),
       natural: period && naturalSpan(period),
     });

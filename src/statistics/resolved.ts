@@ -33,6 +33,8 @@ export interface Entry {
   period: Period | null;
   measure: Measure;
   kind: Kind;
+  /** Subjects that it belongs to: its measure's and, where it has one, its indicator's. */
+  codes: readonly string[];
   /** What recurs: the indicator's code, else the label. */
   series: string;
   /** Smallest bucket that holds the whole period: month, quarter, half-year, year, or `2018/2019`. */
@@ -60,6 +62,7 @@ export interface Resolved {
   bySubject: ReadonlyMap<string, readonly Entry[]>;
   remembered: {
     coverage: Map<string, ReadonlyMap<string, Coverage>>;
+    stated: Map<string, readonly Entry[]>;
     pools: Map<string, ReadonlyMap<string, readonly Entry[]>>;
     slots: Map<string, Slot>;
     restricted: Map<string, Resolved>;

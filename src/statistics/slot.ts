@@ -62,15 +62,19 @@ function poolOf(resolved: Resolved, subject: Subject, status: Status, span: Span
 
 const dueDate = (date: string) => ({ start: date, end: date });
 
-/** Entries of a subject: an indicator's own only where they are of its measure and kind. */
+/** Dated entries of a subject: an indicator's own only where they are of its measure and kind. */
 export function entriesOf(resolved: Resolved, subject: Subject, status: Status): readonly Entry[] {
-  return (resolved.bySubject.get(subject.code) ?? []).filter(
-    (entry) =>
-      entry.observation.status === status &&
-      entry.measure === subject.measure &&
-      entry.kind === subject.kind &&
-      entry.period,
+  const { stated } = resolved.remembered;
+  const key = [subject.code, status].join('|');
+  const known = stated.get(key);
+  if (known) return known;
+  const { measure, kind } = subject;
+  const isOf = (entry: Entry) => entry.measure === measure && entry.kind === kind && entry.period !== null;
+  const found = (resolved.bySubject.get(subject.code) ?? []).filter(
+    (entry) => entry.observation.status === status && isOf(entry),
   );
+  stated.set(key, found);
+  return found;
 }
 
 /** Entries of a flow or rate by bucket of a granularity; by smallest bucket for null. */

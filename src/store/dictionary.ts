@@ -4,7 +4,7 @@ export type Dictionary<T> = T[];
 /** Codes of several columns, one column after another, in the narrowest type that holds them. */
 export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
-export interface Encoded<T> {
+interface Encoded<T> {
   dictionary: Dictionary<T>;
   codes: number[];
 }

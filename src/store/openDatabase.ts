@@ -31,12 +31,21 @@ function requireKnown(installed: Installed): void {
   if (store !== undefined) throw new AppError('db-broken', { name: 'schema', message: store });
 }
 
-function closeWhenAsked(database: Database, onClosed: (error: AppError) => void): void {
-  database.on('versionchange', (event) => {
+/** A newer app, a deletion, or the browser itself (site data cleared, disk gone) may take an open database away. */
+function tellClosing(database: Database, onClosed: (error: AppError) => void): void {
+  const closing = (error: AppError) => {
     database.close();
-    const deleted = new AppError('db-broken', { name: 'deleted', message: '' });
-    onClosed(event.newVersion === null ? deleted : newerThanApp(event.newVersion));
+    onClosed(error);
+  };
+  database.on('versionchange', ({ newVersion }) => {
+    closing(
+      newVersion === null ? new AppError('db-broken', { name: 'deleted', message: '' }) : newerThanApp(newVersion),
+    );
     return false;
+  });
+  database.on('ready', () => {
+    const taken = () => closing(new AppError('db-broken', { name: 'taken away', message: '' }));
+    database.backendDB().addEventListener('close', taken);
   });
 }
 
@@ -72,7 +81,7 @@ export async function openDatabase(name: string, options: OpenOptions = {}): Pro
     const installed = await readInstalled(factory, name, patienceMs);
     if (installed) requireKnown(installed);
     database = new Database(name, dependencies);
-    closeWhenAsked(database, onClosed);
+    tellClosing(database, onClosed);
     await openWithin(database, patienceMs);
     // Another tab may have upgraded it between the look and the opening.
     const native = database.backendDB().version;

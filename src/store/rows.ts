@@ -7,7 +7,7 @@ import type { Segment } from './segment';
 /** Who brought a row: package rows give way to newer packages, a person's never do. */
 export type Source = 'package' | 'user';
 
-export type Sourced<T> = T & { source: Source };
+type Sourced<T> = T & { source: Source };
 
 /** What a person has decided about an observation, laid over the stored one when it is read. */
 export interface Edit {
@@ -21,16 +21,14 @@ export interface Edit {
   reason: string;
 }
 
-export const changeActions = [
-  'load-package',
-  'save-report',
-  'edit-observation',
-  'reject-observation',
-  'revert-observation',
-  'save-view',
-  'remove-view',
-] as const;
-export type ChangeAction = (typeof changeActions)[number];
+export type ChangeAction =
+  | 'load-package'
+  | 'save-report'
+  | 'edit-observation'
+  | 'reject-observation'
+  | 'revert-observation'
+  | 'save-view'
+  | 'remove-view';
 
 /** A line of the log, never changed nor removed. */
 export interface Change {

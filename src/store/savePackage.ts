@@ -10,14 +10,14 @@ import { packSegment, type Segment } from './segment';
 /** Reports written between two calls of `onProgress`. */
 const chunk = 200;
 
-export interface SaveOptions {
+interface SaveOptions {
   /** ISO date and time of the change. */
   at: string;
   onProgress?: (done: number, total: number) => void;
 }
 
 /** What became of a package. */
-export interface SavedPackage {
+interface SavedPackage {
   /** False when what is stored is as new: another tab was faster, or there was nothing to do. */
   written: boolean;
   /** Ids of reports that were not taken because a person has a report of the same id. */

@@ -89,51 +89,89 @@ export function packSegment(reportId: string, observations: readonly Observation
   };
 }
 
-/** A value that the form of the record promises; its absence means that the record is damaged. */
-function held<T>(value: T | undefined, reportId: string): T {
-  if (value === undefined) throw new AppError('db-broken', { report: reportId });
-  return value;
+function broken(reportId: string): AppError {
+  return new AppError('db-broken', { name: 'segment', message: reportId });
 }
+
+/** Whether all columns are as long as the record says and every code is in its dictionary. */
+function isWhole({ format: found, value, start, end, codes, dictionaries, label, surface, ids }: Segment): boolean {
+  const count = value.length;
+  if (found !== format || codes.length !== count * codedFields.length) return false;
+  if ([start, end, label, surface, ids ?? label].some((column) => column.length !== count)) return false;
+  return codedFields.every((field, column) => {
+    const size = dictionaries[field].length;
+    return codes.subarray(column * count, (column + 1) * count).every((code) => code < size);
+  });
+}
+
+/** A column of a record that is known to be whole. */
+function columnOf<F extends CodedField>({ value, codes, dictionaries }: Segment, field: F) {
+  const first = codedFields.indexOf(field) * value.length;
+  const dictionary = dictionaries[field];
+  return (index: number) => dictionary[codes[first + index] as number] as Observation[F];
+}
+
+/** All coded columns of a record that is known to be whole. */
+const codedColumns = (segment: Segment) => ({
+  doc: columnOf(segment, 'doc'),
+  unit: columnOf(segment, 'unit'),
+  qualifier: columnOf(segment, 'qualifier'),
+  measure: columnOf(segment, 'measure'),
+  category: columnOf(segment, 'category'),
+  refArea: columnOf(segment, 'refArea'),
+  periodStart: columnOf(segment, 'periodStart'),
+  periodEnd: columnOf(segment, 'periodEnd'),
+  kind: columnOf(segment, 'kind'),
+  status: columnOf(segment, 'status'),
+  indicator: columnOf(segment, 'indicator'),
+  section: columnOf(segment, 'section'),
+  confidence: columnOf(segment, 'confidence'),
+  review: columnOf(segment, 'review'),
+  implied: columnOf(segment, 'implied'),
+});
 
 /**
  * Gives back the observations that were packed, each a fresh object.
- * Errors: `db-broken` {report} for a record of an unknown form or with parts missing.
+ * Errors: `db-broken` {name: segment, message: id of the report} for a record of an unknown form or with parts missing.
  */
 export function unpackSegment(segment: Segment): Observation[] {
-  const { reportId, value, start, end, codes, dictionaries, label, surface, ids, partOf } = segment;
-  if (segment.format !== format) throw new AppError('db-broken', { report: reportId });
-  const count = value.length;
-  const idAt = (index: number) =>
-    held(ids === null ? `${reportId}.${held(start[index], reportId)}` : ids[index], reportId);
-  const codedAt = <F extends CodedField>(field: F, index: number): Observation[F] =>
-    held(dictionaries[field][held(codes[codedFields.indexOf(field) * count + index], reportId)], reportId);
+  if (!isWhole(segment)) throw broken(segment.reportId);
+  const { reportId, value, start, end, label, surface, ids, partOf } = segment;
+  const coded = codedColumns(segment);
+  const idAt = (index: number) => (ids === null ? `${reportId}.${start[index] as number}` : (ids[index] as string));
   const wholeAt = (index: number) => {
     const whole = partOf.get(index) ?? null;
-    return typeof whole === 'number' ? idAt(whole) : whole;
+    if (typeof whole !== 'number') return whole;
+    if (whole >= value.length) throw broken(reportId);
+    return idAt(whole);
   };
-  return Array.from(value, (number, index) => ({
-    id: idAt(index),
-    reportId,
-    doc: codedAt('doc', index),
-    start: held(start[index], reportId),
-    end: held(end[index], reportId),
-    surface: held(surface[index], reportId),
-    label: held(label[index], reportId),
-    value: number,
-    unit: codedAt('unit', index),
-    qualifier: codedAt('qualifier', index),
-    measure: codedAt('measure', index),
-    category: codedAt('category', index),
-    refArea: codedAt('refArea', index),
-    periodStart: codedAt('periodStart', index),
-    periodEnd: codedAt('periodEnd', index),
-    kind: codedAt('kind', index),
-    status: codedAt('status', index),
-    partOf: wholeAt(index),
-    indicator: codedAt('indicator', index),
-    section: codedAt('section', index),
-    confidence: codedAt('confidence', index),
-    review: codedAt('review', index),
-    implied: [...codedAt('implied', index)],
-  }));
+  const observations: Observation[] = [];
+  for (let index = 0; index < value.length; index++) {
+    observations.push({
+      id: idAt(index),
+      reportId,
+      doc: coded.doc(index),
+      start: start[index] as number,
+      end: end[index] as number,
+      surface: surface[index] as string,
+      label: label[index] as string,
+      value: value[index] as number,
+      unit: coded.unit(index),
+      qualifier: coded.qualifier(index),
+      measure: coded.measure(index),
+      category: coded.category(index),
+      refArea: coded.refArea(index),
+      periodStart: coded.periodStart(index),
+      periodEnd: coded.periodEnd(index),
+      kind: coded.kind(index),
+      status: coded.status(index),
+      partOf: wholeAt(index),
+      indicator: coded.indicator(index),
+      section: coded.section(index),
+      confidence: coded.confidence(index),
+      review: coded.review(index),
+      implied: [...coded.implied(index)],
+    });
+  }
+  return observations;
 }

@@ -26,7 +26,7 @@ interface Session {
 }
 
 /** The API with its end, which only the one who made it may call. */
-export interface OwnedApi extends WorkerApi {
+interface OwnedApi extends WorkerApi {
   /** Stops following the database and closes it. */
   stop: () => Promise<void>;
 }
@@ -70,7 +70,8 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
       const snapshot = await takeSnapshot(database);
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
-      report('ready', 0, 0);
+      // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.
+      await report('ready', 0, 0);
       return opened;
     } catch (error) {
       database.close();

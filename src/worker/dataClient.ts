@@ -21,7 +21,7 @@ export interface DataClient {
 }
 
 /** The API beyond a border, and what the border needs. */
-export interface Transport {
+interface Transport {
   api: WorkerApi;
   /** Makes a callback fit to cross. */
   callback: <A>(callback: (argument: A) => void) => (argument: A) => void;

@@ -2,12 +2,16 @@ import { createApi, type ApiDependencies } from './api';
 import { createDataClient, type DataClient } from './dataClient';
 import type { WorkerApi } from './protocol';
 
-/** Copies what a method answers, as the worker border does: shared objects would hide what only a copy breaks. */
+/** What crosses a border is copied; callbacks are carried over. */
+const carried = (parameter: unknown): unknown =>
+  typeof parameter === 'function' ? parameter : structuredClone(parameter);
+
+/** Copies what goes in and out, as the worker border does: shared objects would hide what only a copy breaks. */
 function copying(api: WorkerApi): WorkerApi {
   const methods = Object.entries(api) as [string, (...parameters: unknown[]) => Promise<unknown>][];
   const copied = methods.map(([name, method]) => [
     name,
-    async (...parameters: unknown[]) => structuredClone(await method(...parameters)),
+    async (...parameters: unknown[]) => structuredClone(await method(...parameters.map(carried))),
   ]);
   return Object.fromEntries(copied) as WorkerApi;
 }

@@ -9,13 +9,13 @@ import type { FetchText } from './fetchText';
 import type { LoadPhase, PlainError } from './protocol';
 import { toPlainError } from './result';
 
-/** How long a start with stored data waits for news of a newer package; milliseconds. */
-const newsTimeoutMs = 4000;
+/** How long a start with stored data waits for news of a newer package, and for each of its files; milliseconds. */
+const patience = { newsMs: 4000, fileMs: 30_000 };
 
-/** Told at every step of a start. */
-export type ReportProgress = (phase: LoadPhase, done: number, total: number) => void;
+/** Told at every step of a start; gives a promise where telling takes time. */
+export type ReportProgress = (phase: LoadPhase, done: number, total: number) => unknown;
 
-export interface LoadOptions {
+interface LoadOptions {
   url: string;
   fetchText: FetchText;
   /** ISO date and time of now. */
@@ -35,19 +35,17 @@ function invalid(problems: PackageProblem[]): AppError {
   });
 }
 
-async function fetchDescriptor({ url, fetchText }: LoadOptions, timeoutMs?: number): Promise<Descriptor> {
-  const result = readDescriptor(await fetchText(url, timeoutMs));
-  if (!result.ok) throw invalid(result.problems);
-  return result.descriptor;
-}
-
-async function fetchPackage(descriptor: Descriptor, { url, fetchText, report }: LoadOptions): Promise<DataPackage> {
+async function fetchPackage(
+  descriptor: Descriptor,
+  { url, fetchText, report }: LoadOptions,
+  timeoutMs?: number,
+): Promise<DataPackage> {
   const { resources } = descriptor;
   let done = 0;
   report('fetch', done, resources.length);
   const texts = await Promise.all(
     resources.map(async ({ name, path }) => {
-      const text = await fetchText(new URL(path, url).href);
+      const text = await fetchText(new URL(path, url).href, timeoutMs);
       report('fetch', ++done, resources.length);
       return [name, text] as const;
     }),
@@ -58,8 +56,7 @@ async function fetchPackage(descriptor: Descriptor, { url, fetchText, report }: 
   return result.dataPackage;
 }
 
-async function takePackage(database: Database, descriptor: Descriptor, options: LoadOptions): Promise<void> {
-  const source = await fetchPackage(descriptor, options);
+async function takePackage(database: Database, source: DataPackage, options: LoadOptions): Promise<void> {
   options.report('write', 0, 0);
   await savePackage(database, source, {
     at: options.now(),
@@ -67,23 +64,38 @@ async function takePackage(database: Database, descriptor: Descriptor, options: 
   });
 }
 
+/** The descriptor, or null when data is stored and nobody answers: being offline is no trouble then. */
+async function newsOf(isFirst: boolean, { url, fetchText }: LoadOptions): Promise<Descriptor | null> {
+  let text: string;
+  try {
+    text = await fetchText(url, isFirst ? undefined : patience.newsMs);
+  } catch (error) {
+    if (isFirst) throw error;
+    return null;
+  }
+  const result = readDescriptor(text);
+  if (!result.ok) throw invalid(result.problems);
+  return result.descriptor;
+}
+
 /**
  * Brings the package at `url` into the database when it is newer than the stored one; resources are fetched only then.
- * Output: null, or why a newer package could not be taken while the stored one goes on. Being offline is no trouble then.
- * Errors: without a stored package `package-unreachable`, `package-invalid` {count, resource, row, column, problem,
- * value: of the first problem}; `db-quota`, `db-broken`.
+ * Output: null, or why a newer package could not be taken while the stored one goes on.
+ * Errors: without a stored package `package-unreachable` {url, status}, `package-invalid` {count, resource, row, column,
+ * problem, value: of the first problem}, `db-quota`, `db-broken`.
  */
 export async function loadPackage(database: Database, options: LoadOptions): Promise<PlainError | null> {
   const state = await readState(database);
   const isFirst = state.packageVersion === null;
   options.report('fetch', 0, 0);
   try {
-    const descriptor = await fetchDescriptor(options, isFirst ? undefined : newsTimeoutMs);
-    if (needsPackage(state, descriptor.version)) await takePackage(database, descriptor, options);
+    const descriptor = await newsOf(isFirst, options);
+    if (!descriptor || !needsPackage(state, descriptor.version)) return null;
+    const source = await fetchPackage(descriptor, options, isFirst ? undefined : patience.fileMs);
+    await takePackage(database, source, options);
     return null;
   } catch (error) {
     if (isFirst) throw error;
-    const plain = toPlainError(error);
-    return plain.code === 'package-unreachable' ? null : plain;
+    return toPlainError(error);
   }
 }

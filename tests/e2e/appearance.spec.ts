@@ -89,7 +89,7 @@ for (const theme of ['light', 'dark']) {
       }, theme);
       await open(page, address);
       if (address === '/data') await expect(page.getByText('共 130 条')).toBeVisible();
-      else await drawn(figure(page, /参与人次/).first());
+      else await drawn(figure(page, /人次/).first());
       expect(await violations(page)).toEqual([]);
       if (address === '/trend?g=M') {
         await page.getByRole('button', { name: '查看数据' }).click();

@@ -17,7 +17,7 @@ const runs = {
 
 /** Ratios may differ in the last digit: the twin divides in floating point. */
 const rounded = (change: number | null | undefined) =>
-  typeof change === 'number' ? Number(change.toPrecision(12)) : (change ?? null);
+  typeof change === 'number' ? Number(change.toPrecision(12)) : null;
 
 function withRoundedRatios(tile: Tile): unknown {
   const { yearOnYear, periodOnPeriod, target } = tile;

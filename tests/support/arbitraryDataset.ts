@@ -138,8 +138,8 @@ export const arbitraryFilter: fc.Arbitrary<Filter> = fc.record({
   to: often<string | null>([3, null], [1, '2018-12-31', '2019-06-30', '2020-12-31']),
   areas: fc.oneof(
     fc.constant<string[]>([]),
-    fc.constant(['421000']),
-    fc.constant(['421002']),
+    fc.constant<string[]>(['421000']),
+    fc.constant<string[]>(['421002']),
     fc.subarray(selected, { maxLength: 3 }),
   ),
   categories: fc.oneof(fc.constant<Category[]>([]), fc.subarray(categories)),

@@ -9,6 +9,7 @@ export const enChartText: ChartText = {
   total: 'Total',
   everywhere: 'All areas',
   splitArea: 'by county',
+  chosenAreas: (count) => `${String(count)} chosen areas`,
   splitCategory: 'by category',
   trendTitle: (scope, subject, split) =>
     capital([`${scope}: ${subject}`, split, 'over time'].filter(Boolean).join(' ')),
@@ -19,6 +20,7 @@ export const enChartText: ChartText = {
   distribution: 'map',
   composition: 'make-up',
   target: 'Target',
+  actual: 'Actual',
   targetOf: (name) => `${name} (target)`,
   granularity: { M: 'monthly', Q: 'quarterly', S: 'half-yearly', A: 'yearly' },
   axisMonth: (month) => months[month - 1] ?? '',
@@ -73,7 +75,7 @@ export const enChartText: ChartText = {
   noteStandsAt: (first, last) => (first === last ? `levels as of ${first}` : `levels as of ${first} to ${last}`),
   classRange: (from, to) => `${from}–${to}`,
   sources: (titles, rest) =>
-    titles.map((title) => `“${title}”`).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : ''),
+    titles.map((title) => `"${title}"`).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : ''),
   sourceFrom: (issuer, titles) => `${issuer}, ${titles}`,
   join: '; ',
   unitLine: (unit) => `Unit: ${unit}`,

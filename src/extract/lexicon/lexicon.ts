@@ -16,8 +16,12 @@ export interface Entry {
   /** Measures that a role of people speaks for. */
   role: Partial<Record<Measure, number>>;
   isAct: boolean;
+  /** Names of the acts it belongs to. */
+  acts: readonly string[];
   /** Measures that a verb speaks for, by class of the unit. */
   effects: Partial<Record<UnitClass, Partial<Record<Measure, number>>>>;
+  /** Effects that hold only inside the number's own clause. */
+  sameClause: boolean;
   categories: Partial<Record<Category, number>>;
 }
 
@@ -31,7 +35,7 @@ function compile(): Map<string, Entry> {
   const entryOf = (word: string): Entry => {
     const known = entries.get(word);
     if (known) return known;
-    const entry: Entry = { word, thing: null, isPerson: false, role: {}, isAct: false, effects: {}, categories: {} };
+    const entry: Entry = { word, thing: null, isPerson: false, role: {}, isAct: false, acts: [], effects: {}, sameClause: false, categories: {} };
     entries.set(word, entry);
     return entry;
   };
@@ -45,10 +49,12 @@ function compile(): Map<string, Entry> {
       entry.role = { ...entry.role, ...role.measures };
     }
   }
-  for (const act of Object.values(acts)) {
+  for (const [name, act] of Object.entries(acts)) {
     for (const word of words(act.words)) {
       const entry = entryOf(word);
       entry.isAct = true;
+      entry.acts = [...entry.acts, name];
+      entry.sameClause ||= act.sameClause ?? false;
       for (const [unitClass, effect] of Object.entries(act.effects) as [UnitClass, Partial<Record<Measure, number>>][]) {
         entry.effects[unitClass] = { ...entry.effects[unitClass], ...effect };
       }
@@ -59,7 +65,33 @@ function compile(): Map<string, Entry> {
       for (const word of words(categoryCues[category][tier])) entryOf(word).categories[category] ??= tierWeights[tier];
     }
   }
+  inheritFromParts(entries);
   return entries;
+}
+
+/**
+ * A longer word hides the shorter ones inside it, so it takes over what they say: 服务职工 is the act 服务, 发现问题 counts 问题.
+ * Only the beginning and the end of a word are looked at.
+ */
+function inheritFromParts(entries: ReadonlyMap<string, Entry>): void {
+  for (const entry of entries.values()) {
+    for (let cut = 1; cut < entry.word.length; cut++) {
+      const tail = entries.get(entry.word.slice(cut));
+      const head = entries.get(entry.word.slice(0, -cut));
+      if (tail && entry.thing === null && !entry.isPerson) {
+        entry.thing = tail.thing;
+        entry.isPerson = tail.isPerson;
+        entry.role = tail.role;
+      }
+      for (const part of [head, tail]) {
+        if (!part?.isAct || entry.isAct) continue;
+        entry.isAct = true;
+        entry.acts = part.acts;
+        entry.effects = part.effects;
+        entry.sameClause = part.sameClause;
+      }
+    }
+  }
 }
 
 const entries = compile();

@@ -109,7 +109,7 @@ export function readQuantities(text: string, times: readonly TimeMention[]): Qua
       continue;
     }
     const quantity = complete(text, at, numeral);
-    quantities.push(quantity);
+    if (quantity.unit || numeral.style === 'ascii' || /[十百千万亿]/.test(numeral.digits.slice(1))) quantities.push(quantity);
     at = Math.max(at, quantity.end - 1);
   }
   return quantities;

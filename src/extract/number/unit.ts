@@ -41,6 +41,7 @@ const otherWord: Readonly<Record<string, string>> = {
   份: '额',
   节: '日能约',
   首: '届次创个批先要席府都',
+  件: '套',
   张: '贴',
   面: '向对临积',
   只: '要有是能',

@@ -28,6 +28,7 @@ function layoutOf(lines: readonly PrintedLine[]): Layout {
 function continues(previous: PrintedLine, next: PrintedLine, layout: Layout): boolean {
   if (previous.isRow || next.isRow || blockStart.test(next.text.slice(0, 12))) return false;
   if (unfinished.test(previous.text)) return true;
+  if (/\d$/.test(previous.text) && /^(?:\d|[多余]|[万亿]|[人名个家户场次件份元%])/.test(next.text)) return true;
   if (terminal.test(previous.text)) return false;
   const indented = next.indent >= 2 && previous.indent < next.indent;
   if (layout.wrapped) {

@@ -72,7 +72,7 @@ function sentencesOf(text: string, line: Line, index: number, into: Sentence[]):
     const char = text.charAt(at);
     const full = char === '。' || char === '！' || char === '？';
     const overlong = at - start >= SENTENCE_LIMIT && !/[\d.,万亿千百十]/.test(char);
-    if (!full && !overlong) continue;
+    if (!overlong && (!full || text.startsWith('其中', at + 1))) continue;
     into.push({ start, end: at + 1, line: index });
     start = at + 1;
   }

@@ -3,6 +3,8 @@ import type { UnitClass } from './units';
 
 /** What a verb says about the number beside it, by the class of its unit. */
 export interface Act {
+  /** Speaks only for numbers of its own clause. */
+  sameClause?: boolean;
   effects: Partial<Record<UnitClass, Partial<Record<Measure, number>>>>;
   words: string;
 }
@@ -20,7 +22,16 @@ export const acts: Readonly<Record<string, Act>> = {
     words: `慰问 走访慰问 走访 看望 探望 救助 帮扶 资助 扶助 帮助 援助 发放 送去 送上 送到 送达 送出 送给 送温暖 送清凉 补助 补贴 惠及 受益 受惠 得益 服务 提供服务 咨询 接受咨询
       受理咨询 法律咨询 接待 接访 来访 来信 上访 体检 免费体检 健康体检 义诊 筛查 两癌筛查 免费筛查 疗休养 疗养 享受 领取 领到 获赔 理赔 赔付 给付 报销 减免 扶持
       解困 脱困 解困脱困 脱贫 解决 追讨 追回 讨薪 讨回 清欠 维权 关爱 关怀 结对 结对帮扶 受助 赠送 捐赠 捐助 配送 送书 理发 救治 助学 圆梦 提升学历 收到 收到慰问品 获得补助 获得救助
-      覆盖 涵盖 覆盖职工 辐射 发给 投向 申领 领票 发券 摸排 建档 接受 护送 接送 心理疏导 关心 陪伴 受慰问 化解 申报 审核通过 托管 帮办 代办 帮 送药 援建 涉及职工 接通`,
+      发给 投向 送往 发放慰问品 申领 领票 发券 摸排 建档 接受 护送 接送 心理疏导 关心 陪伴 受慰问 化解 申报 审核通过 托管 帮办 代办 帮 送药 援建 涉及职工 接通`,
+  },
+  cover: {
+    effects: {
+      person: { beneficiaries: 1.7 },
+      household: { beneficiaries: 1 },
+      body: { organisations: 1.8 },
+      thing: { organisations: 0.6 },
+    },
+    words: `覆盖 涵盖 覆盖职工 辐射 辐射带动 涉及 惠及企业`,
   },
   takePart: {
     effects: {
@@ -44,10 +55,11 @@ export const acts: Readonly<Record<string, Act>> = {
     words: `入会 集中入会 加入工会 加入工会组织 吸纳 吸收 发展会员 新发展会员 发展 新增会员 会员发展 扫码入会 网上入会 现场入会 新入会 吸纳覆盖 吸引入会 涵盖会员 入会率 实名制 实名登记 采集录入`,
   },
   form: {
+    sameClause: true,
     effects: {
-      person: { members: 1.2 },
-      body: { unions: 3 },
-      thing: { unions: 2.4 },
+      person: { members: 2.2 },
+      body: { unions: 6 },
+      thing: { unions: 5 },
       project: { unions: 1 },
     },
     words: `建会 单独建会 联合建会 新建工会 组建工会 成立工会 建立工会 组建工会组织 成立工会组织 建立工会组织 新建工会组织 新成立工会组织 新成立工会 新组建工会 建会入会 建工会 规范建会 集中建会 工会组建 新建基层工会
@@ -58,20 +70,34 @@ export const acts: Readonly<Record<string, Act>> = {
     words: `就业 上岗 返岗 返岗就业 再就业 实现就业 达成就业 达成就业意向 达成意向 就业意向 用工意向 求职意向 录用 录取 签约 当场签约 现场签约 招聘 招录 安置 转移就业 推荐就业 介绍就业 介绍 吸纳就业
       带动就业 稳定就业 灵活就业 就近就业 应聘 入职 求职 用工 达成 接纳下岗职工 接纳 安排就业 聘用 签订就业协议 职业介绍 创业`,
   },
+  awarded: {
+    sameClause: true,
+    effects: {
+      person: { honours: 3.4 },
+      body: { honours: 5 },
+      thing: { honours: 5 },
+      team: { honours: 5 },
+      project: { honours: 3 },
+    },
+    words: `荣获 授予 被授予 评为 被评为 获评 当选 入选 斩获 荣膺 被命名为 被认定为 获颁 荣立 受到表彰 受表彰 获得称号 夺得 摘得 被表彰为 被推荐为 推荐为 命名为`,
+  },
   award: {
     effects: {
       person: { honours: 2.6 },
-      body: { honours: 2.4 },
-      thing: { honours: 2.2 },
-      team: { honours: 2.4 },
+      body: { honours: 1.6 },
+      thing: { honours: 1.8 },
+      team: { honours: 1.8 },
       project: { honours: 2.2 },
       case: { honours: 1.2 },
       document: { honours: 1.6 },
       prize: { honours: 2 },
       place: { honours: 1 },
     },
-    words: `获 荣获 获得 授予 被授予 评为 被评为 评选 评出 评选出 评审出 评选命名 选树 命名 表彰 表扬 通报表扬 嘉奖 推荐 推荐评选 推荐评选出 当选 获评 获奖 认定 被认定 认定为 涌现 产生 入选 夺得 摘得 摘取
-      斩获 荣膺 被命名 获批 选出 颁奖 颁发 记功 荣立 受到表彰 受表彰 斩获 推选 获推荐 培育选树 命名为 被推荐 创建 争创 创成 获颁 称号`,
+    words: `获 获得 评选 评出 评选出 评审出 评选命名 选树 命名 表彰 表扬 通报表扬 嘉奖 推荐评选 推荐评选出 获奖 认定 被认定 认定为 涌现 产生 摘取 被命名 获批 选出 颁奖 颁发 记功 获推荐 培育选树 被推荐 创成 称号`,
+  },
+  propose: {
+    effects: { person: { honours: 1.6 }, body: { honours: 0.7 }, thing: { honours: 0.7 } },
+    words: `推荐 推选 创建 争创 培育 选送申报`,
   },
   sign: {
     effects: { document: { agreements: 2 }, case: { agreements: 2 }, project: { agreements: 1.5 }, thing: { agreements: 1 } },
@@ -80,13 +106,18 @@ export const acts: Readonly<Record<string, Act>> = {
   publish: {
     effects: {
       document: { publications: 1.5 },
+      item: { publications: 1.5 },
       case: { publications: 1 },
       session: { publications: 0.6 },
       person: { publications: 0.9 },
       thing: { publications: 0.8 },
       project: { publications: 0.4 },
     },
-    words: `报道 重点报道 刊发 刊登 发表 发布 推送 推出 制作 拍摄 编印 印制 印发 编发 编写 编辑 撰写 报送 上报 采用 被采用 采编 录制 创作 征集 宣传报道 刊载 转载 播出 展出 投稿 上稿 征集到 展播 发送 出版 悬挂 张贴 选登 用稿`,
+    words: `刊发 刊登 发表 发布 推送 推出 制作 拍摄 编印 印制 印发 编发 编写 编辑 撰写 报送 上报 采用 被采用 采编 录制 创作 征集 刊载 转载 播出 展出 投稿 上稿 征集到 展播 发送 出版 悬挂 张贴 选登 用稿`,
+  },
+  report: {
+    effects: { person: { publications: 3.2 }, document: { publications: 1.5 }, case: { publications: 1 }, thing: { publications: 1 } },
+    words: `报道 重点报道 宣传报道 专题报道 集中报道`,
   },
   handle: {
     effects: {
@@ -94,8 +125,9 @@ export const acts: Readonly<Record<string, Act>> = {
       session: { cases: 1.4, activities: 0.8 },
       thing: { cases: 1.2 },
       document: { cases: 1.8 },
+      item: { cases: 2 },
       place: { cases: 2.6 },
-      body: { cases: 0.9 },
+      body: { cases: 2.6 },
       project: { cases: 1 },
       person: { beneficiaries: 1.4 },
     },
@@ -105,13 +137,14 @@ export const acts: Readonly<Record<string, Act>> = {
   innovate: {
     effects: {
       document: { innovations: 2 },
+      item: { innovations: 2 },
       project: { innovations: 2 },
       case: { innovations: 2 },
       thing: { innovations: 1.4 },
     },
     words: `攻关 革新 采纳 征集合理化建议 提合理化建议 提出合理化建议 转化 技术攻关 申报专利 获得专利 获专利 实施 合理化建议 小改小革 五小 金点子 发明 技术革新`,
   },
-  train2: { effects: { session: { activities: 0.5 } }, words: `举办 召开 开办 组织 举行 开设 承办 主办 协办 联办 开课 开讲` },
+  hold: { effects: { session: { activities: 0.5 } }, words: `举办 召开 开办 组织 举行 开设 承办 主办 协办 联办 开课 开讲` },
   appoint: {
     effects: { person: { workforce: 2.4 }, thing: { workforce: 1 }, team: { workforce: 1 } },
     words: `配备 选聘 聘任 聘请 招聘社会化工会工作者 组建队伍 建立队伍 组成 抽调 选派驻村 派驻 注册 组建志愿 配齐 聘用社会化`,

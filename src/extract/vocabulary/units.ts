@@ -9,6 +9,7 @@ export type UnitClass =
   | 'session'
   | 'case'
   | 'document'
+  | 'item'
   | 'project'
   | 'team'
   | 'place'
@@ -25,7 +26,8 @@ export const unitsByClass: Readonly<Record<UnitClass, string>> = {
   thing: '个 对',
   session: '场次 场 次 期 班次 批次 批 班 轮 趟 堂 节课 课时 学时 车次',
   case: '起 件次 件 例 宗 桩',
-  document: '份 篇 部 本 册 幅 首 集 则 条 张 封 部集 期次 个字 字 帧 段',
+  document: '份 篇 部 本 册 幅 首 集 则 张 封 部集 期次 个字 字 帧 段',
+  item: '条',
   project: '项 项次',
   team: '支',
   place: '处 座 所 间 栋 站 站点 处所',
@@ -45,6 +47,7 @@ export const classPriors: Readonly<Record<UnitClass, Partial<Record<Measure, num
   session: { activities: 3 },
   case: { cases: 1.5, other: 0.8 },
   document: { publications: 1.6, agreements: 0.2, other: 0.2 },
+  item: { innovations: 0.6, publications: 0.6, cases: 0.5 },
   project: { innovations: 0.6, activities: 0.8, honours: 0.5, other: 0.2 },
   team: { workforce: 2 },
   place: { facilities: 2 },
@@ -63,9 +66,10 @@ export const classMeasures: Readonly<Record<UnitClass, readonly Measure[]>> = {
     'organisations', 'unions', 'facilities', 'honours', 'cases', 'workforce', 'activities', 'jobs', 'agreements',
     'innovations', 'publications', 'other', 'beneficiaries', 'participants',
   ],
-  session: ['activities', 'publications', 'beneficiaries', 'cases', 'honours'],
+  session: ['activities', 'publications', 'beneficiaries', 'participants', 'cases', 'honours', 'other'],
   case: ['cases', 'innovations', 'publications', 'other', 'agreements', 'honours'],
   document: ['publications', 'agreements', 'innovations', 'cases', 'other', 'honours'],
+  item: ['innovations', 'publications', 'cases', 'honours', 'other', 'agreements'],
   project: [
     'innovations', 'activities', 'honours', 'agreements', 'cases', 'other', 'facilities', 'publications', 'organisations',
   ],
@@ -73,6 +77,6 @@ export const classMeasures: Readonly<Record<UnitClass, readonly Measure[]>> = {
   place: ['facilities', 'cases', 'organisations', 'honours', 'other'],
   money: ['funds', 'other'],
   percent: ['rate'],
-  physical: ['other', 'workforce', 'activities'],
+  physical: ['other'],
   prize: ['honours', 'other', 'publications'],
 }; // prettier-ignore

@@ -59,7 +59,7 @@ function brokenConstraint(
 }
 
 /** Reads the cells of one column. */
-export type CellReader = (text: string, row: number) => { value: CellValue; problem: TableProblem | null };
+type CellReader = (text: string, row: number) => { value: CellValue; problem: TableProblem | null };
 
 /**
  * Builds the reader of a field: text → typed value or a problem (`type`, `required`, `enum`, `pattern`, `minimum`,

@@ -21,7 +21,7 @@ export interface DataPackage {
   boundaries: Boundaries[];
 }
 
-export type DataPackageResult = { ok: true; dataPackage: DataPackage } | { ok: false; problems: PackageProblem[] };
+type DataPackageResult = { ok: true; dataPackage: DataPackage } | { ok: false; problems: PackageProblem[] };
 
 type Tables = Map<string, CheckedTable>;
 

@@ -4,7 +4,7 @@ import { isJsonObject, parseTableSchema } from './parseTableSchema';
 import { problem, type PackageProblem, type ProblemCode } from './problem';
 import type { TableSchema } from './tableSchema';
 
-export const descriptorName = 'datapackage.json';
+const descriptorName = 'datapackage.json';
 const boundariesPrefix = 'boundaries-';
 
 /** A file of a package; boundaries have no schema. */
@@ -24,7 +24,7 @@ export interface Descriptor {
   resources: Resource[];
 }
 
-export type DescriptorResult = { ok: true; descriptor: Descriptor } | { ok: false; problems: PackageProblem[] };
+type DescriptorResult = { ok: true; descriptor: Descriptor } | { ok: false; problems: PackageProblem[] };
 
 const found = (code: ProblemCode, column: string | null, value: string): PackageProblem => ({
   resource: descriptorName,

@@ -1,6 +1,5 @@
 import { rangeOfData } from '../buckets';
 import { filterTests, type FilterTests } from '../filterTests';
-import { subjectCodes } from '../parseSubject';
 import type { Queries } from '../query';
 import type { Entry, Resolved } from '../resolved';
 
@@ -30,7 +29,7 @@ export function facets(resolved: Resolved, { filter, subjects }: Question['reque
     if (offers('time')) tally(years, yearsOf(entry));
     if (offers('areas')) tally(areas, entry.within);
     if (offers('categories')) tally(categories, [entry.observation.category]);
-    if (offers('subjects')) tally(codes, new Set(subjectCodes(entry.observation)));
+    if (offers('subjects')) tally(codes, entry.codes);
     if (offers('reports')) tally(reports, [entry.report.report.id]);
   }
   const range = rangeOfData(resolved);

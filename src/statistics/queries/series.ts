@@ -1,12 +1,13 @@
 import type { Status } from '../../model/observation';
 import { figureBuckets } from '../buckets';
-import { makeTotal, type Made, type Scope } from '../cell';
-import { bucketsBeyond, cellAt, requireSubject } from '../cellAt';
+import { makeCell, makeTotal, type Made, type Scope } from '../cell';
+import { bucketsBeyond, cellAt, requireSubject, slotAt } from '../cellAt';
 import type { Queries, Series, Subject } from '../query';
 import { reportsNewestFirst } from '../readingOrder';
 import { restrictTo } from '../resolveDataset';
 import type { Entry, Resolved } from '../resolved';
 import { scopesOf, totalKey, totalScope } from '../scopes';
+import { entriesOf } from '../slot';
 
 type Question = Queries['series'];
 
@@ -21,18 +22,21 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
   const buckets = figureBuckets(resolved, filter);
   const used = new Set<Entry>();
   const what = { subject, granularity: filter.granularity };
-  const draw = (key: string, scope: Scope, status: Status) => {
-    const parts = buckets.map((bucket) => cellAt(resolved, { ...what, status }, bucket, scope));
-    const drawn = seriesOf(resolved, { key, status, subject, scope, parts });
-    if (status === 'actual' || hasValue(drawn))
-      for (const part of parts) part.counted.forEach((entry) => used.add(entry));
-    return drawn;
+  const drawing = (status: Status) => {
+    const slots = buckets.map((bucket) => slotAt(resolved, { ...what, status }, bucket));
+    return ({ key, scope }: { key: string; scope: Scope }) => {
+      const parts = slots.map((slot) => makeCell(resolved, slot, scope));
+      for (const part of parts) for (const entry of part.counted) used.add(entry);
+      return seriesOf(resolved, { key, status, subject, scope, parts });
+    };
   };
   const scopes = scopesOf(resolved, filter, split);
-  const actual = scopes.map(({ key, scope }) => draw(key, scope, 'actual'));
-  const targets = scopes.map(({ key, scope }) => draw(key, scope, 'target')).filter(hasValue);
+  const draw = drawing('actual');
+  const actual = scopes.map(draw);
+  const isAimed = entriesOf(resolved, subject, 'target').length > 0;
+  const targets = isAimed ? scopes.map(drawing('target')).filter(hasValue) : [];
   const whole = totalScope(resolved, filter);
-  const overall = draw(totalKey, whole, 'actual');
+  const overall = draw({ key: totalKey, scope: whole });
   const beyond = bucketsBeyond(resolved, { ...what, status: 'actual' }, buckets)
     .map((bucket) => ({ bucket, ...cellAt(resolved, { ...what, status: 'actual' }, bucket, whole) }))
     .filter(({ cell }) => cell.state === 'value');

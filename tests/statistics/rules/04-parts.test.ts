@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../../../src/model/observation';
-import { aDataset, anObservation, aReport, during } from '../../support/datasets';
+import { aDataset, anIndicator, anObservation, aReport, during } from '../../support/datasets';
 import { cellOf, explanationOf, figureOf, waysOf } from '../ask';
 
 const year = aReport('421000', '2018');
@@ -48,22 +48,9 @@ test('a dated part shows in its month, where the year figure is not', () => {
 
 test('an indicator that is part of another one counts in its own series', () => {
   const named = part(whole, 300, { indicator: 'reading' });
-  const data = { ...aDataset([year], [whole, named]), indicators: [] };
+  const data = aDataset([year], [whole, named], [anIndicator('reading')]);
   expect(cellOf(data, '2018').value).toBe(1000);
-  const indicators = [
-    {
-      code: 'reading',
-      name: '',
-      nameEn: '',
-      aliases: [],
-      measure: 'participants' as const,
-      category: 'ideology' as const,
-      kind: 'flow' as const,
-      unit: '人次',
-      valence: 'good' as const,
-    },
-  ];
-  expect(cellOf({ ...data, indicators }, '2018', { subject: 'reading' }).value).toBe(300);
+  expect(cellOf(data, '2018', { subject: 'reading' }).value).toBe(300);
 });
 
 test('a part printed again outside its whole is still a part', () => {

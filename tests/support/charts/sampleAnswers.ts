@@ -53,7 +53,8 @@ export function aCell(value: number | null, more: Partial<Cell> = {}): Cell {
 /** Total of some cells as a figure would carry it. */
 function totalOf(cells: readonly Cell[]): Cell {
   const known = cells.flatMap(({ state, value }) => (state === 'value' && value !== null ? [value] : []));
-  const state = known.length > 0 ? 'value' : cells.some((cell) => cell.state === 'unmentioned') ? 'unmentioned' : 'unreported';
+  const state =
+    known.length > 0 ? 'value' : cells.some((cell) => cell.state === 'unmentioned') ? 'unmentioned' : 'unreported';
   const value = known.length > 0 ? known.reduce((sum, one) => sum + one, 0) : null;
   return aCell(value, { state, unit: cells[0]?.unit ?? '人次' });
 }
@@ -68,7 +69,11 @@ export const aSeries = (key: string, cells: Cell[], status: Series['status'] = '
 /** An answer about participation, or another subject; the whole is the sum of its actual series. */
 export function anAnswer(buckets: string[], series: Series[], more: Partial<SeriesResult> = {}): SeriesResult {
   const actual = series.filter(({ status }) => status === 'actual');
-  const overall = buckets.map((_, i) => totalOf(actual.flatMap(({ cells }) => cells[i] ?? [])));
+  const [only, ...others] = actual;
+  const overall =
+    only && others.length === 0
+      ? only.cells
+      : buckets.map((_, i) => totalOf(actual.flatMap(({ cells }) => cells[i] ?? [])));
   return {
     subject: { code: 'participants', measure: 'participants', kind: 'flow', indicator: null },
     buckets,
@@ -197,7 +202,10 @@ export const byCategory = () =>
   anAnswer(
     years,
     categoryCodes.map((key, i) =>
-      aSeries(key, wander(i + 11, 5, 60_000 / (i + 1)).map((value) => aCell(i === 9 ? null : value))),
+      aSeries(
+        key,
+        wander(i + 11, 5, 60_000 / (i + 1)).map((value) => aCell(i === 9 ? null : value)),
+      ),
     ),
   );
 
@@ -213,13 +221,23 @@ export function hostile(count = 24): { answer: SeriesResult; context: FigureCont
   const codes = Array.from({ length: count }, (_, i) => String(900_001 + i));
   const tree = areaTree(
     codes.map((code, i) => ({
-      ...row(code, `某某某某某某土家族苗族自治县经济技术开发区管理委员会直属第${String(i + 1)}<img src=x onerror=alert(1)>`, code, i),
+      ...row(
+        code,
+        `某某某某某某土家族苗族自治县经济技术开发区管理委员会直属第${String(i + 1)}<img src=x onerror=alert(1)>`,
+        code,
+        i,
+      ),
       parent: null,
     })),
   );
   const answer = anAnswer(
     years,
-    codes.map((key, i) => aSeries(key, wander(i, 5, 1e12).map((value) => aCell(value, { qualifier: 'over' })))),
+    codes.map((key, i) =>
+      aSeries(
+        key,
+        wander(i, 5, 1e12).map((value) => aCell(value, { qualifier: 'over' })),
+      ),
+    ),
   );
   const name = (code: string) => tree.area(code)?.name ?? code;
   const context = aContext({ areas: codes });

@@ -46,7 +46,7 @@ export function workerContract(name: string, { connect, urlOf, layDownNewer }: W
   let count = 0;
   const freshName = () => `contract-${name}-${String(++count)}`;
 
-  describe(`contract: ${name}`, () => {
+  describe(`contract: ${name}`, { timeout: 20_000 }, () => {
     test('the first start goes through every phase in order and answers', async () => {
       const client = connect(freshName());
       const { catalogue, phases } = await startOn(client, urlOf('package-small'));
@@ -122,7 +122,7 @@ export function workerContract(name: string, { connect, urlOf, layDownNewer }: W
       client.close();
     });
 
-    test('with stored data an unreachable package is no trouble, an invalid one is told', async () => {
+    test('with stored data no news are no trouble; a newer package that is invalid or incomplete is told', async () => {
       const database = freshName();
       const first = connect(database);
       await startOn(first, urlOf('package-small'));
@@ -132,10 +132,16 @@ export function workerContract(name: string, { connect, urlOf, layDownNewer }: W
       expect(catalogue.packageProblem).toBeUndefined();
       expect(catalogue.observationCount).toBe(7);
       offline.close();
-      const broken = connect(database);
-      const kept = (await startOn(broken, urlOf('package-broken'))).catalogue;
-      expect(kept).toMatchObject({ revision: 1, packageVersion: '1.2.0', packageProblem: { code: 'package-invalid' } });
-      broken.close();
+      const troubles = [
+        ['package-broken', 'package-invalid'],
+        ['package-incomplete', 'package-unreachable'],
+      ] as const;
+      for (const [name, code] of troubles) {
+        const client = connect(database);
+        const kept = (await startOn(client, urlOf(name))).catalogue;
+        expect(kept).toMatchObject({ revision: 1, packageVersion: '1.2.0', packageProblem: { code } });
+        client.close();
+      }
     });
 
     test('boundaries are those of the package, or null', async () => {

@@ -24,7 +24,7 @@ export function totalScope(world: World, filter: Filter): Scope {
   const { tree } = world;
   const chosen = tree.places
     .map(({ place }) => place)
-    .filter((place) => filter.areas.map(tree.placeOf).includes(place));
+    .filter((place) => filter.areas.some((code) => tree.placeOf(code) === place));
   const top = chosen.filter((place) => !chosen.some((other) => other !== place && tree.contains(other, place)));
   return { places: filter.areas.length === 0 ? [...tree.roots] : top, categories: filter.categories };
 }
@@ -40,7 +40,7 @@ export function scopesOf(world: World, filter: Filter, split: Split): { key: str
   if (split === 'none') return [{ key: 'total', scope: whole }];
   const chosen = tree.places
     .map(({ place }) => place)
-    .filter((place) => filter.areas.map(tree.placeOf).includes(place));
+    .filter((place) => filter.areas.some((code) => tree.placeOf(code) === place));
   const counties = tree.places.filter(({ level }) => level === 'county' || level === 'functional-zone');
   let shown = chosen;
   if (chosen.length === 0) shown = counties.map(({ place }) => place);

@@ -210,6 +210,8 @@ export const figures = {
     filtered: (area: string) => `Filtered: ${area}`,
     clear: 'Clear',
     sourceOf: (area: string) => `Source of ${area}`,
+    instead: (usual: string, shown: string) =>
+      `The counties have no numbers for “${usual}”; “${shown}” is shown. Choose another under Indicator.`,
     city: 'City',
     listTitle: (city: string) => `Counties of ${city}`,
   },

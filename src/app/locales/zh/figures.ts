@@ -227,6 +227,7 @@ export const figures = {
     filtered: (area: string) => `已筛选：${area}`,
     clear: '取消筛选',
     sourceOf: (area: string) => `${area}的来源`,
+    instead: (usual: string, shown: string) => `各县市区没有“${usual}”的数，这里显示“${shown}”；可在“指标”里另选。`,
     city: '城市',
     listTitle: (city: string) => `${city}各县市区`,
   },

@@ -1,0 +1,35 @@
+import { echartsFor } from '../../charts/install';
+
+/** Everything that loads on demand, in the order in which it is likely to be asked for. */
+const onDemand: readonly (() => Promise<unknown>)[] = [
+  () => import('../components/figure/SourceDrawer.vue'),
+  () => import('../components/figure/ExportMenu.vue'),
+  () => import('./TrendPage.vue'),
+  () => import('./CountiesPage.vue'),
+  () => import('./CategoriesPage.vue'),
+  () => import('./DataPage.vue'),
+  () => echartsFor({ group: 'axes' }),
+  () => echartsFor({ group: 'parts' }),
+  () => echartsFor({ group: 'map' }),
+  () => import('../../export/exporters/png'),
+  () => import('../locales/en/dictionary'),
+];
+
+/** Time in which the page's other figures are drawn before anything else is fetched, in milliseconds. */
+const restMs = 2000;
+let begun = false;
+
+/**
+ * Fetches the rest of the app once the first figure stands, piece by piece, so that a network that is cut afterwards
+ * takes no page away: an intranet without TLS has no service worker that would do it. What cannot be fetched now is
+ * fetched when it is needed.
+ */
+export function prefetchPages(): void {
+  if (begun) return;
+  begun = true;
+  setTimeout(() => {
+    void (async () => {
+      for (const fetchPiece of onDemand) await fetchPiece().catch(() => undefined);
+    })();
+  }, restMs);
+}

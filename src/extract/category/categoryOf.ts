@@ -1,0 +1,93 @@
+import { categoryCodes, type Category } from '../../model/categories';
+import { within } from '../document';
+import type { View } from '../context/view';
+import type { Zone, ZonedCue } from '../context/zones';
+import { groupWords } from '../vocabulary/groups';
+
+/** Line of work of a number, with how clear that was. */
+export interface CategoryReading {
+  category: Category;
+  /** Lead of the winner over the runner-up, 0 to 1. */
+  clarity: number;
+  /** Whether only a heading spoke for it. */
+  fromHeading: boolean;
+}
+
+const factors: Readonly<Record<Zone, number>> = {
+  phrase: 2.2,
+  clause: 0.5,
+  earlier: 0.75,
+  later: 0.3,
+  previousSentence: 0.3,
+  rowAbove: 0.9,
+  heading: 0.85,
+  outerHeading: 0.3,
+};
+const LISTED_WEIGHT = 2.6;
+
+type Scores = Partial<Record<Category, number>>;
+
+/** Weight of a word from where it stands; clauses further back count less. */
+function factorOf({ zone, steps }: ZonedCue): number {
+  return factors[zone] * (zone === 'earlier' ? 0.8 ** steps : 1);
+}
+
+const groupTest = {
+  models: new Set(groupWords.models.split(/\s+/)),
+  women: new Set(groupWords.women.split(/\s+/)),
+} as const;
+
+/** Whether other people than the group stand beside it in the same clause: 困难劳模，困难职工、农民工. */
+function isMixed(view: View, group: 'models' | 'women'): boolean {
+  if (group === 'women') return false;
+  const start = Math.max(view.sentence.start, view.clause.start);
+  return within(view.report.cues, start, view.clause.end).some(
+    ({ entry }) => entry.isPerson && !groupTest[group].has(entry.word) && /职工|农民工|工人|群众|困难/.test(entry.word),
+  );
+}
+
+/** Work for model workers or women is theirs, whatever is done for them: 慰问劳模 is models, 女职工维权讲座 is women. */
+function addGroups(scores: Scores, view: View, cues: readonly ZonedCue[]): void {
+  for (const group of ['models', 'women'] as const) {
+    let best = 0;
+    for (const { cue, zone, steps } of cues) {
+      if (!groupTest[group].has(cue.entry.word)) continue;
+      if (zone === 'phrase') best = Math.max(best, 5);
+      else if (zone === 'clause') best = Math.max(best, 1);
+      else if (zone === 'earlier' && steps === 0) best = Math.max(best, 1.5);
+      else if (zone === 'heading' && group === 'women') best = Math.max(best, 2);
+    }
+    if (best > 0 && !isMixed(view, group)) scores[group] = (scores[group] ?? 0) + best;
+  }
+}
+
+/**
+ * Tells the line of work: the activity decides, then the heading of its section.
+ * Input: view, words around it, and the category of the number before it in the same sentence, if any.
+ * Output: category with its clarity; governance, unclear, where no word speaks at all. Total.
+ * Source: codebook section 4.
+ */
+export function categoryOf(view: View, cues: readonly ZonedCue[], listed: Category | null): CategoryReading {
+  const scores: Scores = {};
+  const local: Scores = {};
+  const strongest = new Map<string, number>();
+  for (const zoned of cues) {
+    const factor = factorOf(zoned);
+    for (const category of Object.keys(zoned.cue.entry.categories) as Category[]) {
+      const key = `${category} ${zoned.cue.entry.word}`;
+      const weight = (zoned.cue.entry.categories[category] ?? 0) * factor;
+      const known = strongest.get(key) ?? 0;
+      if (weight <= known) continue;
+      strongest.set(key, weight);
+      scores[category] = (scores[category] ?? 0) + weight - known;
+      if (!/eading$/.test(zoned.zone)) local[category] = (local[category] ?? 0) + weight - known;
+    }
+  }
+  addGroups(scores, view, cues);
+  if (listed) scores[listed] = (scores[listed] ?? 0) + LISTED_WEIGHT;
+  const ranked = categoryCodes.map((category) => ({ category, score: scores[category] ?? 0 })).sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (!first || first.score === 0) return { category: 'governance', clarity: 0, fromHeading: true };
+  const clarity = Math.min(1, (first.score - (second?.score ?? 0)) / 3.5);
+  return { category: first.category, clarity, fromHeading: (local[first.category] ?? 0) === 0 };
+}

@@ -1,0 +1,96 @@
+import { within } from '../document';
+import type { CueHit } from '../lexicon/lexicon';
+import type { Line, Span } from '../text/structure';
+import type { View } from './view';
+
+/** Where a word stands, seen from the number. */
+export type Zone = 'phrase' | 'clause' | 'earlier' | 'later' | 'previousSentence' | 'rowAbove' | 'heading' | 'outerHeading';
+
+/** A word of the vocabulary with where it stands; `steps` counts clauses or headings between it and the number. */
+export interface ZonedCue {
+  cue: CueHit;
+  zone: Zone;
+  steps: number;
+}
+
+const BACK_LIMIT = 260;
+const FORWARD_LIMIT = 90;
+const boundary = /[，。；：！？\n\t]/;
+
+/** Clauses between the sentence's start and the number's own, nearest first. */
+export function earlierClauses(view: View): Span[] {
+  const { text } = view.report;
+  const spans: Span[] = [];
+  const limit = Math.max(view.sentence.start, view.clause.start - BACK_LIMIT);
+  let end = view.clause.start - 1;
+  for (let at = end - 1; at >= limit && spans.length < 7; at--) {
+    if (at !== limit && !boundary.test(text.charAt(at))) continue;
+    const start = at === limit && !boundary.test(text.charAt(at)) ? at : at + 1;
+    if (end > start) spans.push({ start, end });
+    end = at;
+  }
+  return spans;
+}
+
+function laterClauses(view: View): Span[] {
+  const { text } = view.report;
+  const spans: Span[] = [];
+  const limit = Math.min(view.sentence.end, view.clause.end + FORWARD_LIMIT);
+  let start = view.clause.end;
+  for (let at = start + 1; at <= limit && spans.length < 2; at++) {
+    if (at < limit && !boundary.test(text.charAt(at))) continue;
+    if (at > start) spans.push({ start, end: at });
+    start = at;
+  }
+  return spans;
+}
+
+/** The sentence before, on the same line. */
+function previousSentence(view: View): Span | null {
+  const { text } = view.report;
+  const end = view.sentence.start;
+  if (end <= view.line.contentStart) return null;
+  const limit = Math.max(view.line.contentStart, end - 160);
+  let start = end - 1;
+  while (start > limit && !/[。！？]/.test(text.charAt(start - 1))) start--;
+  return { start, end };
+}
+
+/** The last row with a number of its own in the table: a row without one tells about the same thing. */
+function rowAbove(view: View): Line | null {
+  if (view.line.kind !== 'row') return null;
+  const { lines, text } = view.report;
+  const numbered = /^\d{1,3}[\t、.]/;
+  const at = view.sentence.line;
+  if (numbered.test(text.slice(view.line.start, view.line.start + 5))) return null;
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    const line = lines[i];
+    if (line?.kind !== 'row') return null;
+    if (numbered.test(text.slice(line.start, line.start + 5))) return line;
+  }
+  return null;
+}
+
+/** Every word of the vocabulary that may speak about the number, with where it stands. Bounded. */
+export function zonedCues(view: View): ZonedCue[] {
+  const zoned: ZonedCue[] = [];
+  const add = (span: Span | null, zone: Zone, steps = 0) => {
+    if (!span || span.end <= span.start) return;
+    for (const cue of within(view.report.cues, span.start, span.end)) zoned.push({ cue, zone, steps });
+  };
+  add(view.before, 'phrase');
+  add(view.after, 'phrase');
+  add({ start: view.clause.start, end: view.before.start }, 'clause');
+  add({ start: view.after.end, end: view.clause.end }, 'clause', 1);
+  earlierClauses(view).forEach((span, i) => add(span, 'earlier', i));
+  laterClauses(view).forEach((span, i) => add(span, 'later', i));
+  add(previousSentence(view), 'previousSentence');
+  add(rowAbove(view), 'rowAbove');
+  const headings = view.line.headings;
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const heading = headings[i];
+    const inside = heading && view.quantity.start >= heading.start && view.quantity.start < heading.end;
+    add(heading && !inside ? heading : null, i === headings.length - 1 ? 'heading' : 'outerHeading');
+  }
+  return zoned;
+}

@@ -1,0 +1,123 @@
+import type { Category } from '../../model/categories';
+import { measureCodes, type Measure } from '../../model/measures';
+import type { View } from '../context/view';
+import type { Zone, ZonedCue } from '../context/zones';
+import { classMeasures, classPriors, type UnitClass } from '../vocabulary/units';
+import { headNoun, type HeadNoun } from './headNoun';
+
+/** What a number counts, with how clear that was. */
+export interface MeasureReading {
+  measure: Measure;
+  /** Lead of the winner over the runner-up, 0 to 1. */
+  clarity: number;
+  head: HeadNoun | null;
+}
+
+/** What is known before the words of the number itself are read. */
+export interface MeasureHints {
+  category: Category;
+  /** Measure of the number before it in the same list, of the same unit: 其中国家级2个、省级21个. */
+  listed: Measure | null;
+}
+
+const NOUN_WEIGHT = 3.6;
+const FACILITY_WEIGHT = 5.6;
+const LISTED_WEIGHT = 3;
+const verbFactors: Readonly<Record<Zone, number>> = {
+  phrase: 1,
+  clause: 0.85,
+  earlier: 0.5,
+  later: 0.3,
+  previousSentence: 0.15,
+  rowAbove: 0.8,
+  heading: 0.25,
+  outerHeading: 0.1,
+};
+/** What people counted under a line of work mostly are, where no verb says more. */
+const peopleIn: Readonly<Partial<Record<Category, Partial<Record<Measure, number>>>>> = {
+  organizing: { members: 1.2 },
+  assistance: { beneficiaries: 0.8 },
+  ideology: { participants: 0.6 },
+  skills: { participants: 0.4 },
+  services: { participants: 0.3 },
+  governance: { participants: 0.5 },
+  models: { honours: 0.4 },
+  rights: { beneficiaries: 0.3 },
+};
+
+type Scores = Partial<Record<Measure, number>>;
+
+function add(scores: Scores, effects: Scores | undefined, factor: number): void {
+  if (!effects) return;
+  for (const measure of Object.keys(effects) as Measure[]) {
+    scores[measure] = (scores[measure] ?? 0) + (effects[measure] ?? 0) * factor;
+  }
+}
+
+/** The further a verb stands from the number, the less it says. */
+function verbFactor({ zone, steps, cue }: ZonedCue, view: View): number {
+  const isNear = zone === 'phrase' || zone === 'clause' || zone === 'rowAbove';
+  if (cue.entry.sameClause && !isNear) return 0;
+  const base = verbFactors[zone] * (zone === 'earlier' ? 0.75 ** steps : 1);
+  if (zone !== 'phrase') return base;
+  const gap = cue.end <= view.quantity.start ? view.quantity.start - cue.end : cue.start - view.quantity.end;
+  return base * (gap <= 3 ? 1.15 : gap <= 12 ? 1 : 0.75);
+}
+
+function addVerbs(scores: Scores, cues: readonly ZonedCue[], unitClass: UnitClass, view: View): void {
+  const strongest = new Map<string, { effect: Scores; factor: number }>();
+  for (const zoned of cues) {
+    const { entry } = zoned.cue;
+    const effect = entry.effects[unitClass];
+    if (!effect) continue;
+    const factor = verbFactor(zoned, view);
+    const key = Object.keys(effect).join();
+    if ((strongest.get(key)?.factor ?? 0) < factor) strongest.set(key, { effect, factor });
+  }
+  for (const { effect, factor } of strongest.values()) add(scores, effect, factor);
+}
+
+/** Unions are counted as unions when they are founded or told as a level; as takers-part otherwise. */
+function unionsOrTakers(view: View, cues: readonly ZonedCue[]): Measure {
+  const near = cues.filter(({ zone, steps }) => zone === 'phrase' || zone === 'clause' || (zone === 'earlier' && steps === 0));
+  const acts = new Set(near.flatMap(({ cue }) => cue.entry.acts));
+  if (acts.has('form') || acts.has('found')) return 'unions';
+  return acts.has('takePart') || acts.has('help') || acts.has('handle') || acts.has('train') ? 'organisations' : 'unions';
+}
+
+function addNoun(scores: Scores, head: HeadNoun, view: View, cues: readonly ZonedCue[], unitClass: UnitClass): void {
+  const { entry } = head.cue;
+  if (entry.isPerson && (unitClass === 'person' || unitClass === 'household')) {
+    add(scores, entry.role, head.closeness);
+    return;
+  }
+  if (!entry.thing) return;
+  const measure = entry.thing === 'unions' ? unionsOrTakers(view, cues) : entry.thing;
+  const weight = measure === 'facilities' ? FACILITY_WEIGHT : NOUN_WEIGHT;
+  // A facility is named, not merely spoken of: 调研文化宫 does not make 3次 a facility.
+  add(scores, { [measure]: weight }, head.closeness);
+}
+
+/**
+ * Tells what a number counts from its unit, the noun it counts, the verbs around it and the list it stands in.
+ * Input: view of a number with a unit. Output: measure with its clarity. Total.
+ * Source: codebook section 3; weights are set on the development reports in tests/extract.
+ */
+export function measureOf(view: View, cues: readonly ZonedCue[], hints: MeasureHints): MeasureReading {
+  const unitClass = view.quantity.unit?.unitClass ?? 'thing';
+  const head = headNoun(view);
+  const scores: Scores = { ...classPriors[unitClass] };
+  if (head) addNoun(scores, head, view, cues, unitClass);
+  addVerbs(scores, cues, unitClass, view);
+  if (unitClass === 'person') add(scores, peopleIn[hints.category], 1);
+  if (hints.listed && (!head || head.side === 'earlier')) add(scores, { [hints.listed]: LISTED_WEIGHT }, 1);
+  const allowed = classMeasures[unitClass];
+  const ranked = measureCodes
+    .filter((measure) => allowed.includes(measure))
+    .map((measure) => ({ measure, score: scores[measure] ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (!first) return { measure: 'other', clarity: 0, head };
+  const clarity = first.score <= 0 ? 0 : Math.min(1, (first.score - (second?.score ?? 0)) / 2.5);
+  return { measure: first.measure, clarity, head };
+}

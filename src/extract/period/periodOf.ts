@@ -1,0 +1,84 @@
+import type { Period } from '../../model/period';
+import { within } from '../document';
+import type { View } from '../context/view';
+import type { Span } from '../text/structure';
+import type { TimeMention } from '../time/timeMention';
+import type { EventDates } from './eventDates';
+import { type Coverage, resolveTime } from './resolveTime';
+import { usableTimes } from './usableTimes';
+
+/** When the counted thing happened. */
+export interface PeriodReading {
+  period: Period | null;
+  /** Whether a time in the sentence says so; else it is the report's coverage or an event told before. */
+  printed: boolean;
+  basis: 'sentence' | 'event' | 'heading' | 'coverage';
+}
+
+/** Whether the number has left the bracket that the time stands in: 14个（1—3月39个）, then 20个. */
+function bracketClosed(text: string, time: TimeMention, position: number): boolean {
+  const between = text.slice(time.end, position);
+  return between.includes('）') && between.indexOf('）') < (between.includes('（') ? between.indexOf('（') : Infinity);
+}
+
+/** A year of its own right before 上半年 or 一季度: 2019年上半年. */
+function yearBefore(times: readonly TimeMention[], index: number): number | undefined {
+  const earlier = times[index - 1];
+  const time = times[index];
+  return earlier?.kind === 'date' && time && time.start - earlier.end <= 1 ? earlier.from.year : undefined;
+}
+
+const isYearOnly = (time: TimeMention) =>
+  time.kind === 'date' && time.from.month === undefined && time.from.day === undefined;
+
+function withinCoverage(time: TimeMention, coverage: Coverage): boolean {
+  if (!coverage || !isYearOnly(time)) return false;
+  const year = String(time.from.year ?? 0);
+  return coverage.start.startsWith(year) && coverage.end.startsWith(year);
+}
+
+/** The time that speaks about the number from inside its sentence, nearest first; null when none does. */
+function timeInSentence(view: View, span: Span, coverage: Coverage): Period | null | undefined {
+  const { report, quantity } = view;
+  const times = usableTimes(report, span.start, quantity.start);
+  for (let i = times.length - 1; i >= 0; i--) {
+    const time = times[i];
+    if (!time || bracketClosed(report.text, time, quantity.start)) continue;
+    if (withinCoverage(time, coverage)) continue;
+    if (time.since && coverage && (time.from.year ?? 9999) < Number(coverage.start.slice(0, 4))) return coverage;
+    const month = times.slice(0, i).reverse().find((other) => other.from.month !== undefined)?.from.month ?? null;
+    const period = resolveTime(time, coverage, month, yearBefore(times, i));
+    if (period) return period;
+    if (!coverage) return null;
+  }
+  return undefined;
+}
+
+function timeInHeading(view: View, coverage: Coverage): Period | null {
+  for (const heading of [...view.line.headings].reverse()) {
+    if (heading.end - heading.start > 24) continue;
+    for (const time of usableTimes(view.report, heading.start, heading.end + 1)) {
+      if (withinCoverage(time, coverage) || time.word === 'now') continue;
+      const period = resolveTime(time, coverage, null);
+      if (period) return period;
+    }
+    const bare = within(view.report.times, heading.start, heading.end).find(isYearOnly);
+    if (bare && !withinCoverage(bare, coverage)) return resolveTime(bare, coverage, null);
+  }
+  return null;
+}
+
+/**
+ * Tells when the counted thing happened: a time in the sentence, an event told before, the heading, or the coverage.
+ * Input: view, coverage and the events followed so far. Output: inclusive days; null while the year is unknown.
+ * Source: codebook section 6.
+ */
+export function periodOf(view: View, coverage: Coverage, events: EventDates): PeriodReading {
+  const found = timeInSentence(view, { start: view.sentence.start, end: view.quantity.start }, coverage);
+  if (found !== undefined) return { period: found, printed: true, basis: 'sentence' };
+  const event = events[view.sentenceIndex];
+  if (event) return { period: event, printed: false, basis: 'event' };
+  const heading = timeInHeading(view, coverage);
+  if (heading) return { period: heading, printed: true, basis: 'heading' };
+  return { period: coverage, printed: false, basis: 'coverage' };
+}

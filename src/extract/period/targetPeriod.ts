@@ -1,0 +1,43 @@
+import type { View } from '../context/view';
+import { monthsOf, yearOf } from './calendar';
+import type { PeriodReading } from './periodOf';
+import { type Coverage } from './resolveTime';
+
+const nextYear = /明年|下一年/;
+
+/** The year by whose end the target is to be reached: 到2025年底, 2020年…计划. */
+function deadlineYear(text: string): number | null {
+  const match = /(?:到|至|在|力争|确保|争取)?(20\d\d)年(?:度|底|末|年底|年末)?/g;
+  let year: number | null = null;
+  for (const found of text.matchAll(match)) year = Number(found[1]);
+  return year;
+}
+
+/**
+ * Tells in which period a target is to be reached: the year or half-year that its sentence, then its heading, names; the
+ * coverage where none does. Input: view and coverage. Output: period, null while the year is unknown.
+ * Source: codebook section 6.
+ */
+export function targetPeriod(view: View, coverage: Coverage): PeriodReading {
+  const { text } = view.report;
+  const lead = text.slice(Math.max(view.sentence.start, view.quantity.start - 200), view.quantity.start);
+  const headings = view.line.headings.map((heading) => text.slice(heading.start, heading.end));
+  if (!coverage) return { period: null, printed: false, basis: 'coverage' };
+  const base = Number(coverage.end.slice(0, 4));
+  for (const [stretch, basis] of [
+    [lead, 'sentence'],
+    ...headings.reverse().map((heading) => [heading, 'heading'] as const),
+  ] as const) {
+    const year = deadlineYear(stretch);
+    if (/下半年/.test(stretch)) return { period: monthsOf(year ?? base, 7, 12), printed: true, basis };
+    if (/上半年/.test(stretch) && basis === 'sentence') return { period: monthsOf(year ?? base, 1, 6), printed: true, basis };
+    if (nextYear.test(stretch)) return { period: yearOf(base + 1), printed: true, basis };
+    if (year !== null && (basis === 'heading' || /(?:到|至|在|力争|确保|争取)20\d\d年|20\d\d年(?:底|末|年底)/.test(stretch))) {
+      if (year !== base || basis === 'sentence') return { period: yearOf(year), printed: true, basis };
+    }
+    if (/(?:到|至)?(?:今年|本年)?年底|全年/.test(stretch) && coverage.end.endsWith('06-30')) {
+      return { period: yearOf(base), printed: true, basis };
+    }
+  }
+  return { period: coverage, printed: false, basis: 'coverage' };
+}

@@ -1,0 +1,46 @@
+import type { Status } from '../../model/observation';
+import type { Period } from '../../model/period';
+import type { View } from '../context/view';
+
+const planHeading = /计划|打算|工作安排|工作思路|下一步|目标任务|工作目标|工作要点|今后工作|努力方向|重点任务|工作重点|工作部署|年工作(?:任务|目标|安排)/;
+const reviewHeading = /总结|情况|回顾|完成|成效|主要工作|亮点/;
+const planWords =
+  /力争|争取(?:到|在|年|实现|完成)|计划(?:新|再|于|在|到|召开|举办|组建|建|培训|投入|发展|成立|开展|筹|用|安排|发放|表彰|完成)|(?:^|[，。；：])计划|拟(?:新|于|在|建|举办|发放|开展|投入|筹)|预计|预期|目标(?:是|为)|确保(?:到|在|年|今年|全年|完成|实现|新|建)|明年|下一步|下半年(?!以来)|下一年|[^即即]将(?:新|再|于|在|组织|举办|投入|发放|开展|建|完成|筹|为|力争|继续)|年内(?:要|将|计划|力争)|要(?:新|在|完成|实现|达到|培育|确保|力争|建|发展|举办)/;
+/** Done already, whatever the plan around it. */
+const doneWords = /已(?!有的)|上半年|截[至止]|目前|去年|累计(?!达到)|完成了|共[有计]|一季度|近年来/;
+const doneBehind = /任务的|目标的/;
+/** 会议强调，…要…: what a speaker asks for. */
+const demand = /(?:强调|要求|指出|提出|明确)[，：,]?[^。]{0,200}?(?:要|必须|着力|推动|加快|确保)/;
+const demandedBy = /(?:根据|按照|落实|贯彻|对照|符合)[^，。]{0,30}(?:要求|提出)/;
+
+/** 到2025年底: a year after the report's own. */
+function isLater(text: string, coverage: Period | null): boolean {
+  const year = /(?:到|至)(20\d\d)年(?:底|末)?/.exec(text)?.[1];
+  return year !== undefined && coverage !== null && year > coverage.end.slice(0, 4);
+}
+
+/** Whether the number stands in a section or a report that is a plan. */
+function inPlan(view: View, title: string): boolean {
+  const { text } = view.report;
+  for (const heading of [...view.line.headings].reverse()) {
+    const printed = text.slice(heading.start, heading.end);
+    if (planHeading.test(printed) && !/完成情况|总结/.test(printed)) return true;
+    if (heading.level <= 2 && reviewHeading.test(printed)) return false;
+  }
+  return planHeading.test(title) && !reviewHeading.test(title);
+}
+
+/**
+ * Tells a target from what was done: plans and their sections, 力争 and 计划 before the number, demands of a meeting.
+ * Input: view, the report's title and coverage. Output: status. Source: codebook sections 2 and 6.
+ */
+export function statusOf(view: View, title: string, coverage: Period | null): Status {
+  const { text } = view.report;
+  const lead = text.slice(Math.max(view.sentence.start, view.quantity.start - 300), view.quantity.start);
+  const clause = text.slice(view.clause.start, view.quantity.start);
+  if (doneBehind.test(text.slice(view.clause.start, view.quantity.start + 1)) && view.quantity.unit?.unitClass === 'percent') return 'actual';
+  if (inPlan(view, title)) return doneWords.test(lead) && !planWords.test(clause) ? 'actual' : 'target';
+  const segment = lead.slice(lead.lastIndexOf('；') + 1);
+  if ((planWords.test(segment) || isLater(segment, coverage)) && !/已(?!有)/.test(clause)) return 'target';
+  return demand.test(lead) && !demandedBy.test(lead) ? 'target' : 'actual';
+}
