@@ -10,7 +10,7 @@ import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { layOutLegend, type LegendItem } from './legend';
 import { composeNotes } from './notes';
-import { rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
+import { isOneBucket, rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
 import { shortList } from './shortList';
 import { sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
@@ -36,6 +36,7 @@ interface Drawing {
   classes: readonly ValueClass[];
   bounds: Boundaries;
   mapName: string;
+  oneBucket: boolean;
   theme: ChartTheme;
   frame: Frame;
   context: FigureContext;
@@ -60,7 +61,7 @@ function regionStyle(cell: Cell, drawing: Drawing) {
     return { areaColor: theme.noData, ...decal };
   }
   const areaColor = classColour(value, drawing);
-  return isIncomplete(cell)
+  return drawing.oneBucket && isIncomplete(cell)
     ? { areaColor, decal: stripes(mix(areaColor, theme.surface, 0.35), frame.fontPx) }
     : { areaColor };
 }
@@ -71,7 +72,7 @@ function legendItems(drawing: Drawing): LegendItem[] {
   const print = (value: number) => formatValue(value, { language });
   const plainEdge = { borderColor: theme.border, borderWidth: 1 };
   const states = new Set(rows.map(({ cell }) => cell.state));
-  const incomplete = rows.some(({ cell }) => isIncomplete(cell));
+  const incomplete = drawing.oneBucket && rows.some(({ cell }) => isIncomplete(cell));
   return [
     ...classes.map(({ from, to }, i) => ({
       series: `#class${String(i)}`,
@@ -239,7 +240,8 @@ export function countyMap(input: CountyMapInput, context: FigureContext): Figure
     ],
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
-    option: (theme, frame) => mapOption({ rows, classes, bounds, mapName, theme, frame, context }),
+    option: (theme, frame) =>
+      mapOption({ rows, classes, bounds, mapName, oneBucket: isOneBucket(rowsInput), theme, frame, context }),
     table: rowsTable(
       [...rows, ...all.filter((row) => !rows.includes(row) && elsewhere.includes(row))],
       rowsInput,

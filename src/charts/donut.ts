@@ -1,9 +1,8 @@
-import type { EChartsOption, LegendComponentOption } from 'echarts';
+import type { EChartsOption, LegendComponentOption, PieSeriesOption } from 'echarts';
 import { baseOption } from './baseOption';
 import { cellText, drawnValue } from './cell';
 import { distinctLabels, estimateEm } from './measureText';
 import { colourOf, plain, shareText, tooltipOf, type PartsDrawing } from './partsDrawing';
-import { barStyle } from './trendSeries';
 
 /** Where ring and list stand: side by side in a wide frame, the list below in a tall one. */
 function donutLayout({ parts, frame, context, sum }: PartsDrawing) {
@@ -31,7 +30,7 @@ function donutLayout({ parts, frame, context, sum }: PartsDrawing) {
   const rowPx = Math.min(fontPx * 2, rowsLimit);
   const listPx = { width: listEm * fontPx, height: rowPx * parts.length };
   const ring = wide
-    ? { width: widthPx - listPx.width - fontPx, height: heightPx }
+    ? { width: widthPx - listPx.width - 3 * fontPx, height: heightPx }
     : { width: widthPx, height: heightPx - listPx.height - fontPx };
   const outer = Math.max(10, Math.min(ring.width, ring.height) / 2 - 2);
   const gapPx = wide ? Math.max(fontPx, (widthPx - 2 * outer - listPx.width) / 3) : 0;
@@ -88,54 +87,56 @@ function donutList(drawing: PartsDrawing, layout: ReturnType<typeof donutLayout>
   };
 }
 
-/** A ring with the whole in its middle, and beside or below it a list of its parts. */
-export function donutOption(drawing: PartsDrawing): EChartsOption {
+function ring(drawing: PartsDrawing, layout: ReturnType<typeof donutLayout>): PieSeriesOption {
   const { parts, whole, theme, frame, context } = drawing;
-  const layout = donutLayout(drawing);
   const total = cellText(whole, context, { style: 'compact' });
   const hole = layout.outer * 0.6;
   const totalPx = Math.min(frame.fontPx * 2, (hole * 1.75) / Math.max(1, estimateEm(total)));
   return {
+    type: 'pie',
+    name: 'parts',
+    radius: [hole, layout.outer],
+    center: layout.centre,
+    startAngle: 90,
+    clockwise: true,
+    label: {
+      show: true,
+      position: 'center',
+      // Every slice would print it; one is enough.
+      formatter: ({ dataIndex }) =>
+        dataIndex === 0 ? `{total|${plain(total)}}\n{word|${plain(context.text.total)}}` : '',
+      rich: {
+        total: {
+          fontFamily: theme.fontFamily,
+          fontSize: totalPx,
+          fontWeight: 600,
+          color: theme.text,
+          lineHeight: totalPx * 1.4,
+        },
+        word: { fontFamily: theme.fontFamily, fontSize: frame.fontPx * 0.9, color: theme.textMuted },
+      },
+    },
+    emphasis: { scale: true, scaleSize: 4 },
+    data: parts.map((row) => ({
+      name: row.key,
+      value: drawnValue(row.cell) ?? 0,
+      itemStyle: {
+        color: colourOf(row, drawing),
+        borderColor: theme.surface,
+        borderWidth: 2,
+      },
+    })),
+  };
+}
+
+/** A ring with the whole in its middle, and beside or below it a list of its parts. */
+export function donutOption(drawing: PartsDrawing): EChartsOption {
+  const { theme, frame } = drawing;
+  const layout = donutLayout(drawing);
+  return {
     ...baseOption(theme, frame),
     legend: donutList(drawing, layout),
     tooltip: tooltipOf(drawing),
-    series: [
-      {
-        type: 'pie' as const,
-        name: 'parts',
-        radius: [hole, layout.outer],
-        center: layout.centre,
-        startAngle: 90,
-        clockwise: true,
-        label: {
-          show: true,
-          position: 'center',
-          // Every slice would print it; one is enough.
-          formatter: ({ dataIndex }) =>
-            dataIndex === 0 ? `{total|${plain(total)}}\n{word|${plain(context.text.total)}}` : '',
-          rich: {
-            total: {
-              fontFamily: theme.fontFamily,
-              fontSize: totalPx,
-              fontWeight: 600,
-              color: theme.text,
-              lineHeight: totalPx * 1.4,
-            },
-            word: { fontFamily: theme.fontFamily, fontSize: frame.fontPx * 0.9, color: theme.textMuted },
-          },
-        },
-        emphasis: { scale: true, scaleSize: 4 },
-        data: parts.map((row) => ({
-          name: row.key,
-          value: drawnValue(row.cell) ?? 0,
-          itemStyle: {
-            ...barStyle(row.cell, colourOf(row, drawing), drawing),
-            borderColor: theme.surface,
-            borderWidth: 2,
-            borderType: 'solid' as const,
-          },
-        })),
-      },
-    ],
+    series: [ring(drawing, layout)],
   };
 }

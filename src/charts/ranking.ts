@@ -8,7 +8,7 @@ import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { distinctLabels, estimateEm } from './measureText';
 import { composeNotes } from './notes';
-import { rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
+import { isOneBucket, rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
 import { sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
 import { fileStemOf, scopeAndSplit, splitWord, subjectOf, subtitleOf } from './titles';
@@ -112,13 +112,14 @@ interface RankingDrawing {
 }
 
 function barsOf({ rows, input, theme, frame, context }: RankingDrawing, fontPx: number) {
+  const shows = { approximate: true, incomplete: isOneBucket(input) };
   return rows.map(({ key, cell }) => {
     const value = drawnValue(cell);
     // Areas share the accent: their order says which is which; categories keep their colours.
     const colour = input.split === 'area' ? theme.accent : seriesColour(key, input.split, context.areas, theme);
     return {
       value: value ?? '-',
-      itemStyle: { ...barStyle(cell, colour, { theme, frame }), borderRadius: [0, 2, 2, 0] },
+      itemStyle: { ...barStyle(cell, colour, { theme, frame }, shows), borderRadius: [0, 2, 2, 0] },
       label: { formatter: cellText(cell, context, { style: 'compact', unit: false }), fontSize: fontPx },
     };
   });

@@ -40,6 +40,11 @@ export function rowsOf(input: RowsInput, context: FigureContext): Row[] {
     });
 }
 
+/** Whether rows are of one bucket, so that its missing months are news; a total over a range says them in its notes. */
+export function isOneBucket({ bucket, answer }: RowsInput): boolean {
+  return bucket !== null || answer.buckets.length < 2;
+}
+
 /** The whole that the rows are of. */
 export function wholeOf(input: RowsInput): Cell {
   return cellAt(input.answer.overall, input) ?? input.answer.overall.total;

@@ -4,7 +4,6 @@ import { cellText, drawnValue } from './cell';
 import { inkOn } from './colours';
 import { truncateEm } from './measureText';
 import { colourOf, plain, shareText, tooltipOf, type PartsDrawing } from './partsDrawing';
-import { barStyle } from './trendSeries';
 
 /** Rectangles in proportion, each with its name, number and share; what does not fit a rectangle is cut. */
 export function treemapOption(drawing: PartsDrawing): EChartsOption {
@@ -38,14 +37,14 @@ export function treemapOption(drawing: PartsDrawing): EChartsOption {
         },
         itemStyle: { borderWidth: 0, gapWidth: 2, borderColor: theme.surface },
         data: parts.map((row) => {
-          const style = barStyle(row.cell, colourOf(row, drawing), drawing);
+          const color = colourOf(row, drawing);
           const value = cellText(row.cell, context, { style: 'compact', unit: false });
           return {
             name: row.key,
             value: drawnValue(row.cell) ?? 0,
-            itemStyle: { color: style.color },
+            itemStyle: { color },
             label: {
-              color: inkOn(style.color),
+              color: inkOn(color),
               formatter: `${plain(truncateEm(row.name, 12))}\n${plain(value)}\n${shareText(row, sum, context)}`,
             },
           };

@@ -21,9 +21,10 @@ const hasValue = ({ cells }: Series) => cells.some((cell) => drawnValue(cell) !=
 
 /** Whether there is room to print every value: in exports sooner than on a screen, where a pointer asks for them. */
 function isLabelled({ kind, answer, shown }: TrendPlan, frame: Frame): boolean {
-  const columns = answer.buckets.length * (kind === 'bar' ? shown.length : 1);
   if (kind === 'line' && shown.length > 1) return false;
-  return columns * frame.fontPx * (frame.purpose === 'export' ? 3.2 : 4.5) < frame.widthPx;
+  const drawn = shown.map(({ cells }) => cells.filter((cell) => drawnValue(cell) !== null).length);
+  const labels = kind === 'stacked' ? answer.buckets.length : drawn.reduce((sum, count) => sum + count, 0);
+  return labels * frame.fontPx * (frame.purpose === 'export' ? 3.2 : 4.5) < frame.widthPx;
 }
 
 function tableOf(answer: SeriesResult, split: Split, context: FigureContext): FigureTable {

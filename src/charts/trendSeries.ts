@@ -18,6 +18,8 @@ export interface TrendDrawing {
   labelled: boolean;
 }
 
+type Look = Pick<TrendDrawing, 'theme' | 'frame'>;
+
 /** Unique name of a series inside ECharts, which keys legends by it; labels come from formatters. */
 export const seriesId = ({ key, status }: Pick<Series, 'key' | 'status'>) => `${status}:${key}`;
 
@@ -81,15 +83,20 @@ export function lineSeries(series: Series, drawing: TrendDrawing): LineSeriesOpt
 }
 
 /** Fill of a bar by how sure it is: full, paler with a dashed edge when approximate, striped when incomplete. */
-export function barStyle(cell: Cell, colour: string, { theme, frame }: Pick<TrendDrawing, 'theme' | 'frame'>) {
-  const approximate = isApproximate(cell);
+export function barStyle(
+  cell: Cell,
+  colour: string,
+  { theme, frame }: Look,
+  shows: { approximate: boolean; incomplete: boolean },
+) {
+  const approximate = shows.approximate && isApproximate(cell);
   const fill = approximate ? mix(colour, theme.surface, 0.35) : colour;
   return {
     color: fill,
     ...(approximate
       ? { borderColor: colour, borderWidth: Math.max(1, frame.fontPx / 9), borderType: 'dashed' as const }
       : {}),
-    ...(isIncomplete(cell) ? { decal: stripes(mix(fill, theme.surface, 0.45), frame.fontPx) } : {}),
+    ...(shows.incomplete && isIncomplete(cell) ? { decal: stripes(mix(fill, theme.surface, 0.45), frame.fontPx) } : {}),
   };
 }
 
@@ -115,7 +122,8 @@ export function barSeries(series: Series, drawing: TrendDrawing, layout: BarLayo
       const edge = stacked ? { borderColor: theme.surface, borderWidth: 1, borderType: 'solid' as const } : {};
       return {
         value,
-        itemStyle: { ...barStyle(cell, colour, drawing), ...edge },
+        // In a stack the fill must stay that of the legend; the label above says 约.
+        itemStyle: { ...barStyle(cell, colour, drawing, { approximate: !stacked, incomplete: true }), ...edge },
         label: { show: labelled && !stacked, formatter: markLabel(cell, context) },
       };
     }),
@@ -166,8 +174,6 @@ export function stackTotals(shown: readonly Series[], overall: Series, drawing: 
     },
   };
 }
-
-type Look = Pick<TrendDrawing, 'theme' | 'frame'>;
 
 /** How the marks of certainty look in a legend. */
 export const markSwatches = {

@@ -5,6 +5,7 @@ import { exclusionOf } from './exclude/index';
 import type { ExtractedObservation, ExtractResult } from './extractedObservation';
 import { coverageOf, readHeader } from './header/readHeader';
 import type { ReportHeader, ReportMeta } from './header/reportHeader';
+import { readTitle } from './header/title';
 import { headerIssues, observationIssues } from './issues';
 import { partsOf } from './parts/partsOf';
 import { eventDates } from './period/eventDates';
@@ -52,6 +53,7 @@ export function extract(text: string, meta: ReportMeta = {}): ExtractResult {
     coverage,
     refArea: header.refArea.value,
     title: header.title.value ?? '',
+    titleSpan: readTitle(report).span ?? null,
     events: eventDates(report, coverage),
   };
   const views = countingViews(report);

@@ -12,6 +12,7 @@ import type { EventDates } from './period/eventDates';
 import type { Coverage } from './period/resolveTime';
 import { kindOf } from './status/kindOf';
 import { statusOf } from './status/statusOf';
+import type { Span } from './text/structure';
 import { originalSpan } from './text/cleanText';
 import { tableCell } from './table/column';
 
@@ -20,6 +21,8 @@ export interface ReportContext {
   coverage: Coverage;
   refArea: string | null;
   title: string;
+  /** Place of the title in the clean text. */
+  titleSpan: Span | null;
   events: EventDates;
 }
 
@@ -57,12 +60,13 @@ export function readObservation(
   before: { view: View; observation: ExtractedObservation } | null,
 ): ExtractedObservation {
   const { quantity, report } = view;
-  const cues = zonedCues(view);
+  const cues = zonedCues(view, context.titleSpan);
   const listed = before && continuesList(before.view, view) ? before.observation : null;
   const category = categoryOf(view, cues, listed?.category ?? null);
-  const sameUnit = listed && listed.unit === quantity.unit?.form;
-  const measure = measureOf(view, cues, { category: category.category, listed: sameUnit ? listed.measure : null });
-  const status = statusOf(view, context.title, context.coverage);
+  const sameLine = before && before.view.sentence.line === view.sentence.line ? before.observation : null;
+  const listedMeasure = sameLine && sameLine.unit === quantity.unit?.form ? sameLine.measure : null;
+  const measure = measureOf(view, cues, { category: category.category, listed: listedMeasure });
+  const status = statusOf(view, context.title, context.coverage, listed?.status ?? null);
   const kind = kindOf(view, measure.measure);
   const period = periodFor(view, context, status);
   const area = areaOf(view, context.refArea, period.period?.end ?? null);

@@ -26,8 +26,9 @@ export function onceEach(resolved: Resolved, kept: readonly Entry[], slot: Slot)
   const wholes = new Map(standing.map((entry) => [entry, wholeAmong(resolved, entry, all)]));
   const printings = new Map<string, Entry>();
   for (const entry of standing) {
-    const known = printings.get(factKey(entry));
-    if (!known || (!wholes.get(known) && wholes.get(entry))) printings.set(factKey(entry), entry);
+    const fact = factKey(entry);
+    const known = printings.get(fact);
+    if (!known || (!wholes.get(known) && wholes.get(entry))) printings.set(fact, entry);
   }
   const longer = longestByIndicator(kept);
   const counted: Entry[] = [];

@@ -6,6 +6,7 @@ import type { Entry, Resolved } from './resolved';
  * superseded). An entry that is, through others, a part of itself has no whole.
  */
 export function wholeAmong(resolved: Resolved, entry: Entry, among: ReadonlySet<Entry>): Entry | null {
+  if (entry.observation.partOf === null) return null;
   const seen = new Set<Entry>([entry]);
   let nearest: Entry | null = null;
   for (let at = parentOf(resolved, entry); at; at = parentOf(resolved, at)) {

@@ -13,7 +13,9 @@ describe('sample figures', () => {
     const table = { ...figure.table, rows: figure.table.rows.slice(0, 3) };
     const svg = await renderSvg(figure, chartTheme('light'), frame);
     await expect(svg).toMatchFileSnapshot(`snapshots/${name}.svg`);
-    await expect(`${JSON.stringify({ id, title, subtitle, unit, notes, source, asOf, empty, fileStem, table }, null, 2)}\n`).toMatchFileSnapshot(`snapshots/${name}.json`);
+    await expect(
+      `${JSON.stringify({ id, title, subtitle, unit, notes, source, asOf, empty, fileStem, table }, null, 2)}\n`,
+    ).toMatchFileSnapshot(`snapshots/${name}.json`);
   });
 
   it('draws the same twice', async () => {

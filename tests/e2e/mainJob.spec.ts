@@ -125,6 +125,10 @@ test.describe('来源', () => {
     await chart.getByRole('button', { name: '查看数据' }).click();
     const table = chart.getByRole('table', { name: /参与人次/ });
     await expect(table).toContainText('未报');
+    const november = table.getByRole('row', { name: /2018年11月/ });
+    await expect(november.getByRole('rowheader')).toHaveText('2018年11月');
+    expect(await table.getByRole('columnheader').count()).toBe(1 + (await november.getByRole('cell').count()));
+    await expect(november.getByRole('cell')).toHaveText(/^170人以上$|^170人次以上$/);
     await table.getByRole('button', { name: /2018年11月.*看来源/ }).click();
     const drawer = page.getByRole('dialog', { name: /来源/ });
     await expect(drawer).toContainText('双11交友联谊参加青年');
@@ -136,7 +140,7 @@ test.describe('来源', () => {
   test('of a year figure beside a monthly chart', async ({ page }) => {
     await open(page, '/trend?g=M');
     await page
-      .getByRole('region', { name: '不在逐期图里的数' })
+      .getByRole('region', { name: '另有全年数' })
       .getByRole('button', { name: /2018年/ })
       .click();
     await expect(page.getByRole('dialog', { name: /来源/ })).toContainText('劳动竞赛参赛职工');

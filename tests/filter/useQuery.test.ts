@@ -4,16 +4,16 @@ import { effectScope, nextTick, shallowRef } from 'vue';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useQuery } from '../../src/app/composables/useQuery';
 import { useCatalogueStore } from '../../src/app/stores/catalogue';
-import { emptyChoice } from '../../src/app/url/choice';
 import { AppError } from '../../src/model/appError';
 import type { Observation } from '../../src/model/observation';
+import type { Filter } from '../../src/statistics/query';
 import type { DataClient } from '../../src/worker/client';
 import type { Catalogue } from '../../src/worker/protocol';
 
 interface Asked {
   subjects: string[];
   answer: (ids: string[]) => Promise<void>;
-  fail: (error: unknown) => Promise<void>;
+  fail: (error: Error) => Promise<void>;
 }
 
 const row = (id: string) => ({ id }) as Observation;
@@ -45,9 +45,9 @@ function answeringByHand() {
         new Promise((resolve, reject) => {
           asked.push({
             subjects: 'subjects' in request ? request.subjects : [],
-            answer: async (ids) => (resolve(ids.map(row) as never), settle()),
-            fail: async (error) => (reject(error as Error), settle()),
-          } as Asked);
+            answer: async (ids) => (resolve(ids.map(row)), settle()),
+            fail: async (error) => (reject(error), settle()),
+          });
         }),
       subscribe: (onChange) => (listeners.push(onChange), Promise.resolve(() => undefined)),
       boundaries: () => Promise.resolve(null),
@@ -61,10 +61,7 @@ function answeringByHand() {
   return { asked, closed, connect, listeners, lost };
 }
 
-const filter = (() => {
-  const { subjects: _subjects, ...rest } = emptyChoice();
-  return rest;
-})();
+const filter: Filter = { granularity: 'A', from: null, to: null, areas: [], categories: [], reports: [] };
 
 let scope: EffectScope;
 let far: ReturnType<typeof answeringByHand>;

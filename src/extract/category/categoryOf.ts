@@ -22,8 +22,14 @@ const factors: Readonly<Record<Zone, number>> = {
   rowAbove: 0.9,
   heading: 0.85,
   outerHeading: 0.3,
+  title: 0.7,
 };
 const LISTED_WEIGHT = 2.6;
+/** Money told after its receivers goes where they go. */
+const MONEY_LISTED_WEIGHT = 9;
+/** Many words far away do not outweigh one at the number. */
+const FAR_CAP = 4;
+const HEADING_CAP = 2.8;
 
 type Scores = Partial<Record<Category, number>>;
 
@@ -54,11 +60,20 @@ function addGroups(scores: Scores, view: View, cues: readonly ZonedCue[]): void 
       if (!groupTest[group].has(cue.entry.word)) continue;
       if (zone === 'phrase') best = Math.max(best, 5);
       else if (zone === 'clause') best = Math.max(best, 1);
-      else if (zone === 'earlier' && steps === 0) best = Math.max(best, 1.5);
-      else if (zone === 'heading' && group === 'women') best = Math.max(best, 2);
+      else if (zone === 'earlier' && steps === 0) best = Math.max(best, group === 'women' ? 3 : 1.5);
+      else if (zone === 'heading' && group === 'women') best = Math.max(best, 3.5);
     }
-    if (best > 0 && !isMixed(view, group)) scores[group] = (scores[group] ?? 0) + best;
+    const people = /^(?:person|household|money)$/.test(view.quantity.unit?.unitClass ?? '');
+    if (best > 0 && (people || group === 'women') && !isMixed(view, group)) scores[group] = (scores[group] ?? 0) + best;
   }
+}
+
+/** How much the number before says: little where the phrase names its own line of work, much for money after people. */
+function listedWeight(view: View, cues: readonly ZonedCue[]): number {
+  const before = view.previous?.unit?.unitClass;
+  if (view.quantity.unit?.unitClass === 'money' && (before === 'person' || before === 'household')) return MONEY_LISTED_WEIGHT;
+  const own = cues.some(({ zone, cue }) => zone === 'phrase' && Object.values(cue.entry.categories).some((weight) => weight >= 3));
+  return own ? LISTED_WEIGHT * 0.4 : LISTED_WEIGHT;
 }
 
 /**
@@ -68,8 +83,9 @@ function addGroups(scores: Scores, view: View, cues: readonly ZonedCue[]): void 
  * Source: codebook section 4.
  */
 export function categoryOf(view: View, cues: readonly ZonedCue[], listed: Category | null): CategoryReading {
-  const scores: Scores = {};
-  const local: Scores = {};
+  const near: Scores = {};
+  const far: Scores = {};
+  const above: Scores = {};
   const strongest = new Map<string, number>();
   for (const zoned of cues) {
     const factor = factorOf(zoned);
@@ -79,15 +95,20 @@ export function categoryOf(view: View, cues: readonly ZonedCue[], listed: Catego
       const known = strongest.get(key) ?? 0;
       if (weight <= known) continue;
       strongest.set(key, weight);
-      scores[category] = (scores[category] ?? 0) + weight - known;
-      if (!/eading$/.test(zoned.zone)) local[category] = (local[category] ?? 0) + weight - known;
+      const into = zoned.zone === 'phrase' ? near : /eading$|title/.test(zoned.zone) ? above : far;
+      into[category] = (into[category] ?? 0) + weight - known;
     }
   }
+  const scores: Scores = {};
+  for (const category of categoryCodes) {
+    const sum = (near[category] ?? 0) + Math.min(FAR_CAP, far[category] ?? 0) + Math.min(HEADING_CAP, above[category] ?? 0);
+    if (sum > 0) scores[category] = sum;
+  }
   addGroups(scores, view, cues);
-  if (listed) scores[listed] = (scores[listed] ?? 0) + LISTED_WEIGHT;
+  if (listed) scores[listed] = (scores[listed] ?? 0) + listedWeight(view, cues);
   const ranked = categoryCodes.map((category) => ({ category, score: scores[category] ?? 0 })).sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (!first || first.score === 0) return { category: 'governance', clarity: 0, fromHeading: true };
   const clarity = Math.min(1, (first.score - (second?.score ?? 0)) / 3.5);
-  return { category: first.category, clarity, fromHeading: (local[first.category] ?? 0) === 0 };
+  return { category: first.category, clarity, fromHeading: (near[first.category] ?? 0) + (far[first.category] ?? 0) === 0 };
 }

@@ -65,6 +65,13 @@ function clauseStart(text: string, from: number, limit: number): number {
   return stop;
 }
 
+/** In a list the words up to the last 、 belong to the number before: 1家先锋号班组、标兵岗2个. */
+function beforeStart(text: string, start: number, end: number, previous: Quantity | null): number {
+  if (!previous || previous.end < start) return start;
+  const link = text.slice(start, end).lastIndexOf('、');
+  return link < 0 ? start : start + link + 1;
+}
+
 /** Looks at the surroundings of one number. Bounded work. */
 export function viewOf(report: ReportText, index: number): View | null {
   const quantity = report.quantities[index];
@@ -92,7 +99,7 @@ export function viewOf(report: ReportText, index: number): View | null {
     clause,
     previous,
     next,
-    before: { start: Math.max(clause.start, previous?.end ?? 0), end: quantity.start },
+    before: { start: beforeStart(text, Math.max(clause.start, previous?.end ?? 0), quantity.start, previous), end: quantity.start },
     after: { start: quantity.end, end: Math.max(quantity.end, Math.min(clause.end, next?.start ?? clause.end)) },
   };
 }

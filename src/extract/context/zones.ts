@@ -4,7 +4,7 @@ import type { Line, Span } from '../text/structure';
 import type { View } from './view';
 
 /** Where a word stands, seen from the number. */
-export type Zone = 'phrase' | 'clause' | 'earlier' | 'later' | 'previousSentence' | 'rowAbove' | 'heading' | 'outerHeading';
+export type Zone = 'phrase' | 'clause' | 'earlier' | 'later' | 'previousSentence' | 'rowAbove' | 'heading' | 'outerHeading' | 'title';
 
 /** A word of the vocabulary with where it stands; `steps` counts clauses or headings between it and the number. */
 export interface ZonedCue {
@@ -49,8 +49,10 @@ function laterClauses(view: View): Span[] {
 function previousSentence(view: View): Span | null {
   const { text } = view.report;
   const end = view.sentence.start;
-  if (end <= view.line.contentStart) return null;
-  const limit = Math.max(view.line.contentStart, end - 160);
+  const heading = view.line.headings.at(-1);
+  const first = Math.max(view.line.contentStart, heading && heading.start >= view.line.start ? heading.end : 0);
+  if (end <= first) return null;
+  const limit = Math.max(first, end - 160);
   let start = end - 1;
   while (start > limit && !/[。！？]/.test(text.charAt(start - 1))) start--;
   return { start, end };
@@ -63,16 +65,17 @@ function rowAbove(view: View): Line | null {
   const numbered = /^\d{1,3}[\t、.]/;
   const at = view.sentence.line;
   if (numbered.test(text.slice(view.line.start, view.line.start + 5))) return null;
+  const isPart = text.startsWith('其中', view.line.start);
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
     const line = lines[i];
     if (line?.kind !== 'row') return null;
-    if (numbered.test(text.slice(line.start, line.start + 5))) return line;
+    if (isPart || numbered.test(text.slice(line.start, line.start + 5))) return line;
   }
   return null;
 }
 
 /** Every word of the vocabulary that may speak about the number, with where it stands. Bounded. */
-export function zonedCues(view: View): ZonedCue[] {
+export function zonedCues(view: View, title: Span | null): ZonedCue[] {
   const zoned: ZonedCue[] = [];
   const add = (span: Span | null, zone: Zone, steps = 0) => {
     if (!span || span.end <= span.start) return;
@@ -92,5 +95,6 @@ export function zonedCues(view: View): ZonedCue[] {
     const inside = heading && view.quantity.start >= heading.start && view.quantity.start < heading.end;
     add(heading && !inside ? heading : null, i === headings.length - 1 ? 'heading' : 'outerHeading');
   }
+  if (headings.length === 0 && title && view.quantity.start >= title.end) add(title, 'title');
   return zoned;
 }

@@ -2,6 +2,7 @@ import { categoryCodes, type Category } from '../../model/categories';
 import { measureCodes, type Measure } from '../../model/measures';
 import { acts } from '../vocabulary/acts';
 import { categoryCues } from '../vocabulary/categoryCues';
+import { ignoredWords } from '../vocabulary/ignored';
 import { people } from '../vocabulary/people';
 import { things } from '../vocabulary/things';
 import type { UnitClass } from '../vocabulary/units';
@@ -66,6 +67,7 @@ function compile(): Map<string, Entry> {
     }
   }
   inheritFromParts(entries);
+  for (const word of words(ignoredWords)) if (!entries.has(word)) entryOf(word);
   return entries;
 }
 
@@ -83,7 +85,8 @@ function inheritFromParts(entries: ReadonlyMap<string, Entry>): void {
         entry.isPerson = tail.isPerson;
         entry.role = tail.role;
       }
-      for (const part of [head, tail]) {
+      for (const part of [tail, head]) {
+        if (part && Object.keys(entry.categories).length === 0) entry.categories = part.categories;
         if (!part?.isAct || entry.isAct) continue;
         entry.isAct = true;
         entry.acts = part.acts;

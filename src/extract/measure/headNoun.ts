@@ -41,7 +41,7 @@ function nounAfter(view: View): HeadNoun | null {
       continue;
     }
     const between = text.slice(found?.end ?? start, cue.start);
-    if (found && (between.length > 4 || apart.test(between))) break;
+    if (found && between !== '、' && between !== '和' && (between.length > 4 || apart.test(between))) break;
     found = cue;
   }
   return found && { cue: found, side: 'after', closeness: found.start - start <= 18 ? 1 : 0.5 };

@@ -32,6 +32,7 @@ const verbFactors: Readonly<Record<Zone, number>> = {
   rowAbove: 0.8,
   heading: 0.25,
   outerHeading: 0.1,
+  title: 0.05,
 };
 /** What people counted under a line of work mostly are, where no verb says more. */
 const peopleIn: Readonly<Partial<Record<Category, Partial<Record<Measure, number>>>>> = {
@@ -57,12 +58,14 @@ function add(scores: Scores, effects: Scores | undefined, factor: number): void 
 /** The further a verb stands from the number, the less it says. */
 function verbFactor({ zone, steps, cue }: ZonedCue, view: View): number {
   const isNear = zone === 'phrase' || zone === 'clause' || zone === 'rowAbove';
-  if (cue.entry.sameClause && !isNear) return 0;
+  if (cue.entry.sameClause && !isNear && view.quantity.unit?.unitClass !== 'person') return 0;
   const base = verbFactors[zone] * (zone === 'earlier' ? 0.75 ** steps : 1);
   if (zone !== 'phrase') return base;
   const gap = cue.end <= view.quantity.start ? view.quantity.start - cue.end : cue.start - view.quantity.end;
   return base * (gap <= 3 ? 1.15 : gap <= 12 ? 1 : 0.75);
 }
+
+const strength = (effect: Scores) => Object.values(effect).reduce((sum, weight) => sum + weight, 0);
 
 function addVerbs(scores: Scores, cues: readonly ZonedCue[], unitClass: UnitClass, view: View): void {
   const strongest = new Map<string, { effect: Scores; factor: number }>();
@@ -72,29 +75,38 @@ function addVerbs(scores: Scores, cues: readonly ZonedCue[], unitClass: UnitClas
     if (!effect) continue;
     const factor = verbFactor(zoned, view);
     const key = Object.keys(effect).join();
-    if ((strongest.get(key)?.factor ?? 0) < factor) strongest.set(key, { effect, factor });
+    const known = strongest.get(key);
+    if (!known || strength(known.effect) * known.factor < strength(effect) * factor) strongest.set(key, { effect, factor });
   }
   for (const { effect, factor } of strongest.values()) add(scores, effect, factor);
 }
 
+/** Whether the phrase says nothing of its own: 其中国家级2个, 秭归县12个, 分别新建31个. */
+function isLight(cues: readonly ZonedCue[]): boolean {
+  return !cues.some(
+    ({ zone, cue: { entry } }) =>
+      zone === 'phrase' && (entry.thing !== null || entry.isPerson || entry.acts.some((act) => act !== 'found')),
+  );
+}
+
 /** Unions are counted as unions when they are founded or told as a level; as takers-part otherwise. */
-function unionsOrTakers(view: View, cues: readonly ZonedCue[]): Measure {
+function unionsOrTakers(side: HeadNoun['side'], cues: readonly ZonedCue[]): Measure {
   const near = cues.filter(({ zone, steps }) => zone === 'phrase' || zone === 'clause' || (zone === 'earlier' && steps === 0));
   const acts = new Set(near.flatMap(({ cue }) => cue.entry.acts));
   if (acts.has('form') || acts.has('found')) return 'unions';
-  return acts.has('takePart') || acts.has('help') || acts.has('handle') || acts.has('train') ? 'organisations' : 'unions';
+  const others = ['takePart', 'help', 'handle', 'train', 'cover'].some((act) => acts.has(act));
+  return others || side === 'after' ? 'organisations' : 'unions';
 }
 
-function addNoun(scores: Scores, head: HeadNoun, view: View, cues: readonly ZonedCue[], unitClass: UnitClass): void {
+function addNoun(scores: Scores, head: HeadNoun, cues: readonly ZonedCue[], unitClass: UnitClass): void {
   const { entry } = head.cue;
   if (entry.isPerson && (unitClass === 'person' || unitClass === 'household')) {
     add(scores, entry.role, head.closeness);
     return;
   }
   if (!entry.thing) return;
-  const measure = entry.thing === 'unions' ? unionsOrTakers(view, cues) : entry.thing;
+  const measure = entry.thing === 'unions' ? unionsOrTakers(head.side, cues) : entry.thing;
   const weight = measure === 'facilities' ? FACILITY_WEIGHT : NOUN_WEIGHT;
-  // A facility is named, not merely spoken of: 调研文化宫 does not make 3次 a facility.
   add(scores, { [measure]: weight }, head.closeness);
 }
 
@@ -107,10 +119,10 @@ export function measureOf(view: View, cues: readonly ZonedCue[], hints: MeasureH
   const unitClass = view.quantity.unit?.unitClass ?? 'thing';
   const head = headNoun(view);
   const scores: Scores = { ...classPriors[unitClass] };
-  if (head) addNoun(scores, head, view, cues, unitClass);
+  if (head) addNoun(scores, head, cues, unitClass);
   addVerbs(scores, cues, unitClass, view);
   if (unitClass === 'person') add(scores, peopleIn[hints.category], 1);
-  if (hints.listed && (!head || head.side === 'earlier')) add(scores, { [hints.listed]: LISTED_WEIGHT }, 1);
+  if (hints.listed && (!head || head.side === 'earlier') && isLight(cues)) add(scores, { [hints.listed]: LISTED_WEIGHT }, 1);
   const allowed = classMeasures[unitClass];
   const ranked = measureCodes
     .filter((measure) => allowed.includes(measure))

@@ -33,7 +33,7 @@ function wholeBefore(list: readonly Candidate[], at: number, parts: ReadonlyMap<
   const part = list[at];
   for (let i = before - 1; part && i >= Math.max(0, at - REACH); i--) {
     const whole = list[i];
-    if (!whole || whole.view.sentence.line !== part.view.sentence.line) return null;
+    if (!whole || whole.view.sentenceIndex !== part.view.sentenceIndex) return null;
     if (fits(whole, part) && !parts.has(i)) return i;
   }
   return null;

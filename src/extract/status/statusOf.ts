@@ -32,15 +32,16 @@ function inPlan(view: View, title: string): boolean {
 
 /**
  * Tells a target from what was done: plans and their sections, 力争 and 计划 before the number, demands of a meeting.
- * Input: view, the report's title and coverage. Output: status. Source: codebook sections 2 and 6.
+ * Input: view, the report's title and coverage, and the status of the number before it in the sentence. Output: status. Source: codebook sections 2 and 6.
  */
-export function statusOf(view: View, title: string, coverage: Period | null): Status {
+export function statusOf(view: View, title: string, coverage: Period | null, listed: Status | null): Status {
   const { text } = view.report;
   const lead = text.slice(Math.max(view.sentence.start, view.quantity.start - 300), view.quantity.start);
   const clause = text.slice(view.clause.start, view.quantity.start);
   if (doneBehind.test(text.slice(view.clause.start, view.quantity.start + 1)) && view.quantity.unit?.unitClass === 'percent') return 'actual';
   if (inPlan(view, title)) return doneWords.test(lead) && !planWords.test(clause) ? 'actual' : 'target';
   const segment = lead.slice(lead.lastIndexOf('；') + 1);
+  if (listed === 'target' && !doneWords.test(segment)) return 'target';
   if ((planWords.test(segment) || isLater(segment, coverage)) && !/已(?!有)/.test(clause)) return 'target';
   return demand.test(lead) && !demandedBy.test(lead) ? 'target' : 'actual';
 }

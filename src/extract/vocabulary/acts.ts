@@ -57,12 +57,12 @@ export const acts: Readonly<Record<string, Act>> = {
   form: {
     sameClause: true,
     effects: {
-      person: { members: 2.2 },
-      body: { unions: 6 },
-      thing: { unions: 5 },
+      person: { members: 3 },
+      body: { unions: 7 },
+      thing: { unions: 6 },
       project: { unions: 1 },
     },
-    words: `建会 单独建会 联合建会 新建工会 组建工会 成立工会 建立工会 组建工会组织 成立工会组织 建立工会组织 新建工会组织 新成立工会组织 新成立工会 新组建工会 建会入会 建工会 规范建会 集中建会 工会组建 新建基层工会
+    words: `建会 单独建会 联合建会 新建工会 组建工会 成立工会 建立工会 组建工会组织 成立工会组织 建立工会组织 新建工会组织 新成立工会组织 新成立工会 新组建工会 建会入会 建工会 规范建会 集中建会 新建基层工会
       新建企业工会 建立工会联合会 成立工会联合会 建会率 建会企业 组建基层工会`,
   },
   employ: {

@@ -85,8 +85,9 @@ test('of two overlapping reports of the same length the later one is heard first
 });
 
 test('what a bulletin looks back on counts, unless it is known to be the same', () => {
-  const january = aReport('421000', '2019-01');
-  const data = aDataset([january, march], [anObservation(january, 10), anObservation(march, 3, during('2019-01'))]);
+  const [january, february] = [aReport('421000', '2019-01'), aReport('421000', '2019-02')];
+  const facts = [anObservation(january, 10), anObservation(february, 3, during('2019-01'))];
+  const data = aDataset([january, february], facts);
   expect(cellOf(data, '2019')).toMatchObject({ value: 13, leftOut: 0 });
 });
 

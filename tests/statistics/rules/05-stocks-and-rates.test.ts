@@ -99,6 +99,8 @@ test('a sum takes the one printed unit, else that of its measure or indicator', 
 });
 
 test('decimals add up exactly', () => {
+  const tenths = aDataset([march], [anObservation(march, 0.1), anObservation(march, 0.2)]);
+  expect(cellOf(tenths, '2018').value).toBe(0.3);
   const data = aDataset(
     [march],
     [anObservation(march, 0.1), anObservation(march, 0.2), anObservation(march, 48200.07)],

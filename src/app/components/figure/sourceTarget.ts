@@ -1,10 +1,12 @@
 import { inject, provide, shallowRef, type InjectionKey, type ShallowRef } from 'vue';
 import type { Observation } from '../../../model/observation';
 import type { CellAddress, Filter } from '../../../statistics/query';
+import type { Kinship } from './kinship';
 
 /** What the source drawer explains: a cell of a figure under the figure's filter, or one observation. */
 export type SourceTarget =
-  { kind: 'cell'; address: CellAddress; filter: Filter } | { kind: 'observation'; observation: Observation };
+  | { kind: 'cell'; address: CellAddress; filter: Filter }
+  | { kind: 'observation'; observation: Observation; kinship: Kinship | undefined };
 
 type Current = ShallowRef<SourceTarget | null>;
 const key: InjectionKey<Current> = Symbol('source target');
