@@ -19,7 +19,7 @@ export const measures = {
   members: { zh: '工会会员', en: 'Union members', unit: '人', unitEn: 'people', additivity: 'sum' },
   unions: { zh: '工会组织', en: 'Unions', unit: '家', unitEn: 'unions', additivity: 'sum' },
   organisations: { zh: '参与单位', en: 'Organisations', unit: '家', unitEn: 'organisations', additivity: 'sum' },
-  funds: { zh: '资金', en: 'Funds', unit: '元', unitEn: 'yuan', additivity: 'sum' },
+  funds: { zh: '资金', en: 'Funds', unit: '元', unitEn: 'yuan', additivity: 'sameUnit' },
   activities: { zh: '活动场次', en: 'Activities', unit: '场次', unitEn: 'sessions', additivity: 'sum' },
   honours: { zh: '表彰', en: 'Honours', unit: '项', unitEn: 'honours', additivity: 'sum' },
   facilities: { zh: '服务阵地', en: 'Service stations', unit: '个', unitEn: 'stations', additivity: 'sum' },

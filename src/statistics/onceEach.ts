@@ -4,10 +4,24 @@ import type { Entry, Resolved } from './resolved';
 import type { Slot } from './slot';
 import { wholeAmong } from './wholes';
 
-/** What two printings of the same fact share. */
-export function factKey({ observation: o, place, period, series }: Entry): string {
+/**
+ * What two printings of the same fact share. The label tells facts of one indicator apart: a national and a provincial
+ * medal, one each, are two.
+ */
+export function factKey({ observation: o, place, period }: Entry): string {
   const days = period ? [period.start, period.end] : ['', ''];
-  return [series, o.value, o.unit, o.measure, o.category, place, ...days, o.kind, o.status].join('\n');
+  return [
+    o.indicator ?? '',
+    o.label.trim(),
+    o.value,
+    o.unit,
+    o.measure,
+    o.category,
+    place,
+    ...days,
+    o.kind,
+    o.status,
+  ].join('\n');
 }
 
 /**

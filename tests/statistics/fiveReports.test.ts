@@ -58,6 +58,12 @@ describe('the published package', () => {
     expect(leftOut).toMatchObject([{ reason: 'covered-by-longer', by: '421000-2018', observation: { value: 170 } }]);
   });
 
+  test('each honour counts, also two medals of one in the same report', () => {
+    const ofCity = { subject: 'honours', areas: ['421000'] };
+    const said = [1, 30, 100, 1, 1, 1, 2, 4, 40, 30];
+    expect(cellOf(data, '2018', ofCity).value).toBe(said.reduce((a, b) => a + b));
+  });
+
   test('by month the bulletins show, the months between are unreported, the year stands beside them', () => {
     expect(cellOf(data, '2018-11', months)).toMatchObject({ value: 170, qualifier: 'over', months: { covered: 1 } });
     expect(cellOf(data, '2019-03', months)).toMatchObject({ value: 4000, qualifier: 'about' });

@@ -114,6 +114,18 @@ test('two bodies of one place both count, but not the same total twice', () => {
   expect(cellOf(data, '2018').value).toBe(650);
 });
 
+test('two facts of one indicator with the same number are two, told apart by their labels', () => {
+  const medal = { indicator: 'may-day-medals' };
+  const data = aDataset(
+    [year],
+    [
+      anObservation(year, 1, { ...medal, label: '全国五一劳动奖章' }),
+      anObservation(year, 1, { ...medal, label: '省五一劳动奖章' }),
+    ],
+  );
+  expect(cellOf(data, '2018')).toMatchObject({ value: 2, counted: 2, leftOut: 0 });
+});
+
 test('a total printed again in the same report counts once, whatever the white space of its label', () => {
   const data = aDataset(
     [year],

@@ -53,6 +53,16 @@ test('of one date the later issue stands; the same stock printed twice is a repe
   expect(ways.leftOut.sort()).toEqual(['120 older-value', '121 repeated']);
 });
 
+test('what the latest report names apart within one indicator stands side by side', () => {
+  const studios = (report: Report, value: number, label: string) =>
+    members(report, value, { indicator: 'studios', label });
+  const data = aDataset(
+    [march, june],
+    [studios(march, 90, '劳模创新工作室'), studios(june, 10, '省级工作室'), studios(june, 85, '市级工作室')],
+  );
+  expect(cellOf(data, '2018', stock).value).toBe(95);
+});
+
 const share = (report: Report, value: number, more: Partial<Observation> = {}) =>
   anObservation(report, value, { measure: 'rate', kind: 'rate', unit: '%', label: '建会率', ...more });
 

@@ -203,7 +203,8 @@ const named = (observation: Observation) => observation.indicator ?? observation
 function isSameFact(world: World, a: Observation, b: Observation): boolean {
   const [x, y] = [period(a), period(b)];
   return (
-    named(a) === named(b) &&
+    a.indicator === b.indicator &&
+    a.label.trim() === b.label.trim() &&
     a.value === b.value &&
     a.unit === b.unit &&
     a.measure === b.measure &&
@@ -283,7 +284,14 @@ function latest(world: World, heard: Observation[]): Chosen {
     const series = heard.filter(
       (o) => named(o) === named(observation) && placeOf(world, o) === placeOf(world, observation),
     );
-    const last = series.reduce((best, o) => (standsAfter(o, best) ? o : best));
+    const newest = series.reduce((best, o) => (standsAfter(o, best) ? o : best));
+    const beside = series.filter(
+      (o) =>
+        o.reportId === newest.reportId &&
+        period(o)?.end === period(newest)?.end &&
+        o.label.trim() === observation.label.trim(),
+    );
+    const last = beside.length === 0 ? newest : beside.reduce((best, o) => (standsAfter(o, best) ? o : best));
     const again = last.reportId === observation.reportId && isSameFact(world, last, observation);
     if (last !== observation) leftOut.push({ observation, reason: again ? 'repeated' : 'older-value', by: null });
     else if (wholesOf(world, observation).some((whole) => heard.includes(whole)))
