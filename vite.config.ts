@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { dependencies } from './package.json';
 import { findBrowser } from './tests/support/browser.mjs';
 
 const filesUnder = (folder: string): string[] =>
@@ -65,7 +66,12 @@ export default defineConfig(({ mode }) => {
         {
           extends: true,
           optimizeDeps: {
-            include: ['vue', 'vue-echarts', 'echarts/core', 'dexie', 'pinia', 'comlink', 'papaparse', 'big.js'],
+            // Found in mid-run, a package would be bundled anew and Vue loaded twice.
+            include: [
+              ...Object.keys(dependencies).filter((name) => name !== 'echarts'),
+              ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
+              'axe-core',
+            ],
           },
           test: {
             name: 'browser',

@@ -7,20 +7,28 @@ function nested(error: Error): unknown[] {
   return [inner, ...failed, cause];
 }
 
-function names(error: unknown, depth = 0): string[] {
+interface Found {
+  name: string;
+  message: string;
+}
+
+function errorsIn(error: unknown, depth = 0): Found[] {
   // A quota error may be a DOMException, which some browsers do not make an Error.
   if (typeof error !== 'object' || error === null || depth > 4) return [];
-  const { name } = error as { name?: unknown };
-  const own = typeof name === 'string' ? [name] : [];
-  return [...own, ...nested(error as Error).flatMap((other) => names(other, depth + 1))];
+  const { name, message } = error as { name?: unknown; message?: unknown };
+  const own = typeof name === 'string' ? [{ name, message: typeof message === 'string' ? message : '' }] : [];
+  return [...own, ...nested(error as Error).flatMap((other) => errorsIn(other, depth + 1))];
 }
 
 const refusals = ['SecurityError', 'InvalidStateError', 'MissingAPIError', 'NotAllowedError'];
 
-function codeOf(found: string[], opening: boolean): ErrorCode {
-  if (found.includes('QuotaExceededError')) return 'db-quota';
-  if (opening && found.some((name) => refusals.includes(name))) return 'db-refused';
-  return 'db-broken';
+/** Chromium has no name of its own for a site that is forbidden to store anything, only these words. */
+const isRefusal = ({ name, message }: Found) =>
+  refusals.includes(name) || (name === 'UnknownError' && /denied permission/i.test(message));
+
+function codeOf(found: Found[], opening: boolean): ErrorCode {
+  if (found.some(({ name }) => name === 'QuotaExceededError')) return 'db-quota';
+  return opening && found.some(isRefusal) ? 'db-refused' : 'db-broken';
 }
 
 /**
@@ -29,7 +37,7 @@ function codeOf(found: string[], opening: boolean): ErrorCode {
  */
 export function toAppError(error: unknown, opening = false): AppError {
   if (error instanceof AppError) return error;
-  const found = names(error);
+  const found = errorsIn(error);
   const message = error instanceof Error ? error.message : String(error);
-  return new AppError(codeOf(found, opening), { name: found[0] ?? typeof error, message }, { cause: error });
+  return new AppError(codeOf(found, opening), { name: found[0]?.name ?? typeof error, message }, { cause: error });
 }

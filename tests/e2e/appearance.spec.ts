@@ -6,7 +6,7 @@ const addresses = ['/', '/trend?g=M', '/counties', '/categories', '/data'];
 
 test('switches to English and back at run time, the charts too', async ({ page }) => {
   await open(page);
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(tile(page, 'Participation')).toContainText('about 4K person-times');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -14,7 +14,7 @@ test('switches to English and back at run time, the charts too', async ({ page }
   await expect(page.getByRole('figure', { name: /Participation/ }).first()).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  await page.getByRole('radio', { name: '中文' }).check();
+  await page.getByRole('radio', { name: '中文' }).click();
   await expect(tile(page, '参与人次')).toContainText('约4000人次');
 });
 

@@ -22,7 +22,7 @@ async function walkAll(page: Page): Promise<void> {
     .click();
   await page.getByRole('menuitem', { name: /整页/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.png$/);
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Trend' })).toBeVisible();
 }
 

@@ -106,6 +106,14 @@ test.each(['SecurityError', 'InvalidStateError'])(
   },
 );
 
+test('Chromium’s words for a site that may not store anything are db-refused', async () => {
+  const indexedDB = new IDBFactory();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('The user denied permission to access the database.', 'UnknownError');
+  });
+  await expect(openIn({ indexedDB, IDBKeyRange })).rejects.toMatchObject({ code: 'db-refused' });
+});
+
 test('a browser without IndexedDB is db-refused', async () => {
   await expect(openDatabase(databaseName)).rejects.toMatchObject({ code: 'db-refused' });
 });

@@ -17,7 +17,9 @@ const square = [
 
 /** cmap format 12: each character is glyph 1. */
 function characterMap(characters: string): number[] {
-  const codes = Array.from(characters).map((c) => c.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const codes = Array.from(characters)
+    .map((c) => c.codePointAt(0) ?? 0)
+    .sort((a, b) => a - b);
   const groups = codes.flatMap((code) => u32(code, code, 1));
   return [...u16(0, 1, 3, 10), ...u32(12), ...u16(12, 0), ...u32(16 + groups.length, 0, codes.length), ...groups];
 }

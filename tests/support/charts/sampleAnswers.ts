@@ -1,9 +1,8 @@
 import { areaTree, type Area } from '../../../src/model/area';
 import { categories, categoryCodes, isCategory } from '../../../src/model/categories';
 import type { Language } from '../../../src/model/language';
-import type { Granularity } from '../../../src/model/period';
 import { formatBucket } from '../../../src/statistics/format';
-import type { Cell, Filter, Series, SeriesResult, Split } from '../../../src/statistics/query';
+import type { Cell, Filter, Series, SeriesResult } from '../../../src/statistics/query';
 import type { FigureContext } from '../../../src/charts/context';
 import { enChartText } from '../../../src/charts/text/en';
 import { zhChartText } from '../../../src/charts/text/zh';
@@ -243,8 +242,3 @@ export function hostile(count = 24): { answer: SeriesResult; context: FigureCont
   const context = aContext({ areas: codes });
   return { answer, context: { ...context, areas: tree, names: { ...context.names, area: name, areaShort: name } } };
 }
-
-export const granularityContext = (granularity: Granularity, language: Language = 'zh-CN') =>
-  aContext({ granularity }, language);
-
-export type SampleSplit = Split;

@@ -102,7 +102,6 @@ export const failure = {
     safe: kept,
     todo: ['Choose “Try again”.', 'If it stays, send this page to whoever runs this site.'],
   }),
-  safe: 'Is the data safe?',
   todo: 'What to do',
   retry: 'Try again',
   reload: 'Refresh the page',

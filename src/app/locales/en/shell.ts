@@ -4,7 +4,7 @@ const many = (count: number, one: string, more = `${one}s`) => `${String(count)}
 
 /** Words around the pages: product, rail, header, filter bar, start. */
 export const shell = {
-  product: { name: 'Union Statistics Dashboard', tagline: 'The numbers in union work reports, each with its source' },
+  product: { name: 'Union Statistics Dashboard' },
   nav: {
     label: 'Pages',
     overview: 'Overview',
@@ -99,7 +99,6 @@ export const shell = {
       ready: 'Done',
     },
     step: (done: number, total: number) => `Step ${String(done)} of ${String(total)}`,
-    progress: (done: string, total: string) => `${done} / ${total}`,
     slow: 'This takes longer than usual. If the dashboard is open in another tab, close it first.',
   },
 } satisfies typeof zhShell;

@@ -101,7 +101,6 @@ export const failure = {
     safe: kept,
     todo: ['点“重试”。', '如果仍然这样，请把这一页发给提供本网站的人。'],
   }),
-  safe: '数据是否安全',
   todo: '可以这样做',
   retry: '重试',
   reload: '刷新页面',

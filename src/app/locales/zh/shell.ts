@@ -14,7 +14,7 @@ const phases = {
 
 /** Words around the pages: product, rail, header, filter bar, start. */
 export const shell = {
-  product: { name: '工会数据看板', tagline: '工会工作报告里的数字，每一个都查得到出处' },
+  product: { name: '工会数据看板' },
   nav: {
     label: '页面',
     overview: '总览',
@@ -101,7 +101,6 @@ export const shell = {
     first: '首次打开要把数据存到本机，以后即开即用，断网也能用。',
     phases,
     step: (done: number, total: number) => `第 ${String(done)} 步，共 ${String(total)} 步`,
-    progress: (done: string, total: string) => `${done} / ${total}`,
     slow: '比平时久了一些。如果另一个标签页也开着本看板，请先关掉它。',
   },
 };
