@@ -63,7 +63,7 @@ export function composition(input: CompositionInput, context: FigureContext): Fi
     addressOf: (seriesIndex, dataIndex) =>
       seriesIndex === 0 ? rowAddress(parts[kind === 'treemap' ? dataIndex - 1 : dataIndex], input) : null,
     empty: parts.length === 0,
-    group: 'parts',
+    group: kind === 'donut' ? 'parts' : 'treemap',
     fileStem: fileStemOf(answer, context, { what: text.composition, bucket, total: true }),
   };
 }

@@ -146,7 +146,7 @@ function mapOption(drawing: Drawing): EChartsOption {
       ? Math.min(room.width, room.height * bounds.aspect)
       : Math.min(room.height, room.width / bounds.aspect);
   if (bounds.places.length === 0) return baseOption(theme, frame);
-  const labelPx = Math.min(fontPx, size / 44);
+  const labelPx = Math.max(Math.min(fontPx, 10), Math.min(fontPx, size / 44));
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const quiet = {
     label: { show: true },

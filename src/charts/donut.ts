@@ -4,47 +4,53 @@ import { cellText, drawnValue } from './cell';
 import { distinctLabels, estimateEm } from './measureText';
 import { colourOf, plain, shareText, tooltipOf, type PartsDrawing } from './partsDrawing';
 
-/** Where ring and list stand: side by side in a wide frame, the list below in a tall one. */
-function donutLayout({ parts, frame, context, sum }: PartsDrawing) {
+/** Columns of the list in em, as wide as their longest entries. */
+function columnsOf({ parts, frame, context, sum }: PartsDrawing) {
   const longest = (texts: string[], cap: number) => Math.min(cap, Math.max(1, ...texts.map(estimateEm)));
   const names = distinctLabels(
     parts.map(({ name }) => name),
     frame.purpose === 'export' ? 12 : 9,
   );
-  const nameEm = longest(names, 12);
-  const valueEm = longest(
-    parts.map(({ cell }) => cellText(cell, context, { style: 'compact', unit: false })),
-    12,
-  );
-  const shareEm = longest(
-    parts.map((row) => shareText(row, sum, context)),
-    6,
-  );
-  const gapEm = 1;
-  const listEm = 2 + nameEm + valueEm + shareEm + 2 * gapEm;
+  const values = parts.map(({ cell }) => cellText(cell, context, { style: 'compact', unit: false }));
+  const shares = parts.map((row) => shareText(row, sum, context));
+  const em = { name: longest(names, 12), value: longest(values, 12), share: longest(shares, 6), gap: 1 };
+  return { names, em, listEm: 2 + em.name + em.value + em.share + 2 * em.gap };
+}
+
+/** Ring and list side by side, or the list below; `outer` is the radius that this leaves the ring. */
+function arrange(drawing: PartsDrawing, columns: ReturnType<typeof columnsOf>, beside: boolean) {
+  const { parts, frame } = drawing;
   const { widthPx, heightPx } = frame;
-  const wide = widthPx > heightPx * 1.15;
-  const rowsLimit = (wide ? heightPx : heightPx * (parts.length > 12 ? 0.66 : 0.5)) / Math.max(1, parts.length);
-  const widthLimit = (wide ? widthPx * 0.58 : widthPx) / listEm;
+  const { names, em, listEm } = columns;
+  const listRoom = beside ? heightPx : heightPx * (parts.length > 12 ? 0.66 : 0.5);
+  const rowsLimit = listRoom / Math.max(1, parts.length);
+  const widthLimit = (beside ? widthPx * 0.58 : widthPx) / listEm;
   const fontPx = Math.max(8, Math.min(frame.fontPx, rowsLimit / 1.5, widthLimit));
   const rowPx = Math.min(fontPx * 2, rowsLimit);
-  const listPx = { width: listEm * fontPx, height: rowPx * parts.length };
-  const ring = wide
-    ? { width: widthPx - listPx.width - 3 * fontPx, height: heightPx }
-    : { width: widthPx, height: heightPx - listPx.height - fontPx };
-  const outer = Math.max(10, Math.min(ring.width, ring.height) / 2 - 2);
-  const gapPx = wide ? Math.max(fontPx, (widthPx - 2 * outer - listPx.width) / 3) : 0;
+  const list = { width: listEm * fontPx, height: rowPx * parts.length };
+  const room = beside
+    ? Math.min(widthPx - list.width - 3 * fontPx, heightPx)
+    : Math.min(widthPx, heightPx - list.height - fontPx);
+  const outer = Math.max(10, room / 2 - 2);
+  const gapPx = Math.max(fontPx, (widthPx - 2 * outer - list.width) / 3);
   return {
+    names,
     fontPx,
     rowPx,
-    columns: { name: nameEm * fontPx, value: valueEm * fontPx, share: shareEm * fontPx, gap: gapEm * fontPx },
+    columns: { name: em.name * fontPx, value: em.value * fontPx, share: em.share * fontPx, gap: em.gap * fontPx },
     outer,
-    centre: wide ? [gapPx + outer, heightPx / 2] : [widthPx / 2, outer + 2],
-    list: wide
-      ? { left: 2 * gapPx + 2 * outer, top: (heightPx - listPx.height) / 2 }
-      : { left: Math.max(0, (widthPx - listPx.width) / 2), top: 2 * outer + fontPx },
-    names,
+    centre: beside ? [gapPx + outer, heightPx / 2] : [widthPx / 2, outer + 2],
+    list: beside
+      ? { left: 2 * gapPx + 2 * outer, top: (heightPx - list.height) / 2 }
+      : { left: Math.max(0, (widthPx - list.width) / 2), top: 2 * outer + fontPx },
   };
+}
+
+/** The arrangement that leaves the ring more room. */
+function donutLayout(drawing: PartsDrawing) {
+  const columns = columnsOf(drawing);
+  const [beside, below] = [arrange(drawing, columns, true), arrange(drawing, columns, false)];
+  return beside.outer >= below.outer ? beside : below;
 }
 
 /** The list beside the ring: name, number and share in columns, in the order of the ring. */

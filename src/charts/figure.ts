@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** The part of ECharts that a figure draws with; each loads on demand. */
-export type ChartGroup = 'axes' | 'map' | 'parts';
+export type ChartGroup = 'axes' | 'map' | 'parts' | 'treemap';
 
 /** Boundaries to register before a map is drawn: `name` is unique to the content. */
 export interface FigureMap {

@@ -5,6 +5,7 @@ const groups: Record<ChartGroup, () => Promise<unknown>> = {
   axes: () => import('./install/axes'),
   map: () => import('./install/map'),
   parts: () => import('./install/parts'),
+  treemap: () => import('./install/treemap'),
 };
 
 /**

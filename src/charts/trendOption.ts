@@ -1,4 +1,10 @@
-import type { EChartsOption, LineSeriesOption } from 'echarts';
+import type {
+  EChartsOption,
+  LineSeriesOption,
+  TooltipComponentOption,
+  XAXisComponentOption,
+  YAXisComponentOption,
+} from 'echarts';
 import { formatAxis } from '../statistics/format';
 import type { Cell, Series, SeriesResult } from '../statistics/query';
 import { absenceBands, absentBars, absentRuns, type AbsentBar, type BarLayout } from './absenceMarks';
@@ -112,13 +118,70 @@ function absentBarsOf(plan: TrendPlan, states: readonly Cell['state'][]): Absent
     );
 }
 
+const tickText = ({ theme, frame }: TrendDrawing) => ({
+  color: theme.textMuted,
+  fontFamily: theme.fontFamily,
+  fontSize: frame.fontPx,
+});
+
+function timeAxis(buckets: string[], drawing: TrendDrawing): XAXisComponentOption {
+  const { theme, frame, context } = drawing;
+  const { fontPx } = frame;
+  const { labels } = bucketLabels(buckets, frame.widthPx - 6 * fontPx, frame, context.text);
+  return {
+    type: 'category',
+    data: buckets,
+    axisLine: { lineStyle: { color: theme.axis, width: Math.max(1, fontPx / 14) } },
+    axisTick: { show: buckets.length <= 60, alignWithLabel: true, lineStyle: { color: theme.axis } },
+    axisLabel: {
+      ...tickText(drawing),
+      lineHeight: fontPx * 1.4,
+      interval: 0,
+      hideOverlap: false,
+      formatter: (_: string, index: number) => labels[index] ?? '',
+    },
+  };
+}
+
+function valueAxis(plan: TrendPlan, drawing: TrendDrawing): YAXisComponentOption {
+  const { theme, frame, context } = drawing;
+  const unit = plan.answer.subject.kind === 'rate' ? '%' : '';
+  const { format } = formatAxis(axisMax(plan), { language: context.language, unit });
+  return {
+    type: 'value',
+    splitNumber: frame.heightPx / frame.fontPx > 18 ? 5 : 3,
+    axisLine: { show: false },
+    splitLine: { lineStyle: { color: theme.grid, width: Math.max(1, frame.fontPx / 16) } },
+    axisLabel: { ...tickText(drawing), formatter: (value: number) => format(value) },
+  };
+}
+
+function trendTooltip({ kind, answer, shown }: TrendPlan, drawing: TrendDrawing): TooltipComponentOption {
+  const { theme, frame, context, split } = drawing;
+  const { text } = context;
+  return {
+    ...tooltipStyle(theme, frame),
+    trigger: 'axis',
+    axisPointer: { type: kind === 'line' ? 'line' : 'shadow', lineStyle: { color: theme.axis } },
+    formatter: (hovered: unknown) => {
+      const first = (Array.isArray(hovered) ? hovered[0] : hovered) as { dataIndex?: number } | undefined;
+      const index = first?.dataIndex ?? -1;
+      const rows = shown.flatMap((series) => {
+        const cell = series.cells[index];
+        const name = seriesName(series.key, split, context);
+        const label = series.status === 'target' ? text.targetOf(name) : name;
+        return cell ? [{ name: label, cell, colour: seriesColour(series.key, split, context.areas, theme) }] : [];
+      });
+      return tooltipHtml(context.names.bucket(answer.buckets[index] ?? ''), rows, theme, context);
+    },
+  };
+}
+
 /** Lays a trend out for a theme and a frame: legend rows on top, time below, values at the left in one scale. */
 export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOption {
-  const { theme, frame, context, split } = drawing;
+  const { theme, frame, context } = drawing;
   const { answer, shown } = plan;
   const { fontPx } = frame;
-  const { text, language } = context;
-  const axis = formatAxis(axisMax(plan), { language, unit: answer.subject.kind === 'rate' ? '%' : '' });
   const states = answer.buckets.map((_, i) => bucketState(shown, i));
   const stubs = absentBarsOf(plan, states);
   const absent = [...absentRuns(states), ...stubs];
@@ -128,15 +191,13 @@ export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOpti
   };
   const { items, marks } = legendItems(plan, drawing, has);
   const legend = layOutLegend(items, theme, frame, { selectable: plan.kind !== 'stacked' });
-  const time = bucketLabels(answer.buckets, frame.widthPx - 6 * fontPx, frame, text);
   const layout = {
     count: shown.filter(({ status }) => status === 'actual').length,
     barMaxWidth: fontPx * 4.5,
     barGap: '12%',
     barCategoryGap: '30%',
   };
-  const style = { theme, frame, word: text.unreported };
-  const tickText = { color: theme.textMuted, fontFamily: theme.fontFamily, fontSize: fontPx };
+  const style = { theme, frame, word: context.text.unreported };
   return {
     ...baseOption(theme, frame),
     legend: legend.option,
@@ -148,42 +209,9 @@ export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOpti
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    xAxis: {
-      type: 'category',
-      data: answer.buckets,
-      axisLine: { lineStyle: { color: theme.axis, width: Math.max(1, fontPx / 14) } },
-      axisTick: { show: answer.buckets.length <= 60, alignWithLabel: true, lineStyle: { color: theme.axis } },
-      axisLabel: {
-        ...tickText,
-        lineHeight: fontPx * 1.4,
-        interval: 0,
-        hideOverlap: false,
-        formatter: (_: string, index: number) => time.labels[index] ?? '',
-      },
-    },
-    yAxis: {
-      type: 'value',
-      splitNumber: frame.heightPx / fontPx > 18 ? 5 : 3,
-      axisLine: { show: false },
-      splitLine: { lineStyle: { color: theme.grid, width: Math.max(1, fontPx / 16) } },
-      axisLabel: { ...tickText, formatter: (value: number) => axis.format(value) },
-    },
-    tooltip: {
-      ...tooltipStyle(theme, frame),
-      trigger: 'axis',
-      axisPointer: { type: plan.kind === 'line' ? 'line' : 'shadow', lineStyle: { color: theme.axis } },
-      formatter: (hovered: unknown) => {
-        const first = (Array.isArray(hovered) ? hovered[0] : hovered) as { dataIndex?: number } | undefined;
-        const index = first?.dataIndex ?? -1;
-        const rows = shown.flatMap((series) => {
-          const cell = series.cells[index];
-          const name = seriesName(series.key, split, context);
-          const label = series.status === 'target' ? text.targetOf(name) : name;
-          return cell ? [{ name: label, cell, colour: seriesColour(series.key, split, context.areas, theme) }] : [];
-        });
-        return tooltipHtml(context.names.bucket(answer.buckets[index] ?? ''), rows, theme, context);
-      },
-    },
+    xAxis: timeAxis(answer.buckets, drawing),
+    yAxis: valueAxis(plan, drawing),
+    tooltip: trendTooltip(plan, drawing),
     series: [
       ...seriesOf(plan, drawing, layout),
       ...(absentRuns(states).length > 0 ? [absenceBands(absentRuns(states), answer.buckets.length, style)] : []),

@@ -81,7 +81,7 @@ export function liesIn(code: string, area: string): boolean {
 export function codeOn(code: string, date: string | null): string {
   const today = formerCodes.find((former) => former.code === code)?.place ?? code;
   if (date === null) return today;
-  const former = formerCodes.find((row) => row.place === today && date <= row.until && (!row.from || date >= row.from));
+  const former = formerCodes.find((row) => row.place === today && date <= row.until);
   return former?.code ?? today;
 }
 

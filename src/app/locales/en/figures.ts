@@ -62,7 +62,7 @@ export const figures = {
     empty: 'There are no numbers in this selection',
     emptyHint: 'Widen the years, areas, categories or source reports.',
     reset: 'Reset the filter',
-    chartLabel: (title: string) => `Chart: ${title}. The numbers one by one are under “View data”.`,
+    chartLabel: (title: string) => `Chart: ${title}. The numbers one by one are under "View data".`,
     preset: 'Format',
     scale: 'Resolution',
     theme: 'Background',
@@ -165,7 +165,7 @@ export const figures = {
     latestCount: (shown: number, total: number) => `${String(total)} in all, the latest ${String(shown)}`,
     coverage: (text: string) => `Covers ${text}`,
     observations: (count: number) => plural(count, 'number', 'numbers'),
-    onlyThis: (title: string) => `Only “${title}”`,
+    onlyThis: (title: string) => `Only "${title}"`,
     filterBy: 'Only this one',
     noReports: 'No report in this selection',
   },
@@ -184,7 +184,7 @@ export const figures = {
     clear: 'Clear',
     sourceOf: (area: string) => `Source of ${area}`,
     instead: (usual: string, shown: string) =>
-      `The counties have no numbers for “${usual}”; “${shown}” is shown. Choose another under Indicator.`,
+      `The counties have no numbers for "${usual}"; "${shown}" is shown. Choose another under Indicators.`,
     city: 'City',
   },
   categoriesPage: {

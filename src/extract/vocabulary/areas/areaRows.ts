@@ -1,10 +1,6 @@
-export const areaRows: readonly string[] = [
-  '4200湖北省',
-  '4201武汉市|02江岸区 03江汉区 04硚口区 05汉阳区 06武昌区 07青山区 11洪山区 12东西湖区 13汉南区 14蔡甸区 15江夏区 16黄陂区 17新洲区',
-  '4210荆州市|02沙市区 03荆州区 22公安县 24江陵县 81石首市 83洪湖市 87松滋市 88监利市',
-  '4205宜昌市|02西陵区 03伍家岗区 04点军区 05猇亭区 06夷陵区 25远安县 26兴山县 27秭归县 28长阳土家族自治县 29五峰土家族自治县 81宜都市 82当阳市 83枝江市',
-  '4206襄阳市|02襄城区 06樊城区 07襄州区 24南漳县 25谷城县 26保康县 82老河口市 83枣阳市 84宜城市',
-  '4212咸宁市|02咸安区 21嘉鱼县 22通城县 23崇阳县 24通山县 81赤壁市',
-  '4207鄂州市|02梁子湖区 03华容区 04鄂城区',
-  '4228恩施土家族苗族自治州|01恩施市 02利川市 22建始县 23巴东县 25宣恩县 26咸丰县 27来凤县 28鹤峰县',
-];
+import { centreAndSouth } from './centreAndSouth';
+import { northAndEast } from './northAndEast';
+import { westAndIslands } from './westAndIslands';
+
+/** Every province, prefecture and county of the country; the form of a row is told in the three files. */
+export const areaRows: readonly string[] = [...northAndEast, ...centreAndSouth, ...westAndIslands];
