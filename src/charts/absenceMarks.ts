@@ -48,18 +48,21 @@ export const unreportedPatch = (box: Box, { theme, frame }: MarkStyle, small: bo
   style: { fill: theme.noData, decal: (small ? hatchSwatch : hatch)(theme.unreported, frame.fontPx) },
 });
 
-/** A hollow ring: there are reports, and they do not name the number. */
-export const unmentionedRing = (x: number, y: number, radius: number, { theme, frame }: MarkStyle) => ({
-  type: 'circle' as const,
-  shape: { cx: x, cy: y, r: radius },
-  style: { fill: theme.surface, stroke: theme.unmentioned, lineWidth: Math.max(1, frame.fontPx / 9) },
+/** Outline of a cross in a box of 10 by 10: unlike the hollow ring of an approximate point, also when small. */
+export const crossPath = 'M0 1.6L1.6 0L5 3.4L8.4 0L10 1.6L6.6 5L10 8.4L8.4 10L5 6.6L1.6 10L0 8.4L3.4 5Z';
+
+/** A cross: there are reports, and they do not name the number. */
+export const unmentionedCross = (x: number, y: number, radius: number, { theme }: MarkStyle) => ({
+  type: 'path' as const,
+  shape: { pathData: crossPath, x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius },
+  style: { fill: theme.unmentioned },
 });
 
 /** The mark of an absence inside a small box; none for a value that cannot be formed. */
 export function absenceMark(state: CellState, box: Box, style: MarkStyle) {
   if (state === 'unreported') return unreportedPatch(box, style, true);
   if (state === 'value') return null;
-  return unmentionedRing(box.x + box.width / 2, box.y + box.height / 2, box.height * 0.42, style);
+  return unmentionedCross(box.x + box.width / 2, box.y + box.height / 2, box.height * 0.42, style);
 }
 
 const bandWord = (box: Box, { theme, frame, word }: MarkStyle) => ({
@@ -84,7 +87,7 @@ const inert = { type: 'custom', silent: true, tooltip: { show: false }, encode: 
 
 /**
  * Draws whole absent buckets of a time axis: 未报 as a hatched band over the whole height, named where there is room,
- * 未提及 as hollow rings on the axis. A zero is a point or bar of its own and is never drawn so.
+ * 未提及 as crosses on the axis. A zero is a point or bar of its own and is never drawn so.
  */
 export function absenceBands(runs: readonly AbsentRun[], bucketCount: number, style: MarkStyle): CustomSeriesOption {
   const { fontPx } = style.frame;
@@ -107,9 +110,9 @@ export function absenceBands(runs: readonly AbsentRun[], bucketCount: number, st
         return { type: 'group', children: box.width > wordPx ? [patch, bandWord(box, style)] : [patch] };
       }
       const radius = Math.min(fontPx * 0.3, bandPx * 0.35);
-      const ring = (_: unknown, i: number) =>
-        unmentionedRing(left + (i + 0.5) * bandPx, area.y + area.height, radius, style);
-      return { type: 'group', children: Array.from({ length }, ring) };
+      const cross = (_: unknown, i: number) =>
+        unmentionedCross(left + (i + 0.5) * bandPx, area.y + area.height, radius, style);
+      return { type: 'group', children: Array.from({ length }, cross) };
     },
   };
 }
@@ -129,7 +132,7 @@ export interface BarLayout {
   barCategoryGap: string;
 }
 
-/** Draws absent bars within a group that has others: a hatched stub or a ring where the bar would stand. */
+/** Draws absent bars within a group that has others: a hatched stub or a cross where the bar would stand. */
 export function absentBars(bars: readonly AbsentBar[], layout: BarLayout, style: MarkStyle): CustomSeriesOption {
   const stubPx = style.frame.fontPx * 0.8;
   return {
@@ -145,7 +148,7 @@ export function absentBars(bars: readonly AbsentBar[], layout: BarLayout, style:
       const [x = 0, y = 0] = api.coord([absent.bucket, 0]);
       const centre = x + slot.offsetCenter;
       if (absent.state === 'unmentioned')
-        return unmentionedRing(centre, y, Math.min(style.frame.fontPx * 0.3, slot.width * 0.4), style);
+        return unmentionedCross(centre, y, Math.min(style.frame.fontPx * 0.3, slot.width * 0.4), style);
       return unreportedPatch(
         { x: centre - slot.width / 2, y: y - stubPx, width: slot.width, height: stubPx },
         style,

@@ -237,6 +237,7 @@ export function countyMap(input: CountyMapInput, context: FigureContext): Figure
         { answer, split: 'area', shown: rows, inTime: false, absencesWritten: true, whole: wholeOf(rowsInput) },
         context,
       ),
+      text.noteSchematic,
     ],
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,

@@ -1,4 +1,5 @@
 import type { Cell } from '../statistics/query';
+import { isIncomplete } from './cell';
 
 /** A tiny line as SVG path data, drawn without a chart library. Pixels, y downwards. */
 export interface Sparkline {
@@ -10,11 +11,14 @@ export interface Sparkline {
   dots: { x: number; y: number; bucket: number }[];
 }
 
+const isWhole = (cell: Cell | undefined) => cell !== undefined && !isIncomplete(cell);
+
 const cut = (value: number) => Math.round(value * 100) / 100;
 
 /**
  * Lays out the cells of a tile, first to last over the width; the scale begins at 0 (or at the lowest negative value).
- * Gaps stay gaps: the line breaks and an isolated value is a dot. All-gap cells give empty paths.
+ * Gaps stay gaps: the line breaks and an isolated value is a dot. A value of a part of its bucket's months is a dot too:
+ * a line from a whole year to one month would tell of a fall that nobody reported. All-gap cells give empty paths.
  */
 export function sparklinePath(cells: readonly Cell[], widthPx: number, heightPx: number): Sparkline {
   const inset = Math.min(3, widthPx / 4, heightPx / 4);
@@ -30,7 +34,9 @@ export function sparklinePath(cells: readonly Cell[], widthPx: number, heightPx:
   values.forEach((value, i) => {
     if (value === null) return;
     const run = runs.at(-1);
-    if (run && run.at(-1) === i - 1) run.push(i);
+    const before = cells[i - 1];
+    const joins = before && isWhole(before) && isWhole(cells[i]);
+    if (run && joins && run.at(-1) === i - 1) run.push(i);
     else runs.push([i]);
   });
   const point = (i: number) => `${String(x(i))},${String(y(values[i] ?? 0))}`;

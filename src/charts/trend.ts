@@ -1,5 +1,5 @@
-import type { Series, SeriesResult, Split } from '../statistics/query';
-import { cellAddress, drawnValue, tableCell } from './cell';
+import type { Cell, Series, SeriesResult, Split } from '../statistics/query';
+import { cellAddress, drawnValue, isApproximate, isIncomplete, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { Figure, FigureTable, Frame } from './figure';
 import { composeNotes } from './notes';
@@ -45,6 +45,21 @@ function tableOf(answer: SeriesResult, split: Split, context: FigureContext): Fi
   };
 }
 
+/** What a bucket of several areas has to be told of: the gravest state of any that is drawn; null where none is. */
+function acrossSeries(shown: readonly Series[], bucket: number): Cell | null {
+  const cells = shown.flatMap(({ cells: all }) => all[bucket] ?? []);
+  const values = cells.filter(({ state }) => state === 'value');
+  const gravest =
+    values.find((cell) => isIncomplete(cell)) ??
+    values.find((cell) => isApproximate(cell)) ??
+    values[0] ??
+    cells.find(({ state }) => state === 'unmentioned') ??
+    cells[0];
+  if (!gravest) return null;
+  const qualifier = values.find((cell) => isApproximate(cell))?.qualifier ?? gravest.qualifier;
+  return { ...gravest, qualifier };
+}
+
 function notesOf(plan: TrendPlan, split: Split, context: FigureContext): string[] {
   const { answer, shown } = plan;
   const { text, names } = context;
@@ -59,7 +74,7 @@ function notesOf(plan: TrendPlan, split: Split, context: FigureContext): string[
         answer,
         split,
         shown: answer.buckets.flatMap((bucket, i) => {
-          const cell = answer.overall.cells[i];
+          const cell = split === 'area' ? acrossSeries(shown, i) : answer.overall.cells[i];
           return cell ? [{ name: names.bucket(bucket), cell }] : [];
         }),
         inTime: true,

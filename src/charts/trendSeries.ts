@@ -1,6 +1,6 @@
 import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts';
 import type { Cell, Series, Split } from '../statistics/query';
-import type { BarLayout } from './absenceMarks';
+import { crossPath, type BarLayout } from './absenceMarks';
 import { hatchSwatch, stripes } from './baseOption';
 import { cellText, drawnValue, isApproximate, isIncomplete } from './cell';
 import { colourRound, mix, seriesColour } from './colours';
@@ -199,8 +199,5 @@ export const markSwatches = {
     icon: 'rect',
     itemStyle: { color: theme.noData, decal: hatchSwatch(theme.unreported, frame.fontPx) },
   }),
-  unmentioned: ({ theme, frame }: Look) => ({
-    icon: 'circle',
-    itemStyle: { color: theme.surface, borderColor: theme.unmentioned, borderWidth: Math.max(1, frame.fontPx / 9) },
-  }),
+  unmentioned: ({ theme }: Look) => ({ icon: `path://${crossPath}`, itemStyle: { color: theme.unmentioned } }),
 };

@@ -56,7 +56,7 @@ describe('notes of a trend', () => {
     const answer = anAnswer(['2018', '2019'], [aSeries('total', cells)]);
     answer.overall.total.leftOut = 3;
     expect(notesOf(answer)).toEqual([
-      '由下级工会报告相加：2018年（8 个下级中 5 个已报）',
+      '由下级工会报告相加：2018年（8 个下级地区中 5 个已报）',
       '本级没有报告，取自上级工会报告：2019年',
       '另有 3 条数据为免重复未计入',
     ]);

@@ -17,6 +17,13 @@ it('breaks at gaps and keeps isolated values as dots', () => {
   expect(dots.map(({ bucket }) => bucket)).toEqual([0, 5]);
 });
 
+it('draws no line to or from a value of a part of its months', () => {
+  const part = aCell(2, { months: { covered: 1, total: 12 } });
+  const { line, dots } = sparklinePath([...cells(10, 12), part, ...cells(11)], 120, 20);
+  expect(line.match(/[ML]/g)).toEqual(['M', 'L']);
+  expect(dots.map(({ bucket }) => bucket)).toEqual([2, 3]);
+});
+
 it('is empty without values and stands still with one or with zeros', () => {
   expect(sparklinePath([], 100, 20)).toEqual({ line: '', area: '', dots: [] });
   expect(sparklinePath(cells(null, null), 100, 20)).toEqual({ line: '', area: '', dots: [] });

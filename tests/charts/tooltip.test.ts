@@ -17,7 +17,7 @@ it('gives the exact number with its qualifier and what must be known beside it',
   const html = tooltipHtml('2018年', [{ name: '合计', colour: theme.accent, cell }], theme, aContext());
   expect(html).toContain('280,000人次以上');
   expect(html).toContain('3/12 个月');
-  expect(html).toContain('8 个下级中 5 个已报');
+  expect(html).toContain('8 个下级地区中 5 个已报');
 });
 
 it('tells 未报, 未提及 and 0 apart', () => {

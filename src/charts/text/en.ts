@@ -70,6 +70,7 @@ export const enChartText: ChartText = {
   noteAboveFor: (names) => `no own report, taken from the level above: ${names}`,
   noteLeftOut: (count) => `${some(count, 'observation')} left out to avoid double counting`,
   noteUndefined: (reason, names) => `${reason}: ${names}`,
+  noteSchematic: 'Map boundaries are schematic',
   noteNotOnMap: (names) => `without a boundary on the map: ${names}`,
   noteNegative: (names) => `cannot be drawn as shares: ${names}`,
   noteStandsAt: (first, last) => (first === last ? `levels as of ${first}` : `levels as of ${first} to ${last}`),

@@ -46,7 +46,7 @@ export const zhChartText = {
     'mixed-units': '单位不同，不能相加',
   } satisfies Record<UndefinedReason, string>,
   months: (covered: number, total: number) => `${String(covered)}/${String(total)} 个月`,
-  children: (reported: number, total: number) => `${String(total)} 个下级中 ${String(reported)} 个已报`,
+  children: (reported: number, total: number) => `${String(total)} 个下级地区中 ${String(reported)} 个已报`,
   standsAt: (date: string) => `${date} 时点`,
   targetIs: (value: string, progress: string | null) =>
     `目标 ${value}` + (progress === null ? '' : `，完成 ${progress}`),
@@ -68,6 +68,7 @@ export const zhChartText = {
   noteAboveFor: (names: string) => `本级没有报告，取自上级工会报告：${names}`,
   noteLeftOut: (count: number) => `另有 ${String(count)} 条数据为免重复未计入`,
   noteUndefined: (reason: string, names: string) => `${reason}：${names}`,
+  noteSchematic: '地图边界为示意',
   noteNotOnMap: (names: string) => `图上没有边界：${names}`,
   noteNegative: (names: string) => `不能画成份额：${names}`,
   noteStandsAt: (first: string, last: string) => (first === last ? `时点数：${first}` : `时点数：${first} 至 ${last}`),

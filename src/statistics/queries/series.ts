@@ -22,11 +22,12 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
   const buckets = figureBuckets(resolved, filter);
   const used = new Set<Entry>();
   const what = { subject, granularity: filter.granularity };
-  const drawing = (status: Status) => {
+  const use = ({ counted }: Made) => counted.forEach((entry) => used.add(entry));
+  const drawing = (status: Status, note: (made: Made) => void = use) => {
     const slots = buckets.map((bucket) => slotAt(resolved, { ...what, status }, bucket));
     return ({ key, scope }: { key: string; scope: Scope }) => {
       const parts = slots.map((slot) => makeCell(resolved, slot, scope));
-      for (const part of parts) for (const entry of part.counted) used.add(entry);
+      parts.forEach(note);
       return seriesOf(resolved, { key, status, subject, scope, parts });
     };
   };
@@ -36,7 +37,8 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
   const isAimed = entriesOf(resolved, subject, 'target').length > 0;
   const targets = isAimed ? scopes.map(drawing('target')).filter(hasValue) : [];
   const whole = totalScope(resolved, filter);
-  const overall = draw({ key: totalKey, scope: whole });
+  // What is said about the whole alone is no source of a figure by area, and in any other the series hold it all.
+  const overall = drawing('actual', () => undefined)({ key: totalKey, scope: whole });
   const beyond = bucketsBeyond(resolved, { ...what, status: 'actual' }, buckets)
     .map((bucket) => ({ bucket, ...cellAt(resolved, { ...what, status: 'actual' }, bucket, whole) }))
     .filter(({ cell }) => cell.state === 'value');

@@ -68,7 +68,9 @@ export function series(dataset: Dataset, request: Queries['series']['request']):
   const scopes = scopesOf(world, filter, split);
   const actual = scopes.map(({ key, scope }) => draw(key, scope, 'actual').series);
   const targets = scopes.map(({ key, scope }) => draw(key, scope, 'target')).filter(({ isShown }) => isShown);
+  const drawn = [...counted];
   const overall = draw('total', totalScope(world, filter), 'actual').series;
+  counted.splice(0, counted.length, ...drawn);
   const beyond = beyondOf(world, { subject, status: 'actual', granularity: filter.granularity }, buckets, filter);
   counted.push(...beyond.flatMap((one) => one.counted));
   const sources = world.reports.filter(({ id }) => counted.some(({ reportId }) => reportId === id));

@@ -19,15 +19,15 @@ export function useCellText() {
     return cell.reason && t.facts.undefinedReason[cell.reason];
   };
 
-  /** n/12 个月, 年报, 8 个下级中 5 个已报, or the day a stock stands at. */
+  /** n/12 个月, 年报, 8 个下级地区中 5 个已报, or the day a stock stands at. */
   const coverageOf = (cell: Cell): string[] => {
     const { covered, total } = cell.months;
     const whole = { 1: t.coverage.monthly, 3: t.coverage.quarterly, 6: t.coverage.halfYearly, 12: t.coverage.yearly };
     const words: string[] = [];
     if (cell.asOf !== null) words.push(t.coverage.standsAt(cell.asOf));
-    else if (covered < total) words.push(t.coverage.months(covered, total));
+    else if (covered < total) words.push(t.charts.months(covered, total));
     else if (total in whole) words.push(whole[total as keyof typeof whole]);
-    if (cell.children) words.push(t.coverage.children(cell.children.reported, cell.children.total));
+    if (cell.children) words.push(t.charts.children(cell.children.reported, cell.children.total));
     return words;
   };
 

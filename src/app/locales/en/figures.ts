@@ -79,12 +79,10 @@ export const figures = {
     cellSource: (row: string, column: string, value: string) => `${row}, ${column}: ${value}, show source`,
   },
   coverage: {
-    months: (covered: number, total: number) => `${String(covered)}/${String(total)} months`,
     yearly: 'yearly report',
     halfYearly: 'half-year report',
     quarterly: 'quarterly report',
     monthly: 'monthly report',
-    children: (reported: number, total: number) => `${String(reported)} of ${String(total)} below have reported`,
     standsAt: (date: string) => `at ${date}`,
   },
   source: {
@@ -96,7 +94,11 @@ export const figures = {
     basis: 'Basis',
     counted: (count: number) => `Counted: ${String(count)}`,
     leftOut: (count: number) => `Left out: ${String(count)}`,
-    countedHint: 'These, added up or the latest of them, make the number above.',
+    countedHint: {
+      flow: 'These add up to the number above.',
+      stock: 'These are the latest levels; they add up to the number above.',
+      rate: 'These give the same rate.',
+    },
     oneCounted: 'The number above is this one.',
     section: 'Section',
     sectionOf: (section: string) => `Section ${section}`,

@@ -96,12 +96,10 @@ export const figures = {
     cellSource: (row: string, column: string, value: string) => `${row}，${column}：${value}，看来源`,
   },
   coverage: {
-    months: (covered: number, total: number) => `${String(covered)}/${String(total)} 个月`,
     yearly: '年报',
     halfYearly: '半年报',
     quarterly: '季报',
     monthly: '月报',
-    children: (reported: number, total: number) => `${String(total)} 个下级中 ${String(reported)} 个已报`,
     standsAt: (date: string) => `${date} 时点`,
   },
   source: {
@@ -113,7 +111,11 @@ export const figures = {
     basis: '口径',
     counted: (count: number) => `计入 ${String(count)} 条`,
     leftOut: (count: number) => `未计入 ${String(count)} 条`,
-    countedHint: '下面各条相加或取最新，得到上面的数。',
+    countedHint: {
+      flow: '下面各条相加，得到上面的数。',
+      stock: '下面各条是最新的时点数，相加得到上面的数。',
+      rate: '下面各条说的是同一比率。',
+    } satisfies Record<Kind, string>,
     oneCounted: '上面的数就是这一条。',
     section: '章节',
     sectionOf: (section: string) => `第${section}项`,
