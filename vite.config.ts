@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { dependencies } from './package.json';
+import { dependencies } from './package.json' with { type: 'json' };
 import { findBrowser } from './tests/support/browser.mjs';
 
 const filesUnder = (folder: string): string[] =>

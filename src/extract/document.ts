@@ -1,3 +1,4 @@
+import { findPlaceNames, type PlaceHit } from './area/gazetteer';
 import { type CueHit, findCues } from './lexicon/lexicon';
 import { type Quantity, readQuantities } from './number/quantity';
 import { type CleanText } from './text/cleanText';
@@ -15,6 +16,8 @@ export interface ReportText {
   times: readonly TimeMention[];
   quantities: readonly Quantity[];
   cues: readonly CueHit[];
+  /** Names of places; several places can bear one name. */
+  places: readonly PlaceHit[];
 }
 
 /** Reads a text into lines, sentences, times, numbers and words of the vocabulary. Total and linear. */
@@ -23,7 +26,7 @@ export function readReportText(original: string): ReportText {
   const { text } = clean;
   const { lines, sentences } = readStructure(text);
   const times = readTimes(text);
-  return { clean, text, lines, sentences, times, quantities: readQuantities(text, times), cues: findCues(text) };
+  return { clean, text, lines, sentences, times, quantities: readQuantities(text, times), cues: findCues(text), places: findPlaceNames(text) };
 }
 
 /** Index of the first item whose start is at or after `position`, by halving. */

@@ -95,6 +95,11 @@ for (const theme of ['light', 'dark']) {
         await page.getByRole('button', { name: '查看数据' }).click();
         expect(await violations(page)).toEqual([]);
       }
+      if (address === '/categories') {
+        await page.getByRole('button', { name: '导出' }).first().click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      }
       if (address === '/') {
         await page.getByRole('button', { name: '参与人次，看来源' }).click();
         await expect(page.getByRole('dialog', { name: /来源/ })).toContainText('计入');

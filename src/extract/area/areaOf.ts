@@ -1,7 +1,8 @@
 import { earlierClauses } from '../context/zones';
 import type { View } from '../context/view';
 import type { Span } from '../text/structure';
-import { codeOn, commonArea, findPlaceNames, liesIn, type Place } from './gazetteer';
+import { type ReportText, within } from '../document';
+import { codeOn, commonArea, liesIn, type Place } from './gazetteer';
 
 /** Where the counted thing happened. */
 export interface AreaReading {
@@ -40,9 +41,9 @@ function choose(candidates: readonly Place[], name: string, issuer: string, text
 }
 
 /** Places named in a span, and the points where the whole area is named instead. */
-function placesIn(text: string, span: Span, issuer: string): { named: NamedPlace[]; wholeAt: number } {
+function placesIn({ text, places }: ReportText, span: Span, issuer: string): { named: NamedPlace[]; wholeAt: number } {
   const named: NamedPlace[] = [];
-  for (const hit of findPlaceNames(text, span.start, span.end)) {
+  for (const hit of within(places, span.start, span.end)) {
     const name = text.slice(hit.start, hit.end);
     const place = choose(hit.entry, name, issuer, text, hit.start);
     const rest = text.slice(hit.end, hit.end + 24);
@@ -50,6 +51,7 @@ function placesIn(text: string, span: Span, issuer: string): { named: NamedPlace
     named.push({ start: hit.start, end: hit.end, code: place.code });
   }
   let wholeAt = -1;
+  if (named.length === 0 && !/[市县区州省直级]/.test(text.slice(span.start, span.end))) return { named, wholeAt };
   for (const match of text.slice(span.start, span.end).matchAll(wholeArea)) wholeAt = span.start + match.index;
   return { named, wholeAt };
 }
@@ -90,10 +92,12 @@ export function areaOf(view: View, issuer: string | null, date: string | null): 
   const own = { refArea: codeOn(issuer, date), printed: false };
   const { text } = view.report;
   const heading = view.line.headings.at(-1);
-  const spans: Span[] = [{ start: view.clause.start, end: view.quantity.start }, ...earlierClauses(view)];
+  // Most sentences name no place at all.
+  const inSentence = within(view.report.places, view.sentence.start, view.quantity.start).length > 0;
+  const spans: Span[] = !inSentence ? [] : [{ start: view.clause.start, end: view.quantity.start }, ...earlierClauses(view)];
   for (const span of spans) {
     if (span.start > view.clause.start) continue;
-    const { named, wholeAt } = placesIn(text, span, issuer);
+    const { named, wholeAt } = placesIn(view.report, span, issuer);
     const list = lastList(text, named);
     const last = list.at(-1);
     if (wholeAt >= 0 && wholeAt > (last?.start ?? -1)) return own;
@@ -107,7 +111,7 @@ export function areaOf(view: View, issuer: string | null, date: string | null): 
     return code === null ? own : { refArea: codeOn(code, date), printed: true };
   }
   if (heading && heading.end - heading.start <= 12) {
-    const { named } = placesIn(text, heading, issuer);
+    const { named } = placesIn(view.report, heading, issuer);
     const only = named.length === 1 ? named[0] : undefined;
     if (only) return { refArea: codeOn(only.code, date), printed: true };
   }

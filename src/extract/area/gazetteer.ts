@@ -1,4 +1,4 @@
-import { buildTrie, type Trie } from '../lexicon/trie';
+import { buildTrie, type Hit, type Trie } from '../lexicon/trie';
 import { formerCodes } from '../vocabulary/areas/formerCodes';
 import { areaRows } from '../vocabulary/areas/areaRows';
 
@@ -56,9 +56,12 @@ for (const former of formerCodes) {
 
 const trie: Trie<readonly Place[]> = buildTrie(byName);
 
+/** A name in a text with the places that bear it. */
+export type PlaceHit = Hit<readonly Place[]>;
+
 /** Names of places found in a clean text; several places can bear one name. Linear. */
-export function findPlaceNames(text: string, from = 0, to = text.length) {
-  return trie.scan(text, from, to);
+export function findPlaceNames(text: string): PlaceHit[] {
+  return trie.scan(text);
 }
 
 /** The place of a code in force today; undefined for none. */

@@ -2,6 +2,7 @@ import { categoryCodes, type Category } from '../../model/categories';
 import { within } from '../document';
 import type { View } from '../context/view';
 import type { Zone, ZonedCue } from '../context/zones';
+import type { Entry } from '../lexicon/lexicon';
 import { groupWords } from '../vocabulary/groups';
 
 /** Line of work of a number, with how clear that was. */
@@ -83,20 +84,20 @@ function listedWeight(view: View, cues: readonly ZonedCue[]): number {
  * Source: codebook section 4.
  */
 export function categoryOf(view: View, cues: readonly ZonedCue[], listed: Category | null): CategoryReading {
+  const strongest = new Map<Entry, { factor: number; zone: Zone }>();
+  for (const zoned of cues) {
+    const factor = factorOf(zoned);
+    const known = strongest.get(zoned.cue.entry);
+    if (!known || known.factor < factor) strongest.set(zoned.cue.entry, { factor, zone: zoned.zone });
+  }
   const near: Scores = {};
   const far: Scores = {};
   const above: Scores = {};
-  const strongest = new Map<string, number>();
-  for (const zoned of cues) {
-    const factor = factorOf(zoned);
-    for (const category of Object.keys(zoned.cue.entry.categories) as Category[]) {
-      const key = `${category} ${zoned.cue.entry.word}`;
-      const weight = (zoned.cue.entry.categories[category] ?? 0) * factor;
-      const known = strongest.get(key) ?? 0;
-      if (weight <= known) continue;
-      strongest.set(key, weight);
-      const into = zoned.zone === 'phrase' ? near : /eading$|title/.test(zoned.zone) ? above : far;
-      into[category] = (into[category] ?? 0) + weight - known;
+  for (const [{ categories }, { factor, zone }] of strongest) {
+    const into = zone === 'phrase' ? near : zone === 'heading' || zone === 'outerHeading' || zone === 'title' ? above : far;
+    for (const category in categories) {
+      const code = category as Category;
+      into[code] = (into[code] ?? 0) + (categories[code] ?? 0) * factor;
     }
   }
   const scores: Scores = {};

@@ -1,6 +1,7 @@
 import type { ReportText } from '../document';
 import { firstFrom } from '../document';
 import type { Quantity } from '../number/quantity';
+import { characterClass, CLAUSE_END } from '../text/characterClass';
 import type { Line, Sentence, Span } from '../text/structure';
 
 /** A number with the stretches of text around it that speak about it. */
@@ -26,7 +27,6 @@ export interface View {
 
 /** Clauses are looked at no farther than this, so that a text without punctuation costs no more than any other. */
 export const CLAUSE_LIMIT = 120;
-const boundary = /[，。；：！？\n（）]/;
 const numberInside = /[\d]|[一二三四五六七八九十百千万](?=[人名个家户次场件份元])/;
 
 /** End of a short bracket without a number, which a clause may run through: 企业（行业）开展. */
@@ -39,8 +39,8 @@ function throughBracket(text: string, at: number): number {
 function clauseEnd(text: string, from: number, limit: number): number {
   const stop = Math.min(limit, from + CLAUSE_LIMIT);
   for (let at = from; at < stop; at++) {
+    if ((characterClass(text.charCodeAt(at)) & CLAUSE_END) === 0) continue;
     const char = text.charAt(at);
-    if (!boundary.test(char)) continue;
     const through = char === '（' ? throughBracket(text, at) : -1;
     if (through < 0 || through > stop) return at;
     at = through - 1;
@@ -51,8 +51,8 @@ function clauseEnd(text: string, from: number, limit: number): number {
 function clauseStart(text: string, from: number, limit: number): number {
   const stop = Math.max(limit, from - CLAUSE_LIMIT);
   for (let at = from - 1; at >= stop; at--) {
+    if ((characterClass(text.charCodeAt(at)) & CLAUSE_END) === 0) continue;
     const char = text.charAt(at);
-    if (!boundary.test(char)) continue;
     if (char === '）') {
       const open = text.lastIndexOf('（', at);
       if (open >= stop && open > at - 16 && throughBracket(text, open) === at + 1) {

@@ -1,4 +1,5 @@
 import { within } from '../document';
+import { characterClass, PHRASE_END, SENTENCE_END } from '../text/characterClass';
 import type { CueHit } from '../lexicon/lexicon';
 import type { Line, Span } from '../text/structure';
 import type { View } from './view';
@@ -15,7 +16,6 @@ export interface ZonedCue {
 
 const BACK_LIMIT = 260;
 const FORWARD_LIMIT = 90;
-const boundary = /[，。；：！？\n\t]/;
 
 /** Clauses between the sentence's start and the number's own, nearest first. */
 export function earlierClauses(view: View): Span[] {
@@ -24,8 +24,9 @@ export function earlierClauses(view: View): Span[] {
   const limit = Math.max(view.sentence.start, view.clause.start - BACK_LIMIT);
   let end = view.clause.start - 1;
   for (let at = end - 1; at >= limit && spans.length < 7; at--) {
-    if (at !== limit && !boundary.test(text.charAt(at))) continue;
-    const start = at === limit && !boundary.test(text.charAt(at)) ? at : at + 1;
+    const ends = (characterClass(text.charCodeAt(at)) & PHRASE_END) !== 0;
+    if (at !== limit && !ends) continue;
+    const start = ends ? at + 1 : at;
     if (end > start) spans.push({ start, end });
     end = at;
   }
@@ -38,7 +39,7 @@ function laterClauses(view: View): Span[] {
   const limit = Math.min(view.sentence.end, view.clause.end + FORWARD_LIMIT);
   let start = view.clause.end;
   for (let at = start + 1; at <= limit && spans.length < 2; at++) {
-    if (at < limit && !boundary.test(text.charAt(at))) continue;
+    if (at < limit && (characterClass(text.charCodeAt(at)) & PHRASE_END) === 0) continue;
     if (at > start) spans.push({ start, end: at });
     start = at;
   }
@@ -54,7 +55,7 @@ function previousSentence(view: View): Span | null {
   if (end <= first) return null;
   const limit = Math.max(first, end - 160);
   let start = end - 1;
-  while (start > limit && !/[。！？]/.test(text.charAt(start - 1))) start--;
+  while (start > limit && (characterClass(text.charCodeAt(start - 1)) & SENTENCE_END) === 0) start--;
   return { start, end };
 }
 

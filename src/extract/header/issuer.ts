@@ -1,5 +1,5 @@
 import { findPlaceNames, liesIn, type Place } from '../area/gazetteer';
-import type { ReportText } from '../document';
+import { type ReportText, within } from '../document';
 import type { Span } from '../text/structure';
 import type { Found } from './readHeader';
 
@@ -17,7 +17,7 @@ interface Mention {
 /** Federations named in a stretch: 鄂城区总工会. */
 function mentionsIn(report: ReportText, span: Span, weight: number): Mention[] {
   const mentions: Mention[] = [];
-  for (const hit of findPlaceNames(report.text, span.start, span.end)) {
+  for (const hit of within(report.places, span.start, span.end)) {
     const suffix = federation.exec(report.text.slice(hit.end, hit.end + 6));
     if (suffix) mentions.push({ place: hit.entry, span: { start: hit.start, end: hit.end + suffix[0].length }, weight });
   }

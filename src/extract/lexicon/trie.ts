@@ -37,8 +37,11 @@ export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
     }
     if (word !== '') node.entry = entry;
   }
+  // Most characters begin no word: the first step is an array look-up.
+  const firsts: (Node<T> | undefined)[] = new Array<Node<T> | undefined>(0x10000).fill(undefined);
+  for (const [code, node] of root.next) firsts[code] = node;
   const longestAt = (text: string, at: number): Hit<T> | null => {
-    let node = root.next.get(text.charCodeAt(at));
+    let node = firsts[text.charCodeAt(at)];
     if (!node) return null;
     let found: Hit<T> | null = null;
     for (let end = at + 1; ; end++) {

@@ -12,11 +12,6 @@ export interface ChineseNumeral {
   bare: boolean;
 }
 
-/** Whether a character can stand in a Chinese numeral. */
-export function isChineseNumeralCharacter(char: string): boolean {
-  return char in digits || char in smallScales || char in largeScales || char === '点';
-}
-
 /** Value of an integer numeral with scales, exact below 10^16; null when digits and scales do not follow the grammar. */
 function parseInteger(text: string): number | null {
   let total = 0;

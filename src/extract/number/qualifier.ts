@@ -50,8 +50,12 @@ export const qualifiersInside = { 多: 'over', 余: 'over', 来: 'about', 几: '
   Qualifier | null
 >;
 
+const lastCharacters = new Set(qualifiersBefore.map(([word]) => word.charCodeAt(word.length - 1)));
+const firstCharacters = new Set(qualifiersAfter.map(([word]) => word.charCodeAt(0)));
+
 /** Reads the qualifier that ends at `end`; null when none does. 签约 and 附近 hold none. */
 export function qualifierBefore(text: string, end: number): PrintedQualifier | null {
+  if (!lastCharacters.has(text.charCodeAt(end - 1))) return null;
   for (const [word, qualifier, not] of qualifiersBefore) {
     if (!text.startsWith(word, end - word.length) || end < word.length) continue;
     const previous = text.charAt(end - word.length - 1);
@@ -63,6 +67,7 @@ export function qualifierBefore(text: string, end: number): PrintedQualifier | n
 
 /** Reads the qualifier that begins at `at`, behind the unit; null when none does. */
 export function qualifierAfter(text: string, at: number): PrintedQualifier | null {
+  if (!firstCharacters.has(text.charCodeAt(at))) return null;
   for (const [word, qualifier] of qualifiersAfter) {
     if (text.startsWith(word, at)) return { qualifier, length: word.length };
   }

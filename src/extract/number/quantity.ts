@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../model/qualifier';
+import { ASCII_DIGIT, characterClass, CHINESE_NUMERAL } from '../text/characterClass';
 import type { TimeMention } from '../time/timeMention';
-import { isChineseNumeralCharacter } from './chineseNumeral';
 import { type Numeral, readNumeral } from './numeral';
 import { qualifierAfter, qualifierBefore, qualifiersInside } from './qualifier';
 import { readUnit, type Unit } from './unit';
@@ -21,6 +21,7 @@ export interface Quantity {
   trailing: string;
 }
 
+const HALF = '半'.charCodeAt(0);
 const halfAfter = /^半(?!年|天|月|小时|数|日|径)/;
 
 function readTail(text: string, numeral: Numeral): { unit: Unit | null; end: number; value: number } {
@@ -96,28 +97,38 @@ export function readQuantities(text: string, times: readonly TimeMention[]): Qua
       at = inTime.end - 1;
       continue;
     }
-    const char = text.charAt(at);
-    if (char === '半') {
+    const code = text.charCodeAt(at);
+    if (code === HALF) {
       const half = readHalf(text, at);
       if (half) quantities.push(half);
       continue;
     }
-    if (!(char >= '0' && char <= '9') && !isChineseNumeralCharacter(char)) continue;
+    if ((characterClass(code) & (ASCII_DIGIT | CHINESE_NUMERAL)) === 0) continue;
     const numeral = readNumeral(text, at);
     if (!numeral) {
       at = skipNumeral(text, at);
       continue;
     }
+    if (numeral.style === 'chinese' && isIdle(text, numeral)) {
+      at = numeral.end - 1;
+      continue;
+    }
     const quantity = complete(text, at, numeral);
-    if (quantity.unit || numeral.style === 'ascii' || /[十百千万亿]/.test(numeral.digits.slice(1))) quantities.push(quantity);
+    quantities.push(quantity);
     at = Math.max(at, quantity.end - 1);
   }
   return quantities;
 }
 
+/** A Chinese numeral in a word (统一, 十分): no unit behind it, and no scale within it that could count people. */
+function isIdle(text: string, numeral: Numeral): boolean {
+  if (numeral.isPercent || text.charAt(numeral.end) === '成') return false;
+  return !/[十百千万亿]/.test(numeral.digits.slice(1)) && readUnit(text, numeral.end) === null;
+}
+
 /** A run of numeral characters that is no number (两三, 点) is passed as a whole. */
 function skipNumeral(text: string, at: number): number {
   let end = at;
-  while (end + 1 < text.length && isChineseNumeralCharacter(text.charAt(end + 1))) end++;
+  while (end + 1 < text.length && (characterClass(text.charCodeAt(end + 1)) & CHINESE_NUMERAL) !== 0) end++;
   return end;
 }

@@ -11,6 +11,7 @@ const classByForm = new Map<string, UnitClass>();
 for (const [unitClass, forms] of Object.entries(unitsByClass) as [UnitClass, string][]) {
   for (const form of forms.split(' ')) if (!classByForm.has(form)) classByForm.set(form, unitClass);
 }
+const firstCharacters = new Set([...classByForm.keys()].map((form) => form.charCodeAt(0)));
 const longest = Math.max(...[...classByForm.keys()].map((form) => form.length));
 
 /** Characters behind a measure word that make it a part of another word: 名单, 次日, 家庭, 人大, 期间, 条例, 项目数 is not. */
@@ -86,6 +87,7 @@ function secondForm(text: string, at: number): { form: string; length: number } 
  * Examples and near misses: tests/extract/unit.test.ts.
  */
 export function readUnit(text: string, at: number): Unit | null {
+  if (!firstCharacters.has(text.charCodeAt(at))) return null;
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const form = text.slice(at, at + length);
     const unitClass = classByForm.get(form);

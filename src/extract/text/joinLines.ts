@@ -1,5 +1,5 @@
 import type { CleanText } from './cleanText';
-import { type PrintedLine, printedLines } from './printedLines';
+import { CELL_GAP, type PrintedCharacters, type PrintedLine, printedLines } from './printedLines';
 
 /** How a new item, cell, note or signature begins; a sentence broken over two lines does not continue so. */
 const blockStart =
@@ -8,7 +8,8 @@ const terminal = /[。！？；：…]$/;
 const closing = /[”）】》]$/;
 /** A line that ends so goes on, whatever comes next. */
 const unfinished = /[，、（“《]$/;
-const sentenceMark = /[，。；！？]/;
+const numberGoesOn = /^(?:\d|[多余]|[万亿]|[人名个家户次场件份元%])/;
+const NEWLINE = '\n'.charCodeAt(0);
 
 interface Layout {
   /** Whether lines are cut at a page width, and at which. */
@@ -25,18 +26,87 @@ function layoutOf(lines: readonly PrintedLine[]): Layout {
   return { wrapped, widthLimit: wide };
 }
 
-function continues(previous: PrintedLine, next: PrintedLine, layout: Layout): boolean {
-  if (previous.isRow || next.isRow || blockStart.test(next.text.slice(0, 12))) return false;
-  if (unfinished.test(previous.text)) return true;
-  if (/\d$/.test(previous.text) && /^(?:\d|[多余]|[万亿]|[人名个家户场次件份元%])/.test(next.text)) return true;
-  if (terminal.test(previous.text)) return false;
+const textOf = (codes: Uint16Array, from: number, to: number) => String.fromCharCode(...codes.subarray(from, to));
+
+function continues(codes: Uint16Array, previous: PrintedLine, next: PrintedLine, layout: Layout): boolean {
+  const head = textOf(codes, next.from, Math.min(next.to, next.from + 12));
+  if (previous.isRow || next.isRow || blockStart.test(head)) return false;
+  const last = textOf(codes, previous.to - 1, previous.to);
+  if (unfinished.test(last)) return true;
+  if (/\d/.test(last) && numberGoesOn.test(head)) return true;
+  if (terminal.test(last)) return false;
   const indented = next.indent >= 2 && previous.indent < next.indent;
   if (layout.wrapped) {
     if (previous.width < layout.widthLimit * 0.8) return false;
-    return !(indented && closing.test(previous.text)) && !(next.indent >= 4 && previous.width < layout.widthLimit);
+    return !(indented && closing.test(last)) && !(next.indent >= 4 && previous.width < layout.widthLimit);
   }
-  if (indented || closing.test(previous.text)) return false;
-  return sentenceMark.test(previous.text);
+  return !indented && !closing.test(last) && previous.hasSentenceMark;
+}
+
+const isLatin = (code: number) =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** What stays of a blank: a tab between cells, a space between Latin words or numbers, nothing between ideographs. */
+function separator(gap: number, before: number, after: number, isRow: boolean): string {
+  if (gap === 0) return '';
+  if (isRow && gap >= CELL_GAP) return '\t';
+  return isLatin(before) && isLatin(after) ? ' ' : '';
+}
+
+/** Grows by one character at a time; characters and origins side by side. */
+class Builder {
+  readonly codes: Uint16Array;
+  readonly origins: Int32Array;
+  length = 0;
+
+  constructor(size: number) {
+    this.codes = new Uint16Array(size);
+    this.origins = new Int32Array(size);
+  }
+
+  add(code: number, origin: number): void {
+    this.codes[this.length] = code;
+    this.origins[this.length] = origin;
+    this.length++;
+  }
+
+  addLine(line: PrintedLine, { codes, origins, gaps }: PrintedCharacters): void {
+    for (let i = line.from; i < line.to; i++) {
+      const gap = i > line.from ? (gaps[i] ?? 0) : 0;
+      if (gap > 0) {
+        const blank = separator(gap, codes[i - 1] ?? 0, codes[i] ?? 0, line.isRow);
+        if (blank !== '') this.add(blank.charCodeAt(0), origins[i - 1] ?? 0);
+      }
+      this.add(codes[i] ?? 0, origins[i] ?? 0);
+    }
+  }
+
+  toText(): string {
+    const parts: string[] = [];
+    for (let from = 0; from < this.length; from += 0x2000) {
+      parts.push(String.fromCharCode(...this.codes.subarray(from, Math.min(this.length, from + 0x2000))));
+    }
+    return parts.join('');
+  }
+}
+
+const [COMMA = 0, STOP = 0, COLON = 0] = [...'，。：'].map((char) => char.charCodeAt(0));
+
+/** Commas, stops and colons between digits belong to the number: １，０４６．５, １ꎮ５, 9：30. */
+function repairPunctuation(codes: Uint16Array, length: number): void {
+  const digitAt = (i: number) => i >= 0 && i < length && isDigit(codes[i] ?? 0);
+  for (let i = 1; i + 1 < length; i++) {
+    const code = codes[i] ?? 0;
+    if ((code !== COMMA && code !== STOP && code !== COLON) || !digitAt(i - 1) || !digitAt(i + 1)) continue;
+    if (code === COLON) codes[i] = 0x3a;
+    else if (code === STOP) codes[i] = digitAt(i + 2) && !digitAt(i + 3) ? 0x2e : STOP;
+    else {
+      const three = digitAt(i + 2) && digitAt(i + 3) && !digitAt(i + 4);
+      const few = !(digitAt(i - 2) && digitAt(i - 3) && digitAt(i - 4));
+      if (three && few) codes[i] = 0x2c;
+    }
+  }
 }
 
 /**
@@ -45,39 +115,17 @@ function continues(previous: PrintedLine, next: PrintedLine, layout: Layout): bo
  * Source: damage described in codebook section 8.
  */
 export function cleanText(original: string): CleanText {
-  const lines = printedLines(original);
+  const { characters, lines } = printedLines(original);
   const layout = layoutOf(lines);
-  const parts: string[] = [];
-  const lengths = lines.reduce((sum, line) => sum + line.text.length + 1, 0);
-  const origins = new Int32Array(lengths);
-  let length = 0;
+  const builder = new Builder(characters.codes.length * 2 + lines.length + 1);
   let previous: PrintedLine | undefined;
   for (const line of lines) {
-    if (previous && !continues(previous, line, layout)) {
-      parts.push('\n');
-      origins[length++] = previous.origins.at(-1) ?? 0;
+    if (previous && !continues(characters.codes, previous, line, layout)) {
+      builder.add(NEWLINE, characters.origins[previous.to - 1] ?? 0);
     }
-    parts.push(line.text);
-    for (const origin of line.origins) origins[length++] = origin;
+    builder.addLine(line, characters);
     previous = line;
   }
-  return { text: repairPunctuation(parts.join('')), original, origins: origins.subarray(0, length) };
-}
-
-/** Commas and stops between digits belong to the number: １，０４６．５ and １ꎮ５. One character stays one character. */
-function repairPunctuation(text: string): string {
-  return text.replace(/(?<=\d)[，。．：](?=\d)/g, (mark, at: number) => {
-    if (mark === '．') return '.';
-    if (mark === '：') return ':';
-    if (mark === '。') return /\d/.test(text.charAt(at + 2)) && !/\d/.test(text.charAt(at + 3)) ? '.' : mark;
-    return isThousands(text, at) ? ',' : mark;
-  });
-}
-
-/** Whether the comma at `at` stands before exactly three digits and after one to three. */
-function isThousands(text: string, at: number): boolean {
-  if (!/^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) return false;
-  let digits = 0;
-  while (digits < 4 && /\d/.test(text.charAt(at - 1 - digits))) digits++;
-  return digits >= 1 && digits <= 3;
+  repairPunctuation(builder.codes, builder.length);
+  return { text: builder.toText(), original, origins: builder.origins.slice(0, builder.length) };
 }

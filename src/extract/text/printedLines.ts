@@ -2,99 +2,80 @@ import { DROP, translateCharacter } from './characters';
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
+const TAB = 0x09;
+/** Three columns of blank, or a tab, stand between the cells of a row. */
+export const CELL_GAP = 3;
 
-/** One non-empty line of the text as given, translated and trimmed. */
+/** Every character that is read, without blanks, with where it stood. Parallel arrays over one index. */
+export interface PrintedCharacters {
+  codes: Uint16Array;
+  /** Offset into the text as given. */
+  origins: Int32Array;
+  /** Columns of blank before the character on its line. */
+  gaps: Uint8Array;
+}
+
+/** One non-empty line: a stretch of the printed characters. */
 export interface PrintedLine {
-  text: string;
-  /** Offset into the original of each character of `text`. */
-  origins: number[];
+  from: number;
+  to: number;
   /** Columns: two for a full-width character, one for others. */
   width: number;
   /** Columns of blank before the first character. */
   indent: number;
   /** Whether the line has the wide gaps of a table row and no sentence punctuation. */
   isRow: boolean;
-  /** Empty lines before this one. */
-  blankBefore: number;
+  hasSentenceMark: boolean;
 }
 
-const sentenceMarks = /[，。；！？]/;
-/** Three columns of blank, or a tab, stand between the cells of a row. */
-const CELL_GAP = 3;
-
-const columns = (code: number) => (code >= 0x2e80 ? 2 : 1);
-
-interface Draft {
-  codes: number[];
-  origins: number[];
-  /** Columns of blank before each character. */
-  gaps: number[];
-  width: number;
-}
-
-function finishLine(draft: Draft, blankBefore: number): PrintedLine {
-  const plain = String.fromCharCode(...draft.codes.slice(0, 400));
-  const wide = draft.gaps.some((gap, i) => i > 0 && gap >= CELL_GAP);
-  const isRow = wide && !sentenceMarks.test(plain);
-  const chars: string[] = [];
-  const origins: number[] = [];
-  for (let i = 0; i < draft.codes.length; i++) {
-    const gap = i > 0 ? (draft.gaps[i] ?? 0) : 0;
-    const blank = separator(gap, draft.codes[i - 1] ?? 0, draft.codes[i] ?? 0, isRow);
-    if (blank) {
-      chars.push(blank);
-      origins.push(draft.origins[i - 1] ?? 0);
-    }
-    chars.push(String.fromCharCode(draft.codes[i] ?? 0));
-    origins.push(draft.origins[i] ?? 0);
-  }
-  return { text: chars.join(''), origins, width: draft.width, indent: draft.gaps[0] ?? 0, isRow, blankBefore };
-}
-
-const isLatin = (code: number) =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-
-/** What stays of a blank: a tab between cells, a space between Latin words or numbers, nothing between ideographs. */
-function separator(gap: number, before: number, after: number, isRow: boolean): string {
-  if (gap === 0) return '';
-  if (isRow && gap >= CELL_GAP) return '\t';
-  return isLatin(before) && isLatin(after) ? ' ' : '';
-}
+const sentenceMarks = new Set([...'，。；！？'].map((char) => char.charCodeAt(0)));
+const blankColumns = (given: number) => (given === TAB ? CELL_GAP : given === 0x3000 ? 2 : 1);
 
 /**
  * Splits a text into its non-empty lines, translated character by character.
- * Output: lines in order; characters that carry nothing are gone, offsets point into the text as given. Linear.
+ * Output: characters that carry something, and the lines they make up, in order. Linear.
  */
-export function printedLines(original: string): PrintedLine[] {
+export function printedLines(original: string): { characters: PrintedCharacters; lines: PrintedLine[] } {
+  const { length } = original;
+  const codes = new Uint16Array(length);
+  const origins = new Int32Array(length);
+  const gaps = new Uint8Array(length);
   const lines: PrintedLine[] = [];
-  let draft: Draft = { codes: [], origins: [], gaps: [], width: 0 };
+  let count = 0;
+  let line: PrintedLine = emptyLine(0);
   let gap = 0;
-  let blank = 0;
+  let hasGap = false;
   const close = () => {
-    if (draft.codes.length > 0) {
-      lines.push(finishLine(draft, blank));
-      draft = { codes: [], origins: [], gaps: [], width: 0 };
-      blank = 0;
-    } else blank++;
+    if (count > line.from) {
+      lines.push({ ...line, to: count, isRow: hasGap && !line.hasSentenceMark });
+      line = emptyLine(count);
+    }
     gap = 0;
+    hasGap = false;
   };
-  for (let i = 0; i < original.length; i++) {
+  for (let i = 0; i < length; i++) {
     const given = original.charCodeAt(i);
     const code = translateCharacter(given);
     if (code === DROP) continue;
-    if (code === NEWLINE) {
-      if (given === 0x0d && original.charCodeAt(i + 1) === NEWLINE) continue;
-      close();
-    } else if (code === SPACE) {
-      gap += given === 0x09 ? CELL_GAP : given === 0x3000 ? 2 : 1;
-    } else {
-      draft.gaps.push(gap);
-      draft.codes.push(code);
-      draft.origins.push(i);
-      draft.width += columns(code) + (draft.codes.length > 1 ? gap : 0);
+    if (code === NEWLINE) close();
+    else if (code === SPACE) gap = Math.min(250, gap + blankColumns(given));
+    else {
+      const isFirst = count === line.from;
+      if (isFirst) line.indent = gap;
+      else if (gap >= CELL_GAP) hasGap = true;
+      if (sentenceMarks.has(code)) line.hasSentenceMark = true;
+      line.width += (code >= 0x2e80 ? 2 : 1) + (isFirst ? 0 : gap);
+      codes[count] = code;
+      origins[count] = i;
+      gaps[count] = gap;
+      count++;
       gap = 0;
     }
   }
   close();
-  return lines;
+  return { characters: { codes: codes.subarray(0, count), origins: origins.subarray(0, count), gaps }, lines };
+}
+
+function emptyLine(from: number): PrintedLine {
+  return { from, to: from, width: 0, indent: 0, isRow: false, hasSentenceMark: false };
 }

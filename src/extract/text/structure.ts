@@ -1,3 +1,5 @@
+import { characterClass, SENTENCE_END } from './characterClass';
+
 /** A stretch of the clean text. */
 export interface Span {
   start: number;
@@ -69,9 +71,9 @@ function headingOf(text: string, start: number, end: number): { heading: Heading
 function sentencesOf(text: string, line: Line, index: number, into: Sentence[]): void {
   let start = line.start;
   for (let at = line.start; at < line.end; at++) {
-    const char = text.charAt(at);
-    const full = char === '。' || char === '！' || char === '？';
-    const overlong = at - start >= SENTENCE_LIMIT && !/[\d.,万亿千百十]/.test(char);
+    const full = (characterClass(text.charCodeAt(at)) & SENTENCE_END) !== 0;
+    const overlong = at - start >= SENTENCE_LIMIT && !/[\d.,万亿千百十]/.test(text.charAt(at));
+    if (!full && !overlong) continue;
     if (!overlong && (!full || text.startsWith('其中', at + 1))) continue;
     into.push({ start, end: at + 1, line: index });
     start = at + 1;

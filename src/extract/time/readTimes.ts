@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from '../number/chineseNumeral';
+import { characterClass, TIME_NUMERAL, TIME_WORD } from '../text/characterClass';
 import { readDate } from './readDate';
 import type { TimeMention, TimeWord } from './timeMention';
 
@@ -35,8 +36,6 @@ export const timeWords: readonly (readonly [string, TimeWord])[] = [
   ['月底', 'monthEnd'],
 ];
 const quarterWord = /第?([一二三四1234])季度/y;
-const halfPrefix = /今年|本年|去年|上年/;
-const firstLetters = new Set([...timeWords.map(([word]) => word.charAt(0)), '第', '一', '二', '三', '四']);
 
 const durationUnit =
   /(?:多|余|几)?(?:个)?(?:多|半)?(?:周年|年级|年代|年制|年期|年间|年来|年|天|日|个月|月|小时|分钟|秒|周岁|周|星期|学期|季度|岁|载|世纪|工作日|刻钟|夜|℃|°|摄氏度|时|点钟|点半)(?!会|度假)/y;
@@ -75,8 +74,6 @@ function readDuration(text: string, at: number): TimeMention | null {
   return { ...plain, start: at, end: after + unit[0].length, kind: 'duration' };
 }
 
-const isNumeral = (char: string) => /[\d零〇一二两三四五六七八九十半几数百]/.test(char);
-
 /** Adds what stands before and behind a time: 截至 … , … 前, … 以来, … 底. */
 function withSurroundings(text: string, time: TimeMention): TimeMention {
   const lead = text.slice(Math.max(0, time.start - 4), time.start);
@@ -91,6 +88,13 @@ function withSurroundings(text: string, time: TimeMention): TimeMention {
   return { ...time, end, until: time.until || until, before: time.before || before, since: time.since || since };
 }
 
+/** The rest of a number that is no time is not tried again digit by digit. */
+function skipNumber(text: string, at: number): number {
+  let end = at;
+  while (/[\d.]/.test(text.charAt(end)) && /[\d.]/.test(text.charAt(end + 1))) end++;
+  return end;
+}
+
 /**
  * Reads every printed time of a clean text: dates, ranges, months, quarters, 今年, 截至目前, durations.
  * Output: mentions in order, never overlapping. Linear: each position is tried once with bounded patterns.
@@ -98,15 +102,15 @@ function withSurroundings(text: string, time: TimeMention): TimeMention {
 export function readTimes(text: string): TimeMention[] {
   const times: TimeMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    const numeral = isNumeral(char);
-    if (!numeral && !firstLetters.has(char)) {
-      if (halfPrefix.test(char)) continue;
+    const bits = characterClass(text.charCodeAt(at));
+    if ((bits & (TIME_NUMERAL | TIME_WORD)) === 0) continue;
+    const time =
+      ((bits & TIME_WORD) !== 0 ? readWord(text, at) : null) ??
+      ((bits & TIME_NUMERAL) !== 0 ? (readDate(text, at) ?? readDuration(text, at)) : null);
+    if (!time) {
+      at = skipNumber(text, at);
       continue;
     }
-    const joined = numeral && at > 0 && /[\d.]/.test(text.charAt(at - 1)) && /\d/.test(char);
-    const time = joined ? null : (readWord(text, at) ?? (numeral ? (readDate(text, at) ?? readDuration(text, at)) : null));
-    if (!time) continue;
     const complete = withSurroundings(text, time);
     times.push(complete);
     at = complete.end - 1;
