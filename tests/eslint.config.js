@@ -12,7 +12,7 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...vue.configs['flat/recommended'],
   {
-    files: ['**/*.ts', '**/*.vue'],
+    files: ['**/*.ts', '**/*.mts', '**/*.vue'],
     languageOptions: {
       globals: globals.browser,
       parserOptions: {

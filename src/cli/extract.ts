@@ -42,9 +42,9 @@ function read(file: string): Outcome {
   }
 }
 
+/** A line of output: the codebook's fields, `partOf` as the start of the whole. */
 function rowOf(doc: string, observation: ExtractedObservation): Record<string, unknown> {
-  const { reasons: _reasons, ...fields } = observation;
-  return { doc, ...fields };
+  return { doc, ...observation, reasons: undefined };
 }
 
 function csvCell(value: unknown): string {
@@ -75,7 +75,10 @@ function print(format: Format, outcome: Extract<Outcome, { result: ExtractResult
   const doc = basename(outcome.file);
   const rows = outcome.result.observations.map((observation) => rowOf(doc, observation));
   if (format === '--summary') return summaryOf(doc, outcome.result) + '\n';
-  const lines = format === '--jsonl' ? rows.map((row) => JSON.stringify(row)) : rows.map((row) => columns.map((name) => csvCell(row[name])).join(','));
+  const lines =
+    format === '--jsonl'
+      ? rows.map((row) => JSON.stringify(row))
+      : rows.map((row) => columns.map((name) => csvCell(row[name])).join(','));
   return lines.map((line) => line + '\n').join('');
 }
 

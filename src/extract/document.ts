@@ -26,7 +26,16 @@ export function readReportText(original: string): ReportText {
   const { text } = clean;
   const { lines, sentences } = readStructure(text);
   const times = readTimes(text);
-  return { clean, text, lines, sentences, times, quantities: readQuantities(text, times), cues: findCues(text), places: findPlaceNames(text) };
+  return {
+    clean,
+    text,
+    lines,
+    sentences,
+    times,
+    quantities: readQuantities(text, times),
+    cues: findCues(text),
+    places: findPlaceNames(text),
+  };
 }
 
 /** Index of the first item whose start is at or after `position`, by halving. */

@@ -18,7 +18,9 @@ function countingViews(report: ReportText): View[] {
     const view = viewOf(report, index);
     if (!view) return;
     const quantity = withUnit(view);
-    if (quantity && exclusionOf({ ...view, quantity }) === null) views.push({ ...view, quantity });
+    if (!quantity) return;
+    view.quantity = quantity;
+    if (exclusionOf(view) === null) views.push(view);
   });
   return views;
 }

@@ -3,7 +3,7 @@ import type { Measure } from '../model/measures';
 import type { Kind, Observation, Status } from '../model/observation';
 import type { Qualifier } from '../model/qualifier';
 import type { ReportHeader } from './header/reportHeader';
-import type { IssueCode } from './issue';
+import type { Issue, IssueCode } from './issue';
 
 /**
  * An observation as found: as in the codebook, but area and period are null while the report's are not known.
@@ -48,16 +48,32 @@ export interface ReportIdentity {
  */
 export function toObservation(found: ExtractedObservation, { reportId, doc }: ReportIdentity): Observation | null {
   if (found.refArea === null) return null;
-  const { reasons: _reasons, partOf, refArea, ...fields } = found;
+  const { start, end, label, value, unit, qualifier, measure, category, refArea, periodStart, periodEnd } = found;
+  const { kind, status, indicator, section, confidence, implied, partOf } = found;
   return {
-    ...fields,
-    id: `${reportId}.${found.start}`,
+    id: `${reportId}.${start}`,
     reportId,
     doc,
-    refArea,
+    start,
+    end,
     surface: found.surface.replace(/\s+/g, ''),
+    label,
+    value,
+    unit,
+    qualifier,
+    measure,
+    category,
+    refArea,
+    periodStart,
+    periodEnd,
+    kind,
+    status,
     partOf: partOf === null ? null : `${reportId}.${partOf}`,
+    indicator,
+    section,
+    confidence,
     review: 'machine',
+    implied,
   };
 }
 
@@ -65,5 +81,5 @@ export function toObservation(found: ExtractedObservation, { reportId, doc }: Re
 export interface ExtractResult {
   report: ReportHeader;
   observations: ExtractedObservation[];
-  issues: import('./issue').Issue[];
+  issues: Issue[];
 }

@@ -7,7 +7,8 @@ const nowhere = { start: 0, end: 0, params: {} } as const;
 /** What the header lacks: the year is asked for, the area and the title are missed. */
 export function headerIssues(header: ReportHeader): Issue[] {
   const issues: Issue[] = [];
-  const miss = (code: IssueCode, severity: Issue['severity']) => issues.push({ code, severity, ...nowhere, params: {} });
+  const miss = (code: IssueCode, severity: Issue['severity']) =>
+    issues.push({ code, severity, ...nowhere, params: {} });
   if (header.coverageStart.value === null || header.coverageEnd.value === null) miss('year-missing', 'error');
   if (header.refArea.value === null) miss('area-missing', 'error');
   if (header.title.value === null) miss('title-missing', 'warning');

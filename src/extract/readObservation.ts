@@ -74,13 +74,12 @@ export function readObservation(
   const evidence = { view, measure, category, period, areaPrinted: area.printed, unitPrinted, kind, status };
   const confidence: Confidence = confidenceOf(evidence);
   const span = originalSpan(report.clean, quantity.start, quantity.end);
-  const implied = [
-    ...(period.printed ? [] : ['periodStart', 'periodEnd']),
-    ...(area.printed ? [] : ['refArea']),
-    ...(unitPrinted ? [] : ['unit']),
-  ];
+  const implied: string[] = period.printed ? [] : ['periodStart', 'periodEnd'];
+  if (!area.printed) implied.push('refArea');
+  if (!unitPrinted) implied.push('unit');
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     surface: report.clean.original.slice(span.start, span.end),
     label: labelOf(view, { measure: measure.measure, category: category.category, head: measure.head, cues }),
     value: quantity.value,

@@ -1,4 +1,4 @@
-import { daysIn, isWithin, type Period } from '../model/period';
+import { daysIn, isWithin, overlaps, type Period } from '../model/period';
 import type { Left } from './decide';
 import type { Entry, ReportEntry } from './resolved';
 import type { Slot } from './slot';
@@ -67,8 +67,6 @@ function hull(entries: readonly Entry[]): Period | null {
   }
   return all;
 }
-
-const overlaps = (a: Period, b: Period) => a.start <= b.end && b.start <= a.end;
 
 function shutsOut(chosen: Period | null, coverage: Period | null, period: Period | null, span: Period): boolean {
   if (!chosen || !period) return false;

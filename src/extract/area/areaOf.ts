@@ -17,14 +17,20 @@ interface NamedPlace extends Span {
 }
 
 /** 市 in front of what the whole issuer's area did. */
-const wholeArea = /(?:全[市县区州省]|我[市县区州省]|本[市县区]|各县市区|各县（市、?区）|各县区|各区县|市直|县直|区直|本级|城区)/g;
+const wholeArea =
+  /(?:全[市县区州省]|我[市县区州省]|本[市县区]|各县市区|各县（市、?区）|各县区|各区县|市直|县直|区直|本级|城区)/g;
 /** A place in the name of a company, a school or a title does not say where something happened. */
 const workplace =
   /^[^，。；：、！？\n\t（）在为向开举]{0,14}?(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|厂|酒店|宾馆|法院|检察院|日报|电视台|航空|机场|铁路|港务|电厂|电网)/;
-const title = /^(?:市|省|县|区)?(?:五一|劳动模范|劳模|工匠|技术能手|先锋号|优秀|先进|模范|“|十大|首届|第[一二三四五六七八九十]+届)/;
+const title =
+  /^(?:市|省|县|区)?(?:五一|劳动模范|劳模|工匠|技术能手|先锋号|优秀|先进|模范|“|十大|首届|第[一二三四五六七八九十]+届)/;
 const locative = /(?:在|赴|到|往|于|去)$/;
 /** Short names that are words of the language; they count only in full (公安县) or in a list of places. */
-const everyday = new Set('公安 和平 团结 建设 安全 城区 新城 东方 朝阳 通道 大通 新建 兴安 安定 开平 文明 平安 民主 新民 向阳 前进 先锋 工农 红旗 中山 高明 光明 长寿 永安 保安 新兴 大足 宣传 合作 资源 凤凰 山区 市中 城中 海南 江北 江南 河东 河西 河口 新区 高新 灵川'.split(' '));
+const everyday = new Set(
+  '公安 和平 团结 建设 安全 城区 新城 东方 朝阳 通道 大通 新建 兴安 安定 开平 文明 平安 民主 新民 向阳 前进 先锋 工农 红旗 中山 高明 光明 长寿 永安 保安 新兴 大足 宣传 合作 资源 凤凰 山区 市中 城中 海南 江北 江南 河东 河西 河口 新区 高新 灵川'.split(
+    ' ',
+  ),
+);
 
 /** Of several places with one name the one inside the issuer's area; abroad only full names after 在 or 赴 count. */
 function choose(candidates: readonly Place[], name: string, issuer: string, text: string, at: number): Place | null {
@@ -32,7 +38,9 @@ function choose(candidates: readonly Place[], name: string, issuer: string, text
   const inside = candidates.find((place) => place.code !== issuer && liesIn(place.code, issuer));
   if (inside) {
     const short = name !== inside.name;
-    return short && (everyday.has(name) || name.length < 2) && !/[、和及]$/.test(text.slice(at - 1, at)) ? null : inside;
+    return short && (everyday.has(name) || name.length < 2) && !/[、和及]$/.test(text.slice(at - 1, at))
+      ? null
+      : inside;
   }
   const outside = candidates[0];
   if (!outside || candidates.length > 1) return null;
@@ -94,7 +102,9 @@ export function areaOf(view: View, issuer: string | null, date: string | null): 
   const heading = view.line.headings.at(-1);
   // Most sentences name no place at all.
   const inSentence = within(view.report.places, view.sentence.start, view.quantity.start).length > 0;
-  const spans: Span[] = !inSentence ? [] : [{ start: view.clause.start, end: view.quantity.start }, ...earlierClauses(view)];
+  const spans: Span[] = !inSentence
+    ? []
+    : [{ start: view.clause.start, end: view.quantity.start }, ...earlierClauses(view)];
   for (const span of spans) {
     if (span.start > view.clause.start) continue;
     const { named, wholeAt } = placesIn(view.report, span, issuer);

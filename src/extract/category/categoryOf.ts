@@ -3,6 +3,7 @@ import { within } from '../document';
 import type { View } from '../context/view';
 import type { Zone, ZonedCue } from '../context/zones';
 import type { Entry } from '../lexicon/lexicon';
+import { best } from '../measure/best';
 import { groupWords } from '../vocabulary/groups';
 
 /** Line of work of a number, with how clear that was. */
@@ -72,8 +73,11 @@ function addGroups(scores: Scores, view: View, cues: readonly ZonedCue[]): void 
 /** How much the number before says: little where the phrase names its own line of work, much for money after people. */
 function listedWeight(view: View, cues: readonly ZonedCue[]): number {
   const before = view.previous?.unit?.unitClass;
-  if (view.quantity.unit?.unitClass === 'money' && (before === 'person' || before === 'household')) return MONEY_LISTED_WEIGHT;
-  const own = cues.some(({ zone, cue }) => zone === 'phrase' && Object.values(cue.entry.categories).some((weight) => weight >= 3));
+  if (view.quantity.unit?.unitClass === 'money' && (before === 'person' || before === 'household'))
+    return MONEY_LISTED_WEIGHT;
+  const own = cues.some(
+    ({ zone, cue }) => zone === 'phrase' && cue.entry.categoryWeights.some(([, weight]) => weight >= 3),
+  );
   return own ? LISTED_WEIGHT * 0.4 : LISTED_WEIGHT;
 }
 
@@ -86,6 +90,7 @@ function listedWeight(view: View, cues: readonly ZonedCue[]): number {
 export function categoryOf(view: View, cues: readonly ZonedCue[], listed: Category | null): CategoryReading {
   const strongest = new Map<Entry, { factor: number; zone: Zone }>();
   for (const zoned of cues) {
+    if (zoned.cue.entry.categoryWeights.length === 0) continue;
     const factor = factorOf(zoned);
     const known = strongest.get(zoned.cue.entry);
     if (!known || known.factor < factor) strongest.set(zoned.cue.entry, { factor, zone: zoned.zone });
@@ -93,23 +98,21 @@ export function categoryOf(view: View, cues: readonly ZonedCue[], listed: Catego
   const near: Scores = {};
   const far: Scores = {};
   const above: Scores = {};
-  for (const [{ categories }, { factor, zone }] of strongest) {
-    const into = zone === 'phrase' ? near : zone === 'heading' || zone === 'outerHeading' || zone === 'title' ? above : far;
-    for (const category in categories) {
-      const code = category as Category;
-      into[code] = (into[code] ?? 0) + (categories[code] ?? 0) * factor;
-    }
+  for (const [{ categoryWeights }, { factor, zone }] of strongest) {
+    const into =
+      zone === 'phrase' ? near : zone === 'heading' || zone === 'outerHeading' || zone === 'title' ? above : far;
+    for (const [category, weight] of categoryWeights) into[category] = (into[category] ?? 0) + weight * factor;
   }
   const scores: Scores = {};
   for (const category of categoryCodes) {
-    const sum = (near[category] ?? 0) + Math.min(FAR_CAP, far[category] ?? 0) + Math.min(HEADING_CAP, above[category] ?? 0);
+    const sum =
+      (near[category] ?? 0) + Math.min(FAR_CAP, far[category] ?? 0) + Math.min(HEADING_CAP, above[category] ?? 0);
     if (sum > 0) scores[category] = sum;
   }
   addGroups(scores, view, cues);
   if (listed) scores[listed] = (scores[listed] ?? 0) + listedWeight(view, cues);
-  const ranked = categoryCodes.map((category) => ({ category, score: scores[category] ?? 0 })).sort((a, b) => b.score - a.score);
-  const [first, second] = ranked;
-  if (!first || first.score === 0) return { category: 'governance', clarity: 0, fromHeading: true };
-  const clarity = Math.min(1, (first.score - (second?.score ?? 0)) / 3.5);
-  return { category: first.category, clarity, fromHeading: (near[first.category] ?? 0) + (far[first.category] ?? 0) === 0 };
+  const { winner, lead } = best(categoryCodes, scores);
+  if (winner === null) return { category: 'governance', clarity: 0, fromHeading: true };
+  const fromHeading = (near[winner] ?? 0) + (far[winner] ?? 0) === 0;
+  return { category: winner, clarity: Math.min(1, lead / 3.5), fromHeading };
 }

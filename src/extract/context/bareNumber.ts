@@ -42,15 +42,24 @@ export function withUnit(view: View): Quantity | null {
   const { digits, style } = quantity.numeral;
   if (style !== 'ascii') return inChinese(view);
   if (view.line.kind === 'row') return inTable(view);
-  if (digits.replace('.', '').length >= 7 || isYear(quantity)) return null;
+  if (digits.replace('.', '').length >= 7 || /^12\d{3}$/.test(digits) || isYear(quantity)) return null;
   const { text } = report;
-  if (/[A-Za-z\d.\-/]$/.test(text.slice(0, quantity.start).slice(-1)) || /^[A-Za-z\-/:.]/.test(text.slice(quantity.end, quantity.end + 1))) return null;
-  const behind = within(report.cues, quantity.end, Math.min(view.after.end, quantity.end + 14)).find((cue) => cue.start === quantity.end);
+  if (
+    /[A-Za-z\d.\-/]$/.test(text.slice(0, quantity.start).slice(-1)) ||
+    /^[A-Za-z\-/:.]/.test(text.slice(quantity.end, quantity.end + 1))
+  )
+    return null;
+  const behind = within(report.cues, quantity.end, Math.min(view.after.end, quantity.end + 14)).find(
+    (cue) => cue.start === quantity.end,
+  );
   const lead = text.slice(Math.max(view.line.start, quantity.start - 10), quantity.start);
   if (behind?.entry.isPerson) return { ...quantity, unit: unitNamed('人', 'person', quantity.end) };
   if (behind?.entry.thing && !behind.entry.isAct) return { ...quantity, unit: unitNamed('个', 'thing', quantity.end) };
   if (moneyNoun.test(lead)) return { ...quantity, unit: unitNamed('元', 'money', quantity.end) };
   if (!countNoun.test(lead) || /第$/.test(lead)) return null;
   const people = /人数|人次/.test(lead);
-  return { ...quantity, unit: people ? unitNamed('人', 'person', quantity.end) : unitNamed('个', 'thing', quantity.end) };
+  return {
+    ...quantity,
+    unit: people ? unitNamed('人', 'person', quantity.end) : unitNamed('个', 'thing', quantity.end),
+  };
 }

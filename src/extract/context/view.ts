@@ -99,7 +99,10 @@ export function viewOf(report: ReportText, index: number): View | null {
     clause,
     previous,
     next,
-    before: { start: beforeStart(text, Math.max(clause.start, previous?.end ?? 0), quantity.start, previous), end: quantity.start },
+    before: {
+      start: beforeStart(text, Math.max(clause.start, previous?.end ?? 0), quantity.start, previous),
+      end: quantity.start,
+    },
     after: { start: quantity.end, end: Math.max(quantity.end, Math.min(clause.end, next?.start ?? clause.end)) },
   };
 }

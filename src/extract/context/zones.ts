@@ -1,11 +1,12 @@
-import { within } from '../document';
+import { firstFrom } from '../document';
 import { characterClass, PHRASE_END, SENTENCE_END } from '../text/characterClass';
 import type { CueHit } from '../lexicon/lexicon';
 import type { Line, Span } from '../text/structure';
 import type { View } from './view';
 
 /** Where a word stands, seen from the number. */
-export type Zone = 'phrase' | 'clause' | 'earlier' | 'later' | 'previousSentence' | 'rowAbove' | 'heading' | 'outerHeading' | 'title';
+export type Zone =
+  'phrase' | 'clause' | 'earlier' | 'later' | 'previousSentence' | 'rowAbove' | 'heading' | 'outerHeading' | 'title';
 
 /** A word of the vocabulary with where it stands; `steps` counts clauses or headings between it and the number. */
 export interface ZonedCue {
@@ -80,7 +81,14 @@ export function zonedCues(view: View, title: Span | null): ZonedCue[] {
   const zoned: ZonedCue[] = [];
   const add = (span: Span | null, zone: Zone, steps = 0) => {
     if (!span || span.end <= span.start) return;
-    for (const cue of within(view.report.cues, span.start, span.end)) zoned.push({ cue, zone, steps });
+    const { cues } = view.report;
+    for (let i = firstFrom(cues, span.start); i < cues.length; i++) {
+      const cue = cues[i];
+      if (!cue || cue.start >= span.end) break;
+      const { acts, categoryWeights } = cue.entry;
+      if (cue.end > span.end || (zone !== 'phrase' && acts.length === 0 && categoryWeights.length === 0)) continue;
+      zoned.push({ cue, zone, steps });
+    }
   };
   add(view.before, 'phrase');
   add(view.after, 'phrase');

@@ -11,8 +11,19 @@ const pointsAlone =
 export const listOfPoints: Exclusion = {
   id: 'list-of-points',
   excludes: ({ tail, unit }) => /^(?:个|项|条|大|点)$/.test(unit) && (points.test(tail) || pointsAlone.test(tail)),
-  examples: ['从⟦三个⟧方面述职。', '提出⟦五点⟧要求。', '落实⟦三项⟧制度。', '审议通过预算等⟦3个⟧文件。', '完成⟦12项⟧重点任务。'],
-  nearMisses: ['实施⟦12个⟧专项改革。', '表彰⟦8个⟧和谐劳动关系企业。', '反馈的⟦17个⟧问题全部整改到位。', '开展⟦35个⟧工种的竞赛活动。'],
+  examples: [
+    '从⟦三个⟧方面述职。',
+    '提出⟦五点⟧要求。',
+    '落实⟦三项⟧制度。',
+    '审议通过预算等⟦3个⟧文件。',
+    '完成⟦12项⟧重点任务。',
+  ],
+  nearMisses: [
+    '实施⟦12个⟧专项改革。',
+    '表彰⟦8个⟧和谐劳动关系企业。',
+    '反馈的⟦17个⟧问题全部整改到位。',
+    '开展⟦35个⟧工种的竞赛活动。',
+  ],
 };
 
 /** 六个一批, 三位一体: the numeral is a part of a set phrase. */
@@ -21,12 +32,21 @@ export const setPhrase: Exclusion = {
   excludes: ({ tail, lead, unit, view }) =>
     (unit === '个' && /^(?:一|百分百|零|不|没有|“)/.test(tail)) ||
     (unit === '位' && tail.startsWith('一体')) ||
-    (unit === '项' && view.quantity.numeral.style === 'chinese' && view.quantity.value <= 5 && /^(?:支付|合计|共|累计|相加|总计|支出|加起来)/.test(tail)) ||
+    (unit === '项' &&
+      view.quantity.numeral.style === 'chinese' &&
+      view.quantity.value <= 5 &&
+      /^(?:支付|合计|共|累计|相加|总计|支出|加起来)/.test(tail)) ||
     /(?:一行|共计?一行)$/.test(lead) ||
     (/^(?:方|次)$/.test(unit) && tail.startsWith('机制')) ||
     (unit === '条' && /^(?:龙|心|线|主线|战线)/.test(tail)) ||
     (unit === '家' && /^(?:班子|人|亲|之)/.test(tail)),
-  examples: ['落实⟦三个⟧一批要求。', '构建⟦三位⟧一体格局。', '党组书记一行⟦4人⟧来到企业。', '得到⟦四家⟧班子肯定。', '保障金与慰问金⟦两项⟧支付3万元。'],
+  examples: [
+    '落实⟦三个⟧一批要求。',
+    '构建⟦三位⟧一体格局。',
+    '党组书记一行⟦4人⟧来到企业。',
+    '得到⟦四家⟧班子肯定。',
+    '保障金与慰问金⟦两项⟧支付3万元。',
+  ],
   nearMisses: ['为⟦三位⟧职工送去慰问金。', '走访⟦四家⟧企业。'],
 };
 

@@ -28,7 +28,9 @@ export const threshold: Exclusion = {
   excludes: ({ clauseLead, tail, view }) => {
     const { trailing, unit } = view.quantity;
     const limit = /^(?:及?以上|以下|以内)$/.test(trailing);
-    const bounded = /^的?[^，。；、\d]{0,6}(?:企业|单位|公司|工地|工会|班组|楼宇|园区|非公|国企|职工应|的，)/.test(tail);
+    const bounded = /^的?[^，。；、\d]{0,6}(?:企业|单位|公司|工地|工会|班组|楼宇|园区|非公|国企|职工应|的，)/.test(
+      tail,
+    );
     if (limit && unit && /person|money|percent/.test(unit.unitClass) && bounded) return true;
     if (trailing === '及以上') return true;
     if (limit && unit?.unitClass === 'person' && clauseLead === '' && tail.startsWith('）')) return true;

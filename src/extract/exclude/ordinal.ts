@@ -4,8 +4,12 @@ import type { Exclusion } from './exclusion';
 export const ordinal: Exclusion = {
   id: 'ordinal',
   excludes: ({ lead, tail, unit, view }) =>
-    /(?:第|总第|第[\d一二三四五六七八九十]{1,3}[、至—-]|届|位列|排名|位居|[^以之]前|本科|专科)$/.test(lead) ||
-    (/^[次届期]$/.test(unit) && /^(?:全委|全会|全体会|代表大会|党代会|中全会|会员代表)/.test(tail) && /[届]/.test(lead.slice(-4))) ||
+    /(?:第|总第|第[\d一二三四五六七八九十]{1,3}[、至—-]|届|位列|排名|位居|[^以之节日年月底末会天午]前|本科|专科)$/.test(
+      lead,
+    ) ||
+    (/^[次届期]$/.test(unit) &&
+      /^(?:全委|全会|全体会|代表大会|党代会|中全会|会员代表)/.test(tail) &&
+      /[届]/.test(lead.slice(-4))) ||
     (unit === '期' && /^(?:工程|项目|建设|技改|厂房|棚改)/.test(tail)) ||
     (unit === '次' && view.quantity.numeral.style === 'chinese' && /^(?:创业|分配|供水|污染|产业)/.test(tail)),
   examples: [
@@ -26,7 +30,8 @@ export const indefinite: Exclusion = {
     if (unit === '%' || view.quantity.numeral.more !== '') return false;
     if (lead.endsWith('各')) return false;
     const last = tail === '' || /^[，。；、）\n\t]/.test(tail);
-    if (last) return /^[次批起例些]$/.test(unit) || !/[\u4e00-\u9fff”）]$/.test(lead) || /[是这那某每同另进有]$/.test(lead);
+    if (last)
+      return /^[次批起例些]$/.test(unit) || !/[\u4e00-\u9fff”）]$/.test(lead) || /[是这那某每同另进有]$/.test(lead);
     return !(/^(?:获|荣获|被|当选|入选)/.test(tail) && /[人名家个]/.test(unit));
   },
   examples: ['帮助⟦一名⟧职工解决困难。', '组织了⟦一次⟧活动。', '涌现出⟦一批⟧先进典型。'],

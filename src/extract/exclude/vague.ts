@@ -6,7 +6,8 @@ export const vague: Exclusion = {
   excludes: ({ lead, view }) => {
     const { numeral } = view.quantity;
     if (numeral.more === '几') return true;
-    if (/(?:^|[^人户件次个家总员额]|好)[数几]$/.test(lead)) return numeral.style === 'chinese' && /^[十百千万亿]/.test(numeral.digits);
+    if (/(?:^|[^人户件次个家总员额]|好)[数几]$/.test(lead))
+      return numeral.style === 'chinese' && /^[十百千万亿]/.test(numeral.digits);
     return /若干$/.test(lead);
   },
   examples: ['惠及职工数⟦百人⟧。', '价值几⟦万元⟧的物资。', '走访企业⟦十几家⟧。'],
@@ -27,7 +28,7 @@ export const bareScale: Exclusion = {
 /** 二〇一八 as a number, 两三, or a number that is only digits without a unit. */
 export const digitByDigit: Exclusion = {
   id: 'digit-by-digit',
-  excludes: ({ view }) => view.quantity.numeral.digitsOnly && !/[零〇]/.test(view.quantity.numeral.digits.slice(1)) ,
+  excludes: ({ view }) => view.quantity.numeral.digitsOnly && !/[零〇]/.test(view.quantity.numeral.digits.slice(1)),
   examples: ['好的企业有⟦三五家⟧。'],
   nearMisses: ['慰问职工⟦一百零五人⟧。'],
 };

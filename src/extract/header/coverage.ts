@@ -43,7 +43,11 @@ function readIssuedOn(report: ReportText): Found {
 }
 
 /** Year in the title, else that of the date of issue, else the one year that the text's first lines print. */
-function readYear(title: readonly TimeMention[], issuedOn: Found, report: ReportText): { year: number; printed: boolean } | null {
+function readYear(
+  title: readonly TimeMention[],
+  issuedOn: Found,
+  report: ReportText,
+): { year: number; printed: boolean } | null {
   const inTitle = title.find((time) => time.from.year !== undefined)?.from.year;
   if (inTitle !== undefined) return { year: inTitle, printed: true };
   if (typeof issuedOn.value === 'string') return { year: Number(issuedOn.value.slice(0, 4)), printed: false };
@@ -62,7 +66,16 @@ interface Stretch {
 
 function monthSpan(year: number, first: number, last: number): Stretch {
   const length = last - first + 1;
-  const frequency = length === 1 ? 'M' : length === 12 ? 'A' : length === 6 && first % 6 === 1 ? 'S' : length === 3 && first % 3 === 1 ? 'Q' : null;
+  const frequency =
+    length === 1
+      ? 'M'
+      : length === 12
+        ? 'A'
+        : length === 6 && first % 6 === 1
+          ? 'S'
+          : length === 3 && first % 3 === 1
+            ? 'Q'
+            : null;
   return { period: monthsOf(year, first, last), frequency };
 }
 
@@ -72,9 +85,14 @@ function stretchOf(title: string, times: readonly TimeMention[], year: number, i
   if (quarter) return monthSpan(year, quarter.quarter * 3 - 2, quarter.quarter * 3);
   if (/上半年/.test(title)) return monthSpan(year, 1, 6);
   if (halfTitle.test(title)) return monthSpan(year, 7, 12);
-  const range = times.find((time) => time.kind === 'date' && (time.from.month !== undefined || time.to.year !== time.from.year));
+  const range = times.find(
+    (time) => time.kind === 'date' && (time.from.month !== undefined || time.to.year !== time.from.year),
+  );
   if (range?.from.month !== undefined && range.from.day === undefined) {
-    const inferredYear = range.from.year === undefined && issued?.startsWith(String(year)) && range.from.month > Number(issued.slice(5, 7));
+    const inferredYear =
+      range.from.year === undefined &&
+      issued?.startsWith(String(year)) &&
+      range.from.month > Number(issued.slice(5, 7));
     return monthSpan(inferredYear ? year - 1 : year, range.from.month, range.to.month ?? range.from.month);
   }
   if (range?.to.year !== undefined && range.from.year !== undefined && range.to.year > range.from.year) {
@@ -85,7 +103,9 @@ function stretchOf(title: string, times: readonly TimeMention[], year: number, i
 
 /** A news item covers 今年 up to its printed date: the month of the event when it names one. */
 function newsStretch(report: ReportText, year: number, issued: string | null): Stretch {
-  const event = report.times.find((time) => time.kind === 'date' && time.from.month !== undefined && !time.before && !time.until);
+  const event = report.times.find(
+    (time) => time.kind === 'date' && time.from.month !== undefined && !time.before && !time.until,
+  );
   const month = event?.from.month ?? (issued === null ? undefined : Number(issued.slice(5, 7)));
   return month === undefined ? { period: yearOf(year), frequency: 'A' } : monthSpan(year, month, month);
 }
@@ -104,7 +124,8 @@ export function readCoverage(report: ReportText, title: string, span: Span | nul
   const partial = /上半年/.test(title) ? 'S' : /季度/.test(title) ? 'Q' : /月份?/.test(title) ? 'M' : null;
   if (!known) return { start: { value: null }, end: { value: null }, frequency: { value: partial, span }, issuedOn };
   const summary = /年度?[^月]*(?:总结|工作情况|回顾|要点|计划|报告|汇报|工作)/.test(title);
-  const fromTitle = stretchOf(title, times, known.year, issued) ?? (summary && known.printed ? monthSpan(known.year, 1, 12) : null);
+  const fromTitle =
+    stretchOf(title, times, known.year, issued) ?? (summary && known.printed ? monthSpan(known.year, 1, 12) : null);
   const stretch = fromTitle ?? newsStretch(report, known.year, issued);
   const inferred = fromTitle === null || !known.printed;
   return {

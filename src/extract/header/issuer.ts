@@ -19,7 +19,8 @@ function mentionsIn(report: ReportText, span: Span, weight: number): Mention[] {
   const mentions: Mention[] = [];
   for (const hit of within(report.places, span.start, span.end)) {
     const suffix = federation.exec(report.text.slice(hit.end, hit.end + 6));
-    if (suffix) mentions.push({ place: hit.entry, span: { start: hit.start, end: hit.end + suffix[0].length }, weight });
+    if (suffix)
+      mentions.push({ place: hit.entry, span: { start: hit.start, end: hit.end + suffix[0].length }, weight });
   }
   return mentions;
 }
@@ -50,7 +51,11 @@ function best(mentions: readonly Mention[]): Mention | null {
  * Input: text, place of the title, and the issuer that a person confirmed. Output: name and GB/T 2260 code with their
  * places; the code is inferred from the name. Unknown or ambiguous names give null.
  */
-export function readIssuer(report: ReportText, title: Span | null, confirmed: string | null): { name: Found; area: Found } {
+export function readIssuer(
+  report: ReportText,
+  title: Span | null,
+  confirmed: string | null,
+): { name: Found; area: Found } {
   const { length } = report.text;
   const mentions = [
     ...(title ? mentionsIn(report, title, 20) : []),

@@ -70,7 +70,8 @@ export function labelOf(
   }
   const topic = topicOf(category, cues, noun) || (noun === '' ? categories[category].zh : '');
   const verb = { participants: '参与', beneficiaries: '惠及', trainees: '培训' }[measure as string] ?? '';
-  const thing = noun === '' ? suffixes[measure] : verb !== '' && !noun.includes(verb) && topic !== verb ? verb + noun : noun;
+  const thing =
+    noun === '' ? suffixes[measure] : verb !== '' && !noun.includes(verb) && topic !== verb ? verb + noun : noun;
   const each = view.report.text.charAt(view.quantity.start - 1) === '各' ? '（各）' : '';
   const label = joined(topic, measure === 'funds' && !/[金款费资贷]$|物资|价值/.test(noun) ? suffixes.funds : thing);
   return (label === '' ? measures[measure].zh : label) + each;

@@ -8,6 +8,13 @@ import { things } from '../vocabulary/things';
 import type { UnitClass } from '../vocabulary/units';
 import { buildTrie, type Hit } from './trie';
 
+/** What a verb says for one class of unit; `key` tells effects that say the same thing apart from others. */
+export interface Effect {
+  weights: readonly (readonly [Measure, number])[];
+  key: string;
+  strength: number;
+}
+
 /** Everything the vocabulary knows of one word. */
 export interface Entry {
   word: string;
@@ -20,10 +27,12 @@ export interface Entry {
   /** Names of the acts it belongs to. */
   acts: readonly string[];
   /** Measures that a verb speaks for, by class of the unit. */
-  effects: Partial<Record<UnitClass, Partial<Record<Measure, number>>>>;
+  effects: Partial<Record<UnitClass, Effect>>;
   /** Effects that hold only inside the number's own clause. */
   sameClause: boolean;
   categories: Partial<Record<Category, number>>;
+  /** The same as pairs, for the passes that add them up. */
+  categoryWeights: readonly (readonly [Category, number])[];
 }
 
 export type CueHit = Hit<Entry>;
@@ -31,12 +40,29 @@ export type CueHit = Hit<Entry>;
 const tierWeights = { strong: 3, plain: 1.8, weak: 0.7 } as const;
 const words = (list: string) => list.split(/\s+/).filter((word) => word !== '');
 
+function merged(known: Effect | undefined, added: Partial<Record<Measure, number>>): Effect {
+  const all = new Map<Measure, number>([...(known?.weights ?? []), ...(Object.entries(added) as [Measure, number][])]);
+  const weights = [...all];
+  return { weights, key: [...all.keys()].join(), strength: weights.reduce((sum, [, weight]) => sum + weight, 0) };
+}
+
 function compile(): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const entryOf = (word: string): Entry => {
     const known = entries.get(word);
     if (known) return known;
-    const entry: Entry = { word, thing: null, isPerson: false, role: {}, isAct: false, acts: [], effects: {}, sameClause: false, categories: {} };
+    const entry: Entry = {
+      word,
+      thing: null,
+      isPerson: false,
+      role: {},
+      isAct: false,
+      acts: [],
+      effects: {},
+      sameClause: false,
+      categories: {},
+      categoryWeights: [],
+    };
     entries.set(word, entry);
     return entry;
   };
@@ -56,8 +82,11 @@ function compile(): Map<string, Entry> {
       entry.isAct = true;
       entry.acts = [...entry.acts, name];
       entry.sameClause ||= act.sameClause ?? false;
-      for (const [unitClass, effect] of Object.entries(act.effects) as [UnitClass, Partial<Record<Measure, number>>][]) {
-        entry.effects[unitClass] = { ...entry.effects[unitClass], ...effect };
+      for (const [unitClass, effect] of Object.entries(act.effects) as [
+        UnitClass,
+        Partial<Record<Measure, number>>,
+      ][]) {
+        entry.effects[unitClass] = merged(entry.effects[unitClass], effect);
       }
     }
   }
@@ -68,6 +97,8 @@ function compile(): Map<string, Entry> {
   }
   inheritFromParts(entries);
   for (const word of words(ignoredWords)) if (!entries.has(word)) entryOf(word);
+  for (const entry of entries.values())
+    entry.categoryWeights = Object.entries(entry.categories) as [Category, number][];
   return entries;
 }
 

@@ -1,8 +1,10 @@
 import type { Category } from '../../model/categories';
 import { measureCodes, type Measure } from '../../model/measures';
 import type { View } from '../context/view';
+import type { Effect } from '../lexicon/lexicon';
 import type { Zone, ZonedCue } from '../context/zones';
 import { classMeasures, classPriors, type UnitClass } from '../vocabulary/units';
+import { best } from './best';
 import { headNoun, type HeadNoun } from './headNoun';
 
 /** What a number counts, with how clear that was. */
@@ -46,6 +48,14 @@ const peopleIn: Readonly<Partial<Record<Category, Partial<Record<Measure, number
   rights: { beneficiaries: 0.3 },
 };
 
+/** Measures that each class can hold, in the order of the codebook. */
+const inOrder = Object.fromEntries(
+  Object.entries(classMeasures).map(([unitClass, allowed]) => [
+    unitClass,
+    measureCodes.filter((measure) => allowed.includes(measure)),
+  ]),
+) as Record<UnitClass, Measure[]>;
+
 type Scores = Partial<Record<Measure, number>>;
 
 function add(scores: Scores, effects: Scores | undefined, factor: number): void {
@@ -65,20 +75,19 @@ function verbFactor({ zone, steps, cue }: ZonedCue, view: View): number {
   return base * (gap <= 3 ? 1.15 : gap <= 12 ? 1 : 0.75);
 }
 
-const strength = (effect: Scores) => Object.values(effect).reduce((sum, weight) => sum + weight, 0);
-
 function addVerbs(scores: Scores, cues: readonly ZonedCue[], unitClass: UnitClass, view: View): void {
-  const strongest = new Map<string, { effect: Scores; factor: number }>();
+  const strongest = new Map<string, { effect: Effect; factor: number }>();
   for (const zoned of cues) {
-    const { entry } = zoned.cue;
-    const effect = entry.effects[unitClass];
+    const effect = zoned.cue.entry.effects[unitClass];
     if (!effect) continue;
     const factor = verbFactor(zoned, view);
-    const key = Object.keys(effect).join();
-    const known = strongest.get(key);
-    if (!known || strength(known.effect) * known.factor < strength(effect) * factor) strongest.set(key, { effect, factor });
+    const known = strongest.get(effect.key);
+    if (!known || known.effect.strength * known.factor < effect.strength * factor)
+      strongest.set(effect.key, { effect, factor });
   }
-  for (const { effect, factor } of strongest.values()) add(scores, effect, factor);
+  for (const { effect, factor } of strongest.values()) {
+    for (const [measure, weight] of effect.weights) scores[measure] = (scores[measure] ?? 0) + weight * factor;
+  }
 }
 
 /** Whether the phrase says nothing of its own: 其中国家级2个, 秭归县12个, 分别新建31个. */
@@ -91,7 +100,9 @@ function isLight(cues: readonly ZonedCue[]): boolean {
 
 /** Unions are counted as unions when they are founded or told as a level; as takers-part otherwise. */
 function unionsOrTakers(side: HeadNoun['side'], cues: readonly ZonedCue[]): Measure {
-  const near = cues.filter(({ zone, steps }) => zone === 'phrase' || zone === 'clause' || (zone === 'earlier' && steps === 0));
+  const near = cues.filter(
+    ({ zone, steps }) => zone === 'phrase' || zone === 'clause' || (zone === 'earlier' && steps === 0),
+  );
   const acts = new Set(near.flatMap(({ cue }) => cue.entry.acts));
   if (acts.has('form') || acts.has('found')) return 'unions';
   const others = ['takePart', 'help', 'handle', 'train', 'cover'].some((act) => acts.has(act));
@@ -122,14 +133,8 @@ export function measureOf(view: View, cues: readonly ZonedCue[], hints: MeasureH
   if (head) addNoun(scores, head, cues, unitClass);
   addVerbs(scores, cues, unitClass, view);
   if (unitClass === 'person') add(scores, peopleIn[hints.category], 1);
-  if (hints.listed && (!head || head.side === 'earlier') && isLight(cues)) add(scores, { [hints.listed]: LISTED_WEIGHT }, 1);
-  const allowed = classMeasures[unitClass];
-  const ranked = measureCodes
-    .filter((measure) => allowed.includes(measure))
-    .map((measure) => ({ measure, score: scores[measure] ?? 0 }))
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = ranked;
-  if (!first) return { measure: 'other', clarity: 0, head };
-  const clarity = first.score <= 0 ? 0 : Math.min(1, (first.score - (second?.score ?? 0)) / 2.5);
-  return { measure: first.measure, clarity, head };
+  if (hints.listed && (!head || head.side === 'earlier') && isLight(cues))
+    add(scores, { [hints.listed]: LISTED_WEIGHT }, 1);
+  const { winner, lead } = best(inOrder[unitClass], scores);
+  return { measure: winner ?? 'other', clarity: Math.min(1, lead / 2.5), head };
 }

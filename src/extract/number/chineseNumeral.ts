@@ -57,7 +57,7 @@ export function parseChineseNumeral(text: string): ChineseNumeral | null {
   const point = text.indexOf('点');
   if (point >= 0) return parseDecimal(text, point);
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) {
-    const value = Number([...text].map((char) => digits[char]).join(''));
+    const value = Number(Array.from(text, (char) => digits[char]).join(''));
     return { value, digitsOnly: true, bare: false };
   }
   const value = parseInteger(text);
@@ -68,12 +68,16 @@ function parseDecimal(text: string, point: number): ChineseNumeral | null {
   const match = /^([零〇一二三四五六七八九]+)([十百千万亿]*)$/.exec(text.slice(point + 1));
   const whole = parseInteger(text.slice(0, point));
   if (!match || whole === null || point === 0) return null;
-  const fraction = [...(match[1] ?? '')].map((char) => digits[char]).join('');
-  const exponent = [...(match[2] ?? '')].reduce((sum, char) => sum + scaleExponent(char), 0);
+  const fraction = Array.from(match[1] ?? '', (char) => digits[char]).join('');
+  const exponent = scaleExponent(match[2] ?? '');
   return { value: Number(`${whole}.${fraction}e${exponent}`), digitsOnly: false, bare: false };
 }
 
-/** Decimal places that a scale word shifts: 万 four, 亿 eight. */
-export function scaleExponent(char: string): number {
-  return { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }[char] ?? 0;
+const exponents: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/** Decimal places that scale words shift together: 万 four, 亿 eight, 百万 six. */
+export function scaleExponent(words: string): number {
+  let sum = 0;
+  for (const char of words) sum += exponents[char] ?? 0;
+  return sum;
 }

@@ -40,18 +40,18 @@ function readAscii(text: string, at: number): Numeral | null {
   const scaled = matchAt(scale, text, end);
   if (scaled) {
     more = scaled[1] ?? '';
-    exponent = [...(scaled[2] ?? '')].reduce((sum, char) => sum + scaleExponent(char), 0);
+    exponent = scaleExponent(scaled[2] ?? '');
     end += scaled[0].length;
   }
   let value = Number(`${digits}e${exponent}`);
   // 1亿2000万, 3万5千: a further group of a smaller scale belongs to the same number.
   const rest = exponent >= 4 && more === '' ? /^(\d{1,4})(千万|百万|万|千|百)/.exec(text.slice(end, end + 8)) : null;
   if (rest) {
-    const small = [...(rest[2] ?? '')].reduce((sum, char) => sum + scaleExponent(char), 0);
+    const small = scaleExponent(rest[2] ?? '');
     value += Number(`${rest[1] ?? '0'}e${small}`);
     end += rest[0].length;
   }
-  return finish(text, { end, value, style: 'ascii', more, bare: false, digitsOnly: false, digits });
+  return finish(text, end, { value, style: 'ascii', more, bare: false, digitsOnly: false, digits });
 }
 
 function readChinese(text: string, at: number): Numeral | null {
@@ -67,17 +67,20 @@ function readChinese(text: string, at: number): Numeral | null {
   const inner = matchAt(chineseMore, text, end);
   if (inner) {
     more = inner[1] ?? '';
-    const exponent = [...(inner[2] ?? '')].reduce((sum, char) => sum + scaleExponent(char), 0);
+    const exponent = scaleExponent(inner[2] ?? '');
     value = Number(`${value}e${exponent}`);
     end += inner[0].length;
   }
-  return finish(text, { end, value, style: 'chinese', more, ...pick(parsed), digits: printed });
+  const { bare, digitsOnly } = parsed;
+  return finish(text, end, { value, style: 'chinese', more, bare, digitsOnly, digits: printed });
 }
 
-const pick = ({ bare, digitsOnly }: { bare: boolean; digitsOnly: boolean }) => ({ bare, digitsOnly });
+type Draft = Pick<Numeral, 'value' | 'style' | 'bare' | 'digitsOnly' | 'digits'> & { more: string };
 
-function finish(text: string, draft: Omit<Numeral, 'isPercent' | 'more'> & { more: string }): Numeral {
-  let { end, more } = draft;
+/** Adds the 多 or 余 behind the number. */
+function finish(text: string, from: number, { value, style, bare, digitsOnly, digits, more: inner }: Draft): Numeral {
+  let end = from;
+  let more = inner;
   if (more === '') {
     const match = matchAt(following, text, end);
     if (match) {
@@ -85,7 +88,7 @@ function finish(text: string, draft: Omit<Numeral, 'isPercent' | 'more'> & { mor
       end += more.length;
     }
   }
-  return { ...draft, end, more: more as Numeral['more'], isPercent: false };
+  return { end, value, style, more: more as Numeral['more'], bare, digitsOnly, digits, isPercent: false };
 }
 
 /**
@@ -102,8 +105,8 @@ export function readNumeral(text: string, at: number): Numeral | null {
     const part = match?.[1] ?? '';
     const value = /^\d/.test(part) ? Number(part) : parseChineseNumeral(part)?.value;
     if (match && value !== undefined) {
-      const draft = { end: at + match[0].length, value, more: '', digits: match[0] };
-      return { ...finish(text, { ...draft, style: 'chinese', bare: false, digitsOnly: false }), isPercent: true };
+      const draft: Draft = { value, style: 'chinese', more: '', bare: false, digitsOnly: false, digits: match[0] };
+      return { ...finish(text, at + match[0].length, draft), isPercent: true };
     }
   }
   return readChinese(text, at);

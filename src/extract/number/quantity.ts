@@ -33,8 +33,8 @@ function readTail(text: string, numeral: Numeral): { unit: Unit | null; end: num
   if (halfAfter.test(text.slice(unit.end, unit.end + 3)) && numeral.more === '') {
     return { unit, end: unit.end + 1, value: numeral.value + 0.5 };
   }
-  const form = unit.form === '个百分点' ? '百分点' : unit.form;
-  return { unit: { ...unit, form }, end: unit.end, value: numeral.value };
+  if (unit.form === '个百分点') unit.form = '百分点';
+  return { unit, end: unit.end, value: numeral.value };
 }
 
 const percent = (end: number): Unit => ({ form: '%', unitClass: 'percent', end });
@@ -77,7 +77,11 @@ function complete(text: string, at: number, numeral: Numeral): Quantity {
     numeral,
     value: tail.value,
     unit: tail.unit,
-    qualifier: before?.qualifier ?? after?.qualifier ?? inside ?? (numeral.bare && text.charAt(at - 1) === '上' ? 'over' : 'exact'),
+    qualifier:
+      before?.qualifier ??
+      after?.qualifier ??
+      inside ??
+      (numeral.bare && text.charAt(at - 1) === '上' ? 'over' : 'exact'),
     trailing: after ? text.slice(tail.end, tail.end + after.length) : '',
   };
 }

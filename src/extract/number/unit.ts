@@ -75,10 +75,12 @@ function isOtherWord(form: string, next: string): boolean {
 }
 
 /** Second form of a double unit: 起（件）, 场(次), 家/次, with its length; empty when there is none. */
-function secondForm(text: string, at: number): { form: string; length: number } {
+function secondForm(text: string, at: number, first: string): { form: string; length: number } {
   const match = /^(?:（([\u4e00-\u9fff]{1,2})）|\/(次|人|件|场|套|份))/.exec(text.slice(at, at + 4));
   const form = match?.[1] ?? match?.[2] ?? '';
-  return form !== '' && classByForm.has(form) ? { form, length: match?.[0].length ?? 0 } : { form: '', length: 0 };
+  // 300元/人 is an amount per head; 人/次 is one unit.
+  const known = match?.[1] === undefined ? classByForm.has(first + form) : classByForm.has(form);
+  return form !== '' && known ? { form, length: match?.[0].length ?? 0 } : { form: '', length: 0 };
 }
 
 /**
@@ -93,7 +95,7 @@ export function readUnit(text: string, at: number): Unit | null {
     const unitClass = classByForm.get(form);
     if (unitClass === undefined || isOtherWord(form, text.charAt(at + length))) continue;
     const end = at + length;
-    const second = secondForm(text, end);
+    const second = secondForm(text, end, form);
     if (second.length === 0) return { form, unitClass, end };
     const joined = classByForm.get(form + second.form);
     return { form: joined ? form + second.form : form, unitClass: joined ?? unitClass, end: end + second.length };

@@ -29,7 +29,12 @@ function fits(whole: Candidate, part: Candidate): boolean {
 }
 
 /** Nearest earlier observation of the same unit on the line that can hold the part. */
-function wholeBefore(list: readonly Candidate[], at: number, parts: ReadonlyMap<number, number>, before = at): number | null {
+function wholeBefore(
+  list: readonly Candidate[],
+  at: number,
+  parts: ReadonlyMap<number, number>,
+  before = at,
+): number | null {
   const part = list[at];
   for (let i = before - 1; part && i >= Math.max(0, at - REACH); i--) {
     const whole = list[i];
@@ -79,7 +84,10 @@ function addNamed(list: readonly Candidate[], parts: Map<number, number>): void 
     if (part.view.sentenceIndex !== sentence) open = null;
     sentence = part.view.sentenceIndex;
     const { view } = part;
-    const sentenceLead = view.report.text.slice(Math.max(view.sentence.start, view.quantity.start - 60), view.quantity.start);
+    const sentenceLead = view.report.text.slice(
+      Math.max(view.sentence.start, view.quantity.start - 60),
+      view.quantity.start,
+    );
     if (bracketCue.test(sentenceLead)) {
       const inner = wholeBefore(list, i, new Map());
       if (inner !== null) parts.set(i, inner);
@@ -106,7 +114,8 @@ function addRows(list: readonly Candidate[], parts: Map<number, number>): void {
     const { text } = part.view.report;
     const head = text.slice(part.view.line.start, part.view.line.start + 6);
     if (head.startsWith('其中')) open = true;
-    else if (/^\d/.test(head) || !open || part.view.report.lines[part.view.sentence.line - 1]?.kind !== 'row') open = false;
+    else if (/^\d/.test(head) || !open || part.view.report.lines[part.view.sentence.line - 1]?.kind !== 'row')
+      open = false;
     if (!open) {
       wholeLine = part.view.sentence.line;
       continue;

@@ -33,7 +33,9 @@ function inherited(report: ReportText, sentence: Sentence, state: State, isNews:
   const sameLine = sentence.line === state.line;
   const goesOn = sameEvent.test(head.slice(0, 60));
   if (!sameLine && !(isNews && goesOn)) return null;
-  return otherEvent.test(head) && !/^[^，。]{0,12}(?:此次|本次|这次|当天|当日|现场|会上)/.test(head) ? null : state.event;
+  return otherEvent.test(head) && !/^[^，。]{0,12}(?:此次|本次|这次|当天|当日|现场|会上)/.test(head)
+    ? null
+    : state.event;
 }
 
 /**

@@ -46,7 +46,11 @@ function timeInSentence(view: View, span: Span, coverage: Coverage): Period | nu
     if (!time || bracketClosed(report.text, time, quantity.start)) continue;
     if (withinCoverage(time, coverage)) continue;
     if (time.since && coverage && (time.from.year ?? 9999) < Number(coverage.start.slice(0, 4))) return coverage;
-    const month = times.slice(0, i).reverse().find((other) => other.from.month !== undefined)?.from.month ?? null;
+    const month =
+      times
+        .slice(0, i)
+        .reverse()
+        .find((other) => other.from.month !== undefined)?.from.month ?? null;
     const period = resolveTime(time, coverage, month, yearBefore(times, i));
     if (period) return period;
     if (!coverage) return null;

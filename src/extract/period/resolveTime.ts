@@ -11,7 +11,8 @@ const monthIn = (date: string) => Number(date.slice(5, 7));
 /** Fills in year and month that a printed date leaves out, from the report and from the month spoken of before. */
 function completed(parts: DateParts, coverage: Coverage, month: number | null): DateParts {
   const year = parts.year ?? (coverage ? yearIn(coverage.end) : undefined);
-  if (parts.month !== undefined || parts.day === undefined) return { ...parts, ...(year === undefined ? {} : { year }) };
+  if (parts.month !== undefined || parts.day === undefined)
+    return { ...parts, ...(year === undefined ? {} : { year }) };
   const single = coverage && coverage.start.slice(0, 7) === coverage.end.slice(0, 7) ? monthIn(coverage.end) : null;
   const known = month ?? single;
   return { ...parts, ...(year === undefined ? {} : { year }), ...(known === null ? {} : { month: known }) };

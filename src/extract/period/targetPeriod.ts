@@ -30,9 +30,13 @@ export function targetPeriod(view: View, coverage: Coverage): PeriodReading {
   ] as const) {
     const year = deadlineYear(stretch);
     if (/下半年/.test(stretch)) return { period: monthsOf(year ?? base, 7, 12), printed: true, basis };
-    if (/上半年/.test(stretch) && basis === 'sentence') return { period: monthsOf(year ?? base, 1, 6), printed: true, basis };
+    if (/上半年/.test(stretch) && basis === 'sentence')
+      return { period: monthsOf(year ?? base, 1, 6), printed: true, basis };
     if (nextYear.test(stretch)) return { period: yearOf(base + 1), printed: true, basis };
-    if (year !== null && (basis === 'heading' || /(?:到|至|在|力争|确保|争取)20\d\d年|20\d\d年(?:底|末|年底)/.test(stretch))) {
+    if (
+      year !== null &&
+      (basis === 'heading' || /(?:到|至|在|力争|确保|争取)20\d\d年|20\d\d年(?:底|末|年底)/.test(stretch))
+    ) {
       if (year !== base || basis === 'sentence') return { period: yearOf(year), printed: true, basis };
     }
     if (/(?:到|至)?(?:今年|本年)?年底|全年/.test(stretch) && coverage.end.endsWith('06-30')) {

@@ -16,7 +16,10 @@ function inName(text: string, time: TimeMention): boolean {
 /** Whether a year is told as a time (2017年，…; 2017年全市…) and not as a part of a name (2018年培训反馈情况). */
 function isAdverb(text: string, time: TimeMention): boolean {
   if (introduced.test(text.slice(Math.max(0, time.start - 2), time.start))) return true;
-  return clauseBegin.test(text.slice(Math.max(0, time.start - 4), time.start)) && /^[，全各我市县区共,]/.test(text.slice(time.end, time.end + 1));
+  return (
+    clauseBegin.test(text.slice(Math.max(0, time.start - 4), time.start)) &&
+    /^[，全各我市县区共,]/.test(text.slice(time.end, time.end + 1))
+  );
 }
 
 /**
@@ -30,7 +33,11 @@ export function usableTimes(report: ReportText, start: number, end: number): Tim
     const time = times[i];
     if (!time || time.start >= end) break;
     if (time.kind === 'duration' || time.end > end || time.before || inName(text, time)) continue;
-    if (compared.test(text.slice(Math.max(0, time.start - 2), time.start)) && !clauseBegin.test(text.slice(Math.max(0, time.start - 2), time.start))) continue;
+    if (
+      compared.test(text.slice(Math.max(0, time.start - 2), time.start)) &&
+      !clauseBegin.test(text.slice(Math.max(0, time.start - 2), time.start))
+    )
+      continue;
     const yearOnly = time.kind === 'date' && time.from.month === undefined && time.from.day === undefined;
     if (yearOnly && !time.since && !time.until && !isAdverb(text, time)) continue;
     usable.push(time);

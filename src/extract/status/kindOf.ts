@@ -7,10 +7,13 @@ const longRunning =
   /(?:19|20)\d\d年(?:\d{1,2}月)?(?:份)?以来|多年来|历年|近[两二三四五六七八九十\d]+年|[两二三四五六七八九十]+年来|近年来|(?:成立|开办|创办|设立|启动|实施|首次发放|创建|建立|开展)以来|算起|[十百]?[八九]大以来|二十大以来|历[届次]|连续[两二三四五六七八九十\d]+[年届]|开办至今|迄今|至今/;
 const inYear = /(?:今年|年初|本年度|(?:^|[^\d])\d{1,2}月(?:份)?)以来/;
 /** Words of a level that stand right before the number. */
-const standing = /总数|总量|现有|实有|已有|拥有|在册|存量|建有|总人数|会员数|总计有|发展到|保有|在档|现存|在编|计有|共有|已达|累计建成|累计达/;
+const standing =
+  /总数|总量|现有|实有|已有|拥有|在册|存量|建有|总人数|会员数|总计有|发展到|保有|在档|现存|在编|计有|共有|已达|累计建成|累计达/;
 const now = /截[至止](?:到|至)?(?:目前|当前|现在)|目前|迄今|至今|至此|到目前为止/;
-const cutoff = /(?:截[至止](?:到|至)?|截|(?:^|[，。；\t】])[至到])[^，。；]{0,12}(?:底|末|止|[日号月])|月末|(?:^|[，。；\t】])年[末底]/;
-const newThings = /新建|新增|新发展|新成立|新组建|发放|开展|举办|组织了|培训|慰问|受理|办理|完成|投入|走访|本月|加入|吸纳/;
+const cutoff =
+  /(?:截[至止](?:到|至)?|截|(?:^|[，。；\t】])[至到])[^，。；]{0,12}(?:底|末|止|[日号月])|月末|(?:^|[，。；\t】])年[末底]/;
+const newThings =
+  /新建|新增|新发展|新成立|新组建|发放|开展|举办|组织了|培训|慰问|受理|办理|完成|投入|走访|本月|加入|吸纳/;
 /** Behind the number: it did something, it does not merely exist. */
 const takesPart = /参加|参与|参赛|报名|获|入选|受到|开展|接受|签订|入会|加入/;
 /** 最终评审出: what an event ended with. */
@@ -35,7 +38,9 @@ function isLevel(view: View, measure: Measure, segment: string, clause: string):
   if (takesPart.test(behind) && !/总数/.test(phrase)) return false;
   if (standing.test(phrase) && !newThings.test(phrase)) return true;
   if (/^[^，。；]{0,10}总数/.test(behind)) return true;
-  return cutoff.test(segment) && !newThings.test(clause) && !/已/.test(segment.slice(Math.max(0, segment.search(cutoff))));
+  return (
+    cutoff.test(segment) && !newThings.test(clause) && !/已/.test(segment.slice(Math.max(0, segment.search(cutoff))))
+  );
 }
 
 /**

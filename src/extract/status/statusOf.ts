@@ -2,7 +2,8 @@ import type { Status } from '../../model/observation';
 import type { Period } from '../../model/period';
 import type { View } from '../context/view';
 
-const planHeading = /计划|打算|工作安排|工作思路|下一步|目标任务|工作目标|工作要点|今后工作|努力方向|重点任务|工作重点|工作部署|年工作(?:任务|目标|安排)/;
+const planHeading =
+  /计划|打算|工作安排|工作思路|下一步|目标任务|工作目标|工作要点|今后工作|努力方向|重点任务|工作重点|工作部署|年工作(?:任务|目标|安排)/;
 const reviewHeading = /总结|情况|回顾|完成|成效|主要工作|亮点/;
 const planWords =
   /力争|争取(?:到|在|年|实现|完成)|计划(?:新|再|于|在|到|召开|举办|组建|建|培训|投入|发展|成立|开展|筹|用|安排|发放|表彰|完成)|(?:^|[，。；：])计划|拟(?:新|于|在|建|举办|发放|开展|投入|筹)|预计|预期|目标(?:是|为)|确保(?:到|在|年|今年|全年|完成|实现|新|建)|明年|下一步|下半年(?!以来)|下一年|[^即即]将(?:新|再|于|在|组织|举办|投入|发放|开展|建|完成|筹|为|力争|继续)|年内(?:要|将|计划|力争)|要(?:新|在|完成|实现|达到|培育|确保|力争|建|发展|举办)/;
@@ -38,7 +39,11 @@ export function statusOf(view: View, title: string, coverage: Period | null, lis
   const { text } = view.report;
   const lead = text.slice(Math.max(view.sentence.start, view.quantity.start - 300), view.quantity.start);
   const clause = text.slice(view.clause.start, view.quantity.start);
-  if (doneBehind.test(text.slice(view.clause.start, view.quantity.start + 1)) && view.quantity.unit?.unitClass === 'percent') return 'actual';
+  if (
+    doneBehind.test(text.slice(view.clause.start, view.quantity.start + 1)) &&
+    view.quantity.unit?.unitClass === 'percent'
+  )
+    return 'actual';
   if (inPlan(view, title)) return doneWords.test(lead) && !planWords.test(clause) ? 'actual' : 'target';
   const segment = lead.slice(lead.lastIndexOf('；') + 1);
   if (listed === 'target' && !doneWords.test(segment)) return 'target';

@@ -33,7 +33,11 @@ function headerOf(view: View): Cell[] {
     const line = lines[i];
     if (line?.kind !== 'row') return [];
     const cells = cellsOf(view.report, line);
-    if (cells.length >= 2 && !cells.some((cell) => /^[\d.,%]+$/.test(cell.text)) && headerWords.test(view.report.text.slice(line.start, line.end))) {
+    if (
+      cells.length >= 2 &&
+      !cells.some((cell) => /^[\d.,%]+$/.test(cell.text)) &&
+      headerWords.test(view.report.text.slice(line.start, line.end))
+    ) {
       return cells;
     }
   }
@@ -46,7 +50,7 @@ function unitIn(text: string): { unit: Unit; exponent: number } | null {
   const scale = /^[十百千万亿]{1,2}(?=.)/.exec(inner)?.[0] ?? '';
   const unit = readUnit(inner, scale.length);
   if (!unit || unit.end !== inner.length) return null;
-  return { unit, exponent: [...scale].reduce((sum, char) => sum + scaleExponent(char), 0) };
+  return { unit, exponent: scaleExponent(scale) };
 }
 
 /** Column of a number in a row, with its heading and the unit that the row or the heading prints; null outside tables. */
@@ -69,7 +73,9 @@ export function tableCell(view: View): TableCell | null {
   const cell = cells[index];
   if (!cell) return null;
   const heading = headerOf(view)[index]?.text ?? '';
-  const printed = [heading, ...cells.slice(0, index).map((other) => other.text)].map(unitIn).find((unit) => unit !== null);
+  const printed = [heading, ...cells.slice(0, index).map((other) => other.text)]
+    .map(unitIn)
+    .find((unit) => unit !== null);
   return {
     unit: printed?.unit ?? null,
     exponent: printed?.exponent ?? 0,

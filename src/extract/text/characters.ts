@@ -83,7 +83,9 @@ function buildTable(): Uint16Array {
   }
   for (const [from, to] of Object.entries(singles)) table[from.charCodeAt(0)] = to.charCodeAt(0);
   // ASCII punctuation of a Chinese sentence is read in its Chinese form; digits decide later whether a comma or stop is theirs.
-  for (const [from, to] of [',，', ';；', ':：', '(（', ')）', '!！', '?？'].map((pair) => [...pair] as [string, string])) {
+  for (const [from, to] of [',，', ';；', ':：', '(（', ')）', '!！', '?？'].map(
+    (pair) => [pair.charAt(0), pair.charAt(1)] as const,
+  )) {
     table[from.charCodeAt(0)] = to.charCodeAt(0);
     table[from.charCodeAt(0) + 0xfee0] = to.charCodeAt(0);
     table[from.charCodeAt(0) + 0xa380] = to.charCodeAt(0);

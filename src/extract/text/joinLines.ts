@@ -33,7 +33,7 @@ function continues(codes: Uint16Array, previous: PrintedLine, next: PrintedLine,
   if (previous.isRow || next.isRow || blockStart.test(head)) return false;
   const last = textOf(codes, previous.to - 1, previous.to);
   if (unfinished.test(last)) return true;
-  if (/\d/.test(last) && numberGoesOn.test(head)) return true;
+  if (/[\d万亿千百]/.test(last) && numberGoesOn.test(head)) return true;
   if (terminal.test(last)) return false;
   const indented = next.indent >= 2 && previous.indent < next.indent;
   if (layout.wrapped) {
@@ -91,7 +91,7 @@ class Builder {
   }
 }
 
-const [COMMA = 0, STOP = 0, COLON = 0] = [...'，。：'].map((char) => char.charCodeAt(0));
+const [COMMA = 0, STOP = 0, COLON = 0] = Array.from('，。：', (char) => char.charCodeAt(0));
 
 /** Commas, stops and colons between digits belong to the number: １，０４６．５, １ꎮ５, 9：30. */
 function repairPunctuation(codes: Uint16Array, length: number): void {

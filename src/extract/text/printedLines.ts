@@ -3,6 +3,8 @@ import { DROP, translateCharacter } from './characters';
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const TAB = 0x09;
+/** Rows of a table are not longer than this. */
+const ROW_LIMIT = 400;
 /** Three columns of blank, or a tab, stand between the cells of a row. */
 export const CELL_GAP = 3;
 
@@ -28,7 +30,7 @@ export interface PrintedLine {
   hasSentenceMark: boolean;
 }
 
-const sentenceMarks = new Set([...'，。；！？'].map((char) => char.charCodeAt(0)));
+const sentenceMarks = new Set(Array.from('，。；！？', (char) => char.charCodeAt(0)));
 const blankColumns = (given: number) => (given === TAB ? CELL_GAP : given === 0x3000 ? 2 : 1);
 
 /**
@@ -47,7 +49,7 @@ export function printedLines(original: string): { characters: PrintedCharacters;
   let hasGap = false;
   const close = () => {
     if (count > line.from) {
-      lines.push({ ...line, to: count, isRow: hasGap && !line.hasSentenceMark });
+      lines.push({ ...line, to: count, isRow: hasGap && !line.hasSentenceMark && count - line.from <= ROW_LIMIT });
       line = emptyLine(count);
     }
     gap = 0;

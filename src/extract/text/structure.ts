@@ -42,7 +42,8 @@ const markers: readonly { level: number; pattern: RegExp }[] = [
   { level: 5, pattern: /^（(\d{1,2})）/ },
   { level: 2, pattern: /^【([^】\n]{1,40})】/ },
 ];
-const footer = /^(?:报|发|送|主送|抄送|抄报|责任编辑|编辑|联系电话|联系人|电话|签发|审核|印发|来源|注|备注|说明|附件|附)[：:]/;
+const footer =
+  /^(?:报|发|送|主送|抄送|抄报|责任编辑|编辑|联系电话|联系人|电话|签发|审核|印发|来源|注|备注|说明|附件|附)[：:]/;
 const note = /^\d{1,2}[、．.]/;
 const sentenceMark = /[，。；！？]/;
 const headingEnd = /[。；！？：]/;
@@ -91,7 +92,7 @@ export function readStructure(text: string): Structure {
   const sentences: Sentence[] = [];
   let open: Heading[] = [];
   let inNotes = false;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
     if (end > start) {

@@ -109,7 +109,8 @@ export function readDate(text: string, at: number): TimeMention | null {
   const stamp = iso.exec(text);
   if (stamp) {
     const parts = { year: Number(stamp[1]), month: Number(stamp[2]), day: Number(stamp[3]) };
-    if (inRange('month', parts.month) && inRange('day', parts.day)) return mention(at, at + stamp[0].length, parts, parts);
+    if (inRange('month', parts.month) && inRange('day', parts.day))
+      return mention(at, at + stamp[0].length, parts, parts);
   }
   const first = partsAt(text, at);
   if (!first) return bareRange(text, at);

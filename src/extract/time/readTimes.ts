@@ -70,7 +70,8 @@ function readDuration(text: string, at: number): TimeMention | null {
   durationUnit.lastIndex = after;
   const unit = durationUnit.exec(text);
   if (!unit || unit[0] === '月' || (unit[0] === '日' && /[报电]/.test(text.charAt(after + 1)))) return null;
-  if (/^(?:小时|个?小时)$/.test(unit[0]) && /时长|时间(?:累计|总计|共)?/.test(text.slice(Math.max(0, at - 8), at))) return null;
+  if (/^(?:小时|个?小时)$/.test(unit[0]) && /时长|时间(?:累计|总计|共)?/.test(text.slice(Math.max(0, at - 8), at)))
+    return null;
   return { ...plain, start: at, end: after + unit[0].length, kind: 'duration' };
 }
 

@@ -100,7 +100,12 @@ export const acts: Readonly<Record<string, Act>> = {
     words: `推荐 推选 创建 争创 培育 选送申报`,
   },
   sign: {
-    effects: { document: { agreements: 2 }, case: { agreements: 2 }, project: { agreements: 1.5 }, thing: { agreements: 1 } },
+    effects: {
+      document: { agreements: 2 },
+      case: { agreements: 2 },
+      project: { agreements: 1.5 },
+      thing: { agreements: 1 },
+    },
     words: `签订 签署 续签 签 新签 签约率 签订率 发出要约 新签订 重新签订`,
   },
   publish: {
@@ -116,7 +121,12 @@ export const acts: Readonly<Record<string, Act>> = {
     words: `刊发 刊登 发表 发布 推送 推出 制作 拍摄 编印 印制 印发 编发 编写 编辑 撰写 报送 上报 采用 被采用 采编 录制 创作 征集 刊载 转载 播出 展出 投稿 上稿 征集到 展播 发送 出版 悬挂 张贴 选登 用稿`,
   },
   report: {
-    effects: { person: { publications: 3.2 }, document: { publications: 1.5 }, case: { publications: 1 }, thing: { publications: 1 } },
+    effects: {
+      person: { publications: 3.2 },
+      document: { publications: 1.5 },
+      case: { publications: 1 },
+      thing: { publications: 1 },
+    },
     words: `报道 重点报道 宣传报道 专题报道 集中报道`,
   },
   handle: {
@@ -144,7 +154,10 @@ export const acts: Readonly<Record<string, Act>> = {
     },
     words: `攻关 革新 采纳 征集合理化建议 提合理化建议 提出合理化建议 转化 技术攻关 申报专利 获得专利 获专利 实施 合理化建议 小改小革 五小 金点子 发明 技术革新`,
   },
-  hold: { effects: { session: { activities: 0.5 } }, words: `举办 召开 开办 组织 举行 开设 承办 主办 协办 联办 开课 开讲` },
+  hold: {
+    effects: { session: { activities: 0.5 } },
+    words: `举办 召开 开办 组织 举行 开设 承办 主办 协办 联办 开课 开讲`,
+  },
   appoint: {
     effects: { person: { workforce: 2.4 }, thing: { workforce: 1 }, team: { workforce: 1 } },
     words: `配备 选聘 聘任 聘请 招聘社会化工会工作者 组建队伍 建立队伍 组成 抽调 选派驻村 派驻 注册 组建志愿 配齐 聘用社会化`,

@@ -52,6 +52,9 @@ export const people: Readonly<Record<string, Role>> = {
       工会专干 专干 工会工作者 社会化工会工作者 专职社会化工会工作者 职业化工会工作者 社工 工会社工 协商代表 网评员 网宣员 通讯员 讲师 导师 心理咨询师
       律师 经审员 观察员 宣传员 工会指导员 志愿者队伍 工会志愿者队伍 讲解员 裁判员 安全员 安全监督员 信息员队伍`,
   },
-  volunteer: { measures: { participants: 1, workforce: 0.8 }, words: `志愿者 工会志愿者 职工志愿者 注册志愿者 工会干部 干部职工 党员干部` },
+  volunteer: {
+    measures: { participants: 1, workforce: 0.8 },
+    words: `志愿者 工会志愿者 职工志愿者 注册志愿者 工会干部 干部职工 党员干部`,
+  },
   office: { measures: { other: 2.6 }, words: `常委 副主席 候选人 经审委员 女职委委员 候补委员` },
 };

@@ -14,16 +14,6 @@ export interface FrozenVersion {
 const arrays = { Float64Array, Uint32Array, Uint16Array, Uint8Array };
 type ArrayName = keyof typeof arrays;
 
-/** JSON text of rows. */
-export function freeze(value: unknown): string {
-  const tag = (_key: string, item: unknown) => {
-    if (item instanceof Map) return { $map: [...item] };
-    const name = (Object.keys(arrays) as ArrayName[]).find((type) => item instanceof arrays[type]);
-    return name ? { [`$${name}`]: Array.from(item as Float64Array) } : item;
-  };
-  return JSON.stringify(value, tag, 1);
-}
-
 /** Rows as they were, from parsed JSON. */
 export function thaw<T>(value: T): T {
   const untag = (_key: string, item: unknown): unknown => {

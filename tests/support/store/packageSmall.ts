@@ -17,11 +17,6 @@ export const smallFiles: Readonly<Record<string, string>> = {
   'data/geo/421000.json': boundaries,
 };
 
-/** The small package's files with another version in the descriptor and other changes by path. */
-export function smallFilesAt(version: string, changes: Record<string, string> = {}): Record<string, string> {
-  return { ...smallFiles, 'datapackage.json': descriptor.replace('"1.2.0"', `"${version}"`), ...changes };
-}
-
 /** The descriptor of the small package. */
 export function smallDescriptor(): Descriptor {
   const result = readDescriptor(descriptor);

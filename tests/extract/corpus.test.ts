@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fixtureNames, readFixture, readGold, score } from './scorer';
+
+interface Floor {
+  f1: number;
+  record: number;
+  /** `doc@start` of what was right when the floor was last raised. */
+  right: string[];
+}
+
+const floorsPath = join(import.meta.dirname, 'floors.json');
+const floors = JSON.parse(readFileSync(floorsPath, 'utf8')) as Record<string, Floor>;
+/** Set to write higher floors; lower ones are never written. */
+const raise = process.env['RAISE_FLOORS'] === '1';
+
+test.each(['dev', 'held'])('the invented reports of set %s are read no worse than before', (set) => {
+  const result = score(readGold(set));
+  const floor = floors[set] ?? { f1: 0, record: 0, right: [] };
+  const gained = result.right.filter((key) => !floor.right.includes(key));
+  const lost = floor.right.filter((key) => !result.right.includes(key));
+  const { right: _right, mistakes, ...figures } = result;
+  const report = JSON.stringify({ set, ...figures, gained, lost, mistakes }, null, 1);
+  expect(result.f1, report).toBeGreaterThanOrEqual(floor.f1);
+  expect(result.record, report).toBeGreaterThanOrEqual(floor.record);
+  if (raise) {
+    floors[set] = { f1: result.f1, record: result.record, right: result.right };
+    writeFileSync(floorsPath, JSON.stringify(floors, null, 1) + '\n');
+    process.stdout.write(report + '\n');
+  }
+});
+
+test('gold points at what is printed', () => {
+  for (const row of [...readGold('dev'), ...readGold('held')]) {
+    expect(readFixture(row.doc).text.slice(row.start, row.end)).toBe(row.surface);
+  }
+});
+
+test('every fixture is marked as invented and has gold', () => {
+  const told = new Set([...readGold('dev'), ...readGold('held')].map((row) => row.doc));
+  expect(fixtureNames().filter((name) => !told.has(name))).toEqual([]);
+});
