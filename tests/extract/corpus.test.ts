@@ -20,7 +20,8 @@ test.each(['dev', 'held'])('the invented reports of set %s are read no worse tha
   const floor = floors[set] ?? { f1: 0, record: 0, right: [] };
   const gained = result.right.filter((key) => !floor.right.includes(key));
   const lost = floor.right.filter((key) => !result.right.includes(key));
-  const { right: _right, mistakes, ...figures } = result;
+  const { mistakes } = result;
+  const figures = { ...result, right: result.right.length, mistakes: [] };
   const report = JSON.stringify({ set, ...figures, gained, lost, mistakes }, null, 1);
   expect(result.f1, report).toBeGreaterThanOrEqual(floor.f1);
   expect(result.record, report).toBeGreaterThanOrEqual(floor.record);

@@ -68,7 +68,8 @@ function clauseStart(text: string, from: number, limit: number): number {
 /** In a list the words up to the last 、 belong to the number before: 1家先锋号班组、标兵岗2个. */
 function beforeStart(text: string, start: number, end: number, previous: Quantity | null): number {
   if (!previous || previous.end < start) return start;
-  const link = text.slice(start, end).lastIndexOf('、');
+  const between = text.slice(start, end).replace(/（[^（）]*）/g, (inside) => '（'.repeat(inside.length));
+  const link = between.lastIndexOf('、');
   return link < 0 ? start : start + link + 1;
 }
 

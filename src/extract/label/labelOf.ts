@@ -68,7 +68,9 @@ export function labelOf(
     const name = rateName(view);
     return name !== '' ? name : joined(topicOf(category, cues, '') || categories[category].zh, suffixes.rate);
   }
-  const topic = topicOf(category, cues, noun) || (noun === '' ? categories[category].zh : '');
+  // A long noun names itself: 户外劳动者驿站, 专项集体合同.
+  const plain = measure !== 'funds' && !head?.cue.entry.isPerson && noun.length >= 4;
+  const topic = plain ? '' : topicOf(category, cues, noun) || (noun === '' ? categories[category].zh : '');
   const verb = { participants: '参与', beneficiaries: '惠及', trainees: '培训' }[measure as string] ?? '';
   const thing =
     noun === '' ? suffixes[measure] : verb !== '' && !noun.includes(verb) && topic !== verb ? verb + noun : noun;

@@ -106,7 +106,10 @@ function compile(): Map<string, Entry> {
  * A longer word hides the shorter ones inside it, so it takes over what they say: 服务职工 is the act 服务, 发现问题 counts 问题.
  * Only the beginning and the end of a word are looked at.
  */
+const topWeight = (entry: Entry) => Math.max(0, ...Object.values(entry.categories));
+
 function inheritFromParts(entries: ReadonlyMap<string, Entry>): void {
+  const own = new Set([...entries.values()].filter((entry) => topWeight(entry) > 0).map((entry) => entry.word));
   for (const entry of entries.values()) {
     for (let cut = 1; cut < entry.word.length; cut++) {
       const tail = entries.get(entry.word.slice(cut));
@@ -117,7 +120,7 @@ function inheritFromParts(entries: ReadonlyMap<string, Entry>): void {
         entry.role = tail.role;
       }
       for (const part of [tail, head]) {
-        if (part && Object.keys(entry.categories).length === 0) entry.categories = part.categories;
+        if (part && !own.has(entry.word) && topWeight(part) > topWeight(entry)) entry.categories = part.categories;
         if (!part?.isAct || entry.isAct) continue;
         entry.isAct = true;
         entry.acts = part.acts;

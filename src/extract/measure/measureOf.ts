@@ -40,7 +40,7 @@ const verbFactors: Readonly<Record<Zone, number>> = {
 const peopleIn: Readonly<Partial<Record<Category, Partial<Record<Measure, number>>>>> = {
   organizing: { members: 1.2 },
   assistance: { beneficiaries: 0.8 },
-  ideology: { participants: 0.6 },
+  ideology: { participants: 2 },
   skills: { participants: 0.4 },
   services: { participants: 0.3 },
   governance: { participants: 0.5 },
@@ -65,10 +65,18 @@ function add(scores: Scores, effects: Scores | undefined, factor: number): void 
   }
 }
 
+/** 新建工会 founds a union; 新建工会驿站 and 建立工会监督组织 found something else. */
+function isFounding({ entry, end }: ZonedCue['cue'], view: View): boolean {
+  if (!entry.acts.includes('form') || !entry.word.endsWith('工会')) return true;
+  const next = view.report.text.charAt(end);
+  return !/[\u4e00-\u9fff]/.test(next) || /[的和及与共达已近约超逾有是为在联委小全分数]/.test(next);
+}
+
 /** The further a verb stands from the number, the less it says. */
 function verbFactor({ zone, steps, cue }: ZonedCue, view: View): number {
   const isNear = zone === 'phrase' || zone === 'clause' || zone === 'rowAbove';
   if (cue.entry.sameClause && !isNear && view.quantity.unit?.unitClass !== 'person') return 0;
+  if (!isFounding(cue, view)) return 0;
   const base = verbFactors[zone] * (zone === 'earlier' ? 0.75 ** steps : 1);
   if (zone !== 'phrase') return base;
   const gap = cue.end <= view.quantity.start ? view.quantity.start - cue.end : cue.start - view.quantity.end;
@@ -105,14 +113,16 @@ function unionsOrTakers(side: HeadNoun['side'], cues: readonly ZonedCue[]): Meas
   );
   const acts = new Set(near.flatMap(({ cue }) => cue.entry.acts));
   if (acts.has('form') || acts.has('found')) return 'unions';
-  const others = ['takePart', 'help', 'handle', 'train', 'cover'].some((act) => acts.has(act));
+  const others = ['takePart', 'help', 'handle', 'train', 'cover', 'inspect'].some((act) => acts.has(act));
   return others || side === 'after' ? 'organisations' : 'unions';
 }
 
 function addNoun(scores: Scores, head: HeadNoun, cues: readonly ZonedCue[], unitClass: UnitClass): void {
   const { entry } = head.cue;
   if (entry.isPerson && (unitClass === 'person' || unitClass === 'household')) {
-    add(scores, entry.role, head.closeness);
+    // 监督员2860名 are staff; 180名监督员参加培训 are trained.
+    const busy = cues.some(({ zone, cue }) => zone === 'phrase' && cue.entry.acts.some((act) => act === 'train' || act === 'takePart'));
+    add(scores, entry.role, head.closeness * (entry.role.workforce && busy ? 0.3 : 1));
     return;
   }
   if (!entry.thing) return;

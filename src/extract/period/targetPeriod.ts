@@ -32,6 +32,7 @@ export function targetPeriod(view: View, coverage: Coverage): PeriodReading {
     if (/下半年/.test(stretch)) return { period: monthsOf(year ?? base, 7, 12), printed: true, basis };
     if (/上半年/.test(stretch) && basis === 'sentence')
       return { period: monthsOf(year ?? base, 1, 6), printed: true, basis };
+    if (year !== null && year > base) return { period: yearOf(year), printed: true, basis };
     if (nextYear.test(stretch)) return { period: yearOf(base + 1), printed: true, basis };
     if (
       year !== null &&

@@ -120,6 +120,14 @@ export const acts: Readonly<Record<string, Act>> = {
     },
     words: `刊发 刊登 发表 发布 推送 推出 制作 拍摄 编印 印制 印发 编发 编写 编辑 撰写 报送 上报 采用 被采用 采编 录制 创作 征集 刊载 转载 播出 展出 投稿 上稿 征集到 展播 发送 出版 悬挂 张贴 选登 用稿`,
   },
+  care: {
+    effects: { person: { beneficiaries: 3.6 }, household: { beneficiaries: 2 }, body: { organisations: 1 } },
+    words: `筛查 两癌 两癌筛查 免费筛查 体检 免费体检 健康体检 义诊 疗休养 疗养`,
+  },
+  inspect: {
+    effects: { body: { organisations: 1.6 }, thing: { organisations: 1 }, session: { activities: 0.6 } },
+    words: `审计 检查 督查 考核 调研 验收 抽查 巡查 摸底`,
+  },
   report: {
     effects: {
       person: { publications: 3.2 },

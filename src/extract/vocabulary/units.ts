@@ -20,10 +20,10 @@ export type UnitClass =
 
 /** Units by class, as printed; of two that fit the longer is read. To add one: a word in its class. */
 export const unitsByClass: Readonly<Record<UnitClass, string>> = {
-  person: '人次 人 名 位 名次 余人',
+  person: '人次 人 名 位 名次 余人 对',
   household: '户次 户',
   body: '家次 家',
-  thing: '个 对',
+  thing: '个',
   session: '场次 场 次 期 班次 批次 批 班 轮 趟 堂 节课 课时 学时 车次',
   case: '起 件次 件 例 宗 桩',
   document: '份 篇 部 本 册 幅 首 集 则 张 封 部集 期次 个字 字 帧 段',
