@@ -9,6 +9,7 @@ import { readTitle } from './header/title';
 import { headerIssues, observationIssues } from './issues';
 import { partsOf } from './parts/partsOf';
 import { eventDates } from './period/eventDates';
+import type { UnitClass } from './vocabulary/units';
 import { readObservation, type ReportContext } from './readObservation';
 
 /** Views of the numbers that count something, with the unit they are given. */
@@ -34,10 +35,16 @@ function withParts(views: readonly View[], observations: readonly ExtractedObser
   const parts = partsOf(candidates);
   return observations.map((observation, i) => {
     const whole = observations[parts.get(i) ?? -1];
-    if (!whole) return observation;
-    const kind = observation.kind === 'rate' ? observation.kind : whole.kind;
-    return { ...observation, partOf: whole.start, kind };
+    return whole ? asPart(observation, whole, views[i]?.quantity.unit?.unitClass ?? 'thing') : observation;
   });
+}
+
+/** A part is of the kind of its whole; people and companies told only by their whole are counted as it is. */
+function asPart(part: ExtractedObservation, whole: ExtractedObservation, unitClass: UnitClass): ExtractedObservation {
+  const kind = part.kind === 'rate' ? part.kind : whole.kind;
+  const measure = part.measure === 'organisations' && whole.measure === 'unions' ? whole.measure : part.measure;
+  const category = unitClass === 'person' && part.category === 'women' ? whole.category : part.category;
+  return { ...part, partOf: whole.start, kind, measure, category };
 }
 
 /**

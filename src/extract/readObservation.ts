@@ -4,6 +4,7 @@ import { type Confidence, confidenceOf } from './confidence/confidenceOf';
 import type { View } from './context/view';
 import { zonedCues } from './context/zones';
 import type { ExtractedObservation } from './extractedObservation';
+import { indicatorOf } from './indicator/indicatorOf';
 import { labelOf } from './label/labelOf';
 import { measureOf } from './measure/measureOf';
 import { periodOf } from './period/periodOf';
@@ -62,12 +63,13 @@ export function readObservation(
   const { quantity, report } = view;
   const cues = zonedCues(view, context.titleSpan);
   const listed = before && continuesList(before.view, view) ? before.observation : null;
-  const category = categoryOf(view, cues, listed?.category ?? null);
   const sameLine = before && before.view.sentence.line === view.sentence.line ? before.observation : null;
+  const category = categoryOf(view, cues, listed?.category ?? null, sameLine?.category ?? null);
   const listedMeasure = sameLine && sameLine.unit === quantity.unit?.form ? sameLine.measure : null;
-  const measure = measureOf(view, cues, { category: category.category, listed: listedMeasure });
+  const adjacent = before?.view.quantity.end === quantity.start ? before.observation.measure : null;
+  const measure = measureOf(view, cues, { category: category.category, listed: listedMeasure, adjacent });
   const status = statusOf(view, context.title, context.coverage, listed?.status ?? null);
-  const kind = kindOf(view, measure.measure);
+  const kind = kindOf(view, measure.measure, listed?.kind ?? null);
   const period = periodFor(view, context, status);
   const area = areaOf(view, context.refArea, period.period?.end ?? null);
   const unitPrinted = report.quantities[view.index]?.unit !== null;
@@ -93,7 +95,7 @@ export function readObservation(
     kind,
     status,
     partOf: null,
-    indicator: null,
+    indicator: indicatorOf(view, { measure: measure.measure, category: category.category, kind }),
     section: sectionOf(view),
     confidence: confidence.value,
     implied,

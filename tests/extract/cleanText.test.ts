@@ -22,7 +22,7 @@ describe('damage', () => {
     expect(clean('35 个工种，2018 2019')).toBe('35个工种，2018 2019');
   });
   test('a page break in a sentence is undone', () => {
-    expect(clean('开展竞赛，参赛职工达 10 万\n\n人次。下一句。')).toBe('开展竞赛，参赛职工达10万人次。下一句。');
+    expect(clean('举办晚会，到场职工约 2 万\n\n人次。下一句。')).toBe('举办晚会，到场职工约2万人次。下一句。');
   });
   test('a number cut by a line end is whole', () => {
     expect(clean('走访困难职工 12\n05 户，发放')).toBe('走访困难职工1205户，发放');

@@ -27,7 +27,7 @@ test.each(['dev', 'held'])('the invented reports of set %s are read no worse tha
   expect(result.record, report).toBeGreaterThanOrEqual(floor.record);
   if (raise) {
     floors[set] = { f1: result.f1, record: result.record, right: result.right };
-    writeFileSync(floorsPath, JSON.stringify(floors, null, 1) + '\n');
+    writeFileSync(floorsPath, JSON.stringify(floors, null, 2) + '\n');
     process.stdout.write(report + '\n');
   }
 });

@@ -18,14 +18,14 @@ describe('header', () => {
   });
   test('a monthly bulletin printed a month later', () => {
     expect(
-      values('工会要情摘报\n第 6 期\n荆州市总工会\n2019 年 4 月 1 日\n荆州市总工会三月份工作完成情况\n一、学习。'),
+      values('工会工作动态\n第 14 期\n黄石市总工会\n2020 年 9 月 3 日\n黄石市总工会八月份工作小结\n一、学习。'),
     ).toMatchObject({
-      issuer: '荆州市总工会',
-      coverageStart: '2019-03-01',
-      coverageEnd: '2019-03-31',
+      issuer: '黄石市总工会',
+      coverageStart: '2020-08-01',
+      coverageEnd: '2020-08-31',
       frequency: 'M',
-      issueNumber: '6',
-      issuedOn: '2019-04-01',
+      issueNumber: '14',
+      issuedOn: '2020-09-03',
     });
   });
   test('December told in January is of the year before', () => {

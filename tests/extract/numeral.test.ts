@@ -78,6 +78,13 @@ describe('quantities', () => {
     expect(read(printed)).toEqual([[value, unit, qualifier]]);
   });
 
+  test('a measure word is told from the word it begins', () => {
+    expect(read('30名单亲职工')).toEqual([[30, '名', 'exact']]);
+    expect(read('12家园区企业')).toEqual([[12, '家', 'exact']]);
+    expect(read('20位一线职工')).toEqual([[20, '位', 'exact']]);
+    expect(read('公示3名单')).toEqual([[3, null, 'exact']]);
+  });
+
   test('a qualifier inside another word is none', () => {
     expect(read('节约500万元')).toEqual([[5000000, '元', 'exact']]);
     expect(read('签约347人')).toEqual([[347, '人', 'exact']]);

@@ -17,8 +17,7 @@ interface NamedPlace extends Span {
 }
 
 /** 市 in front of what the whole issuer's area did. */
-const wholeArea =
-  /(?:全[市县区州省]|我[市县区州省]|本[市县区]|各县市区|各县（市、?区）|各县区|各区县|市直|县直|区直|本级|城区)/g;
+const wholeArea = /(?:全[市县区州省]|我[市县区州省]|本[市县区]|各县市区|各县（市、?区）|各县区|各区县)/g;
 /** A place in the name of a company, a school or a title does not say where something happened. */
 const workplace =
   /^[^，。；：、！？\n\t（）在为向开举]{0,14}?(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|厂|酒店|宾馆|法院|检察院|日报|电视台|航空|机场|铁路|港务|电厂|电网)/;
@@ -90,6 +89,21 @@ function distributed(view: View, list: readonly NamedPlace[]): NamedPlace | null
   return list[position] ?? null;
 }
 
+/** 团风县：… above the paragraph, or 该县 after a sentence that named it. */
+function placeOfBlock(view: View, issuer: string): string | null {
+  const { report, line, sentence } = view;
+  const pointer = /该[市县区]/.exec(report.text.slice(sentence.start, view.quantity.start));
+  if (pointer)
+    return (
+      placesIn(report, { start: Math.max(line.start, sentence.start - 160), end: sentence.start }, issuer).named.at(-1)
+        ?.code ?? null
+    );
+  const above = report.lines[sentence.line - 1];
+  if (above?.kind !== 'heading') return null;
+  const [first] = placesIn(report, above, issuer).named;
+  return first?.start === above.start && report.text.charAt(first.end) === '：' ? first.code : null;
+}
+
 /**
  * Finds the smallest area that the sentence names as the place of the counted thing; else the issuer's.
  * Input: view, the issuer's code (null when unknown) and the day the observation stands at.
@@ -120,6 +134,8 @@ export function areaOf(view: View, issuer: string | null, date: string | null): 
     const code = share?.code ?? (listed ? issuer : commonArea(list.map((place) => place.code)));
     return code === null ? own : { refArea: codeOn(code, date), printed: true };
   }
+  const block = placeOfBlock(view, issuer);
+  if (block) return { refArea: codeOn(block, date), printed: true };
   if (heading && heading.end - heading.start <= 12) {
     const { named } = placesIn(view.report, heading, issuer);
     const only = named.length === 1 ? named[0] : undefined;

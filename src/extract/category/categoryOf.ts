@@ -4,7 +4,7 @@ import type { View } from '../context/view';
 import type { Zone, ZonedCue } from '../context/zones';
 import type { Entry } from '../lexicon/lexicon';
 import { best } from '../measure/best';
-import { groupWords } from '../vocabulary/groups';
+import type { Group } from '../vocabulary/groups';
 
 /** Line of work of a number, with how clear that was. */
 export interface CategoryReading {
@@ -27,11 +27,16 @@ const factors: Readonly<Record<Zone, number>> = {
   title: 0.7,
 };
 const LISTED_WEIGHT = 2.6;
+/** A sentence about the event of the one before. */
+const TOLD_WEIGHT = 1.6;
 /** Money told after its receivers goes where they go. */
 const MONEY_LISTED_WEIGHT = 9;
 /** Many words far away do not outweigh one at the number. */
 const FAR_CAP = 4;
 const HEADING_CAP = 2.8;
+/** A phrase that names its line of work leaves less to its surroundings. */
+const NAMED = 6;
+const FOUNDS_UNION = 4;
 
 type Scores = Partial<Record<Category, number>>;
 
@@ -40,39 +45,48 @@ function factorOf({ zone, steps }: ZonedCue): number {
   return factors[zone] * (zone === 'earlier' ? 0.8 ** steps : 1);
 }
 
-const groupTest = {
-  models: new Set(groupWords.models.split(/\s+/)),
-  women: new Set(groupWords.women.split(/\s+/)),
-} as const;
-
 /** Whether other people than the group stand beside it in the same clause: 困难劳模，困难职工、农民工. */
 function isMixed(view: View, group: 'models' | 'women'): boolean {
   if (group === 'women') return false;
   const start = Math.max(view.sentence.start, view.clause.start);
   return within(view.report.cues, start, view.clause.end).some(
-    ({ entry }) => entry.isPerson && !groupTest[group].has(entry.word) && /职工|农民工|工人|群众|困难/.test(entry.word),
+    ({ entry }) => entry.isPerson && entry.group !== group && /职工|农民工|工人|群众|困难/.test(entry.word),
   );
 }
 
 /** Work for model workers or women is theirs, whatever is done for them: 慰问劳模 is models, 女职工维权讲座 is women. */
 function addGroups(scores: Scores, view: View, cues: readonly ZonedCue[]): void {
-  for (const group of ['models', 'women'] as const) {
-    let best = 0;
-    for (const { cue, zone, steps } of cues) {
-      if (!groupTest[group].has(cue.entry.word)) continue;
-      if (zone === 'phrase') best = Math.max(best, 5);
-      else if (zone === 'clause') best = Math.max(best, 1);
-      else if (zone === 'earlier' && steps === 0) best = Math.max(best, group === 'women' ? 3 : 1.5);
-      else if (zone === 'heading' && group === 'women') best = Math.max(best, 3.5);
-    }
-    const people = /^(?:person|household|money)$/.test(view.quantity.unit?.unitClass ?? '');
-    if (best > 0 && (people || group === 'women') && !isMixed(view, group)) scores[group] = (scores[group] ?? 0) + best;
+  const best = { models: 0, women: 0 };
+  for (const { cue, zone, steps } of cues) {
+    const { group } = cue.entry;
+    if (group) best[group] = Math.max(best[group], groupWeight(group, zone, steps));
   }
+  const people = /^(?:person|household|money)$/.test(view.quantity.unit?.unitClass ?? '');
+  for (const group of ['models', 'women'] as const) {
+    if (best[group] === 0 || (!people && group === 'models') || isMixed(view, group)) continue;
+    scores[group] = (scores[group] ?? 0) + best[group];
+  }
+}
+
+function groupWeight(group: Group, zone: Zone, steps: number): number {
+  if (zone === 'phrase') return 5;
+  if (zone === 'clause') return 1;
+  if (zone === 'earlier' && steps === 0) return group === 'women' ? 3 : 1.5;
+  return zone === 'heading' && group === 'women' ? 3.5 : 0;
+}
+
+/** 建立乡镇总工会32个: founding unions is organising, whatever the heading says. */
+function foundsUnion(cues: readonly ZonedCue[]): boolean {
+  const phrase = cues.filter(({ zone }) => zone === 'phrase').map(({ cue }) => cue.entry);
+  return (
+    phrase.at(-1)?.thing === 'unions' && phrase.some(({ acts }) => acts.includes('form') || acts.includes('found'))
+  );
 }
 
 /** How much the number before says: little where the phrase names its own line of work, much for money after people. */
 function listedWeight(view: View, cues: readonly ZonedCue[]): number {
   const before = view.previous?.unit?.unitClass;
+  if (view.quantity.unit?.unitClass === 'percent') return MONEY_LISTED_WEIGHT / 2;
   if (view.quantity.unit?.unitClass === 'money' && (before === 'person' || before === 'household'))
     return MONEY_LISTED_WEIGHT;
   const own = cues.some(
@@ -83,11 +97,16 @@ function listedWeight(view: View, cues: readonly ZonedCue[]): number {
 
 /**
  * Tells the line of work: the activity decides, then the heading of its section.
- * Input: view, words around it, and the category of the number before it in the same sentence, if any.
+ * Input: view, words around it, and the category of the number before it, in the same sentence or on the same line.
  * Output: category with its clarity; governance, unclear, where no word speaks at all. Total.
  * Source: codebook section 4.
  */
-export function categoryOf(view: View, cues: readonly ZonedCue[], listed: Category | null): CategoryReading {
+export function categoryOf(
+  view: View,
+  cues: readonly ZonedCue[],
+  listed: Category | null,
+  told: Category | null,
+): CategoryReading {
   const strongest = new Map<Entry, { factor: number; zone: Zone }>();
   for (const zoned of cues) {
     if (zoned.cue.entry.categoryWeights.length === 0) continue;
@@ -104,13 +123,16 @@ export function categoryOf(view: View, cues: readonly ZonedCue[], listed: Catego
     for (const [category, weight] of categoryWeights) into[category] = (into[category] ?? 0) + weight * factor;
   }
   const scores: Scores = {};
+  const named = categoryCodes.some((category) => (near[category] ?? 0) >= NAMED);
   for (const category of categoryCodes) {
-    const sum =
-      (near[category] ?? 0) + Math.min(FAR_CAP, far[category] ?? 0) + Math.min(HEADING_CAP, above[category] ?? 0);
+    const around = Math.min(FAR_CAP, far[category] ?? 0) + Math.min(HEADING_CAP, above[category] ?? 0);
+    const sum = (near[category] ?? 0) + around * (named ? 0.75 : 1);
     if (sum > 0) scores[category] = sum;
   }
   addGroups(scores, view, cues);
+  if (foundsUnion(cues)) scores.organizing = (scores.organizing ?? 0) + FOUNDS_UNION;
   if (listed) scores[listed] = (scores[listed] ?? 0) + listedWeight(view, cues);
+  else if (told) scores[told] = (scores[told] ?? 0) + TOLD_WEIGHT;
   const { winner, lead } = best(categoryCodes, scores);
   if (winner === null) return { category: 'governance', clarity: 0, fromHeading: true };
   const fromHeading = (near[winner] ?? 0) + (far[winner] ?? 0) === 0;

@@ -73,6 +73,23 @@ function beforeStart(text: string, start: number, end: number, previous: Quantit
   return link < 0 ? start : start + link + 1;
 }
 
+/** Words before the number; of two numbers side by side (3期410人) the second shares those of the first. */
+function beforeSpan(
+  report: ReportText,
+  index: number,
+  clause: number,
+  quantity: Quantity,
+  previous: Quantity | null,
+): Span {
+  const { text, quantities } = report;
+  if (previous && previous.end === quantity.start && previous.start > clause) {
+    const start = Math.max(clause, quantities[index - 2]?.end ?? 0);
+    return { start: beforeStart(text, start, previous.start, quantities[index - 2] ?? null), end: previous.start };
+  }
+  const start = Math.max(clause, previous?.end ?? 0);
+  return { start: beforeStart(text, start, quantity.start, previous), end: quantity.start };
+}
+
 /** Looks at the surroundings of one number. Bounded work. */
 export function viewOf(report: ReportText, index: number): View | null {
   const quantity = report.quantities[index];
@@ -100,10 +117,7 @@ export function viewOf(report: ReportText, index: number): View | null {
     clause,
     previous,
     next,
-    before: {
-      start: beforeStart(text, Math.max(clause.start, previous?.end ?? 0), quantity.start, previous),
-      end: quantity.start,
-    },
+    before: beforeSpan(report, index, clause.start, quantity, previous),
     after: { start: quantity.end, end: Math.max(quantity.end, Math.min(clause.end, next?.start ?? clause.end)) },
   };
 }

@@ -2,6 +2,7 @@ import { firstFrom } from '../document';
 import { characterClass, PHRASE_END, SENTENCE_END } from '../text/characterClass';
 import type { CueHit } from '../lexicon/lexicon';
 import type { Line, Span } from '../text/structure';
+import { tableCell } from '../table/column';
 import type { View } from './view';
 
 /** Where a word stands, seen from the number. */
@@ -90,6 +91,8 @@ export function zonedCues(view: View, title: Span | null): ZonedCue[] {
       zoned.push({ cue, zone, steps });
     }
   };
+  const column = tableCell(view)?.heading ?? null;
+  add(column, 'phrase');
   add(view.before, 'phrase');
   add(view.after, 'phrase');
   add({ start: view.clause.start, end: view.before.start }, 'clause');

@@ -10,20 +10,24 @@ const pointsAlone =
 /** 五个方面, 三项制度: points of a list, not what was done. */
 export const listOfPoints: Exclusion = {
   id: 'list-of-points',
-  excludes: ({ tail, unit }) => /^(?:个|项|条|大|点)$/.test(unit) &&
-    (points.test(tail) || pointsAlone.test(tail) || (unit === '项' && /^[^，。；、\d]{0,4}工作(?!室|站|队)/.test(tail))),
+  excludes: ({ tail, unit }) =>
+    /^(?:个|项|条|大|点)$/.test(unit) &&
+    (points.test(tail) ||
+      pointsAlone.test(tail) ||
+      (unit === '项' && /^[^，。；、\d]{0,4}工作(?!室|站|队)/.test(tail))),
   examples: [
     '从⟦三个⟧方面述职。',
     '提出⟦五点⟧要求。',
     '落实⟦三项⟧制度。',
     '审议通过预算等⟦3个⟧文件。',
-    '完成⟦12项⟧重点任务。', '抓好⟦五项⟧工作。',
+    '完成⟦12项⟧重点任务。',
+    '抓好⟦五项⟧工作。',
   ],
   nearMisses: [
-    '实施⟦12个⟧专项改革。',
+    '推进⟦6个⟧专项改革。',
     '表彰⟦8个⟧和谐劳动关系企业。',
-    '反馈的⟦17个⟧问题全部整改到位。',
-    '开展⟦35个⟧工种的竞赛活动。',
+    '指出的⟦21个⟧问题均已改好。',
+    '比赛共设⟦8个⟧工种。',
   ],
 };
 
@@ -46,7 +50,7 @@ export const setPhrase: Exclusion = {
     '构建⟦三位⟧一体格局。',
     '党组书记一行⟦4人⟧来到企业。',
     '得到⟦四家⟧班子肯定。',
-    '保障金与慰问金⟦两项⟧支付3万元。',
+    '会费与拨款⟦两项⟧合计5万元。',
   ],
   nearMisses: ['为⟦三位⟧职工送去慰问金。', '走访⟦四家⟧企业。'],
 };
@@ -60,7 +64,7 @@ export const parties: Exclusion = {
       (/等$/.test(lead) && /^(?:单位|部门)?(?:联合|共同|联袂|协同)/.test(tail)) ||
       (view.quantity.numeral.style === 'chinese' && /^单位联合/.test(tail))),
   examples: ['联合市人社局等⟦5家⟧单位联合开展招聘。', '由⟦六个⟧部门共同主办。'],
-  nearMisses: ['组织⟦74家⟧单位参加比赛。', '荆州美的等⟦3家⟧企业受到慰问。'],
+  nearMisses: ['组织⟦46家⟧单位报名。', '到某纺织厂等⟦5家⟧企业慰问。'],
 };
 
 /** 八家湾村, 三户社区: the numeral is a part of a place name. */

@@ -5,13 +5,14 @@ import { listOfPoints, parties, placeName, setPhrase } from './abstract';
 import { perHead, radius, range, threshold } from './amounts';
 import { type Exclusion, surroundingsOf } from './exclusion';
 import { indefinite, ordinal } from './ordinal';
-import { inDocumentTitle, inQuotedName } from './quoted';
+import { inDocumentTitle, inQuotedName, inSpeech } from './quoted';
 import { bareScale, digitByDigit, vague } from './vague';
 
 /** All rules in order. */
 export const exclusions: readonly Exclusion[] = [
   inDocumentTitle,
   inQuotedName,
+  inSpeech,
   ordinal,
   range,
   perHead,

@@ -24,6 +24,24 @@ export const inDocumentTitle: Exclusion = {
   nearMisses: ['印发《劳动法手册》⟦300本⟧。', '发放《女职工权益》、《工会法》等资料⟦1200份⟧。'],
 };
 
+/** “买了土鸡蛋3箱”，小李说: what one person tells of himself. */
+export const inSpeech: Exclusion = {
+  id: 'in-speech',
+  excludes: (around) => {
+    const { view } = around;
+    if (enclosed(around, '“', '”') <= NAME_LENGTH) return false;
+    const { text } = view.report;
+    const open = text.lastIndexOf('“', view.quantity.start);
+    const close = text.indexOf('”', view.quantity.end);
+    const told =
+      /[：说道]$/.test(text.slice(Math.max(0, open - 1), open)) ||
+      /说|表示|高兴|感慨|激动/.test(text.slice(close, close + 40));
+    return told && !/工会|全[市县区省]|我[市县区们]|累计|共/.test(text.slice(open, close));
+  },
+  examples: ['“这次我买了土鸡蛋⟦3箱⟧、红薯粉和腊肉，很划算。”职工小李高兴地说。'],
+  nearMisses: ['“今年我们已经慰问一线职工⟦1200人⟧，下一步还要扩大范围。”工会负责人说。'],
+};
+
 /** “五个一”, “千名干部进企业”: a name or a slogan in quotation marks. */
 export const inQuotedName: Exclusion = {
   id: 'in-quoted-name',

@@ -2,6 +2,7 @@ import { categoryCodes, type Category } from '../../model/categories';
 import { measureCodes, type Measure } from '../../model/measures';
 import { acts } from '../vocabulary/acts';
 import { categoryCues } from '../vocabulary/categoryCues';
+import { type Group, groupWords } from '../vocabulary/groups';
 import { ignoredWords } from '../vocabulary/ignored';
 import { people } from '../vocabulary/people';
 import { things } from '../vocabulary/things';
@@ -23,6 +24,8 @@ export interface Entry {
   isPerson: boolean;
   /** Measures that a role of people speaks for. */
   role: Partial<Record<Measure, number>>;
+  /** The group of people whose work is a line of work of its own, when the word names it. */
+  group: Group | null;
   isAct: boolean;
   /** Names of the acts it belongs to. */
   acts: readonly string[];
@@ -56,6 +59,7 @@ function compile(): Map<string, Entry> {
       thing: null,
       isPerson: false,
       role: {},
+      group: null,
       isAct: false,
       acts: [],
       effects: {},
@@ -75,6 +79,9 @@ function compile(): Map<string, Entry> {
       entry.isPerson = true;
       entry.role = { ...entry.role, ...role.measures };
     }
+  }
+  for (const group of ['models', 'women'] as const) {
+    for (const word of words(groupWords[group])) entryOf(word).group = group;
   }
   for (const [name, act] of Object.entries(acts)) {
     for (const word of words(act.words)) {
@@ -109,6 +116,7 @@ function compile(): Map<string, Entry> {
 const topWeight = (entry: Entry) => Math.max(0, ...Object.values(entry.categories));
 
 function inheritFromParts(entries: ReadonlyMap<string, Entry>): void {
+  const neutral = new Set(words(people['plain']?.words ?? ''));
   const own = new Set([...entries.values()].filter((entry) => topWeight(entry) > 0).map((entry) => entry.word));
   for (const entry of entries.values()) {
     for (let cut = 1; cut < entry.word.length; cut++) {
@@ -120,7 +128,8 @@ function inheritFromParts(entries: ReadonlyMap<string, Entry>): void {
         entry.role = tail.role;
       }
       for (const part of [tail, head]) {
-        if (part && !own.has(entry.word) && topWeight(part) > topWeight(entry)) entry.categories = part.categories;
+        if (part && !own.has(entry.word) && !neutral.has(entry.word) && topWeight(part) > topWeight(entry))
+          entry.categories = part.categories;
         if (!part?.isAct || entry.isAct) continue;
         entry.isAct = true;
         entry.acts = part.acts;

@@ -1,6 +1,7 @@
 import { firstFrom, within } from '../document';
 import type { CueHit } from '../lexicon/lexicon';
 import type { Span } from '../text/structure';
+import { tableCell } from '../table/column';
 import { classMeasures } from '../vocabulary/units';
 import type { View } from '../context/view';
 
@@ -84,6 +85,21 @@ function nounEarlier(view: View): HeadNoun | null {
   return null;
 }
 
+/** The heading of a table's column: 发展会员(人). */
+function nounInColumn(view: View): HeadNoun | null {
+  const column = tableCell(view)?.heading;
+  const cue = column ? lastCounted(view, column) : null;
+  return cue && { cue, side: 'before', closeness: 1 };
+}
+
+/** 验收5家 under 哺乳室创建: the heading tells which facility. */
+function facilityInHeading(view: View): HeadNoun | null {
+  const heading = view.line.headings.at(-1);
+  if (!heading || heading.end > view.quantity.start || view.quantity.unit?.unitClass === 'money') return null;
+  const cue = lastCounted(view, heading);
+  return cue?.entry.thing === 'facilities' ? { cue, side: 'earlier', closeness: 0.35 } : null;
+}
+
 /**
  * Finds the noun that a number counts: 30家户外职工爱心驿站 → 驿站, 宣传册15000多份 → 宣传册.
  * Output: the closer of the nouns on either side, else one of the clause before; null when the vocabulary knows none.
@@ -91,6 +107,6 @@ function nounEarlier(view: View): HeadNoun | null {
 export function headNoun(view: View): HeadNoun | null {
   const after = nounAfter(view);
   const before = nounBefore(view);
-  if (!after || !before) return after ?? before ?? nounEarlier(view);
+  if (!after || !before) return after ?? before ?? nounEarlier(view) ?? nounInColumn(view) ?? facilityInHeading(view);
   return after.closeness * 1.1 >= before.closeness ? after : before;
 }

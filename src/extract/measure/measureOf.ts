@@ -20,6 +20,8 @@ export interface MeasureHints {
   category: Category;
   /** Measure of the number before it in the same list, of the same unit: 其中国家级2个、省级21个. */
   listed: Measure | null;
+  /** Measure of a number right before this one: 突击队16支520人. */
+  adjacent: Measure | null;
 }
 
 const NOUN_WEIGHT = 3.6;
@@ -98,6 +100,15 @@ function addVerbs(scores: Scores, cues: readonly ZonedCue[], unitClass: UnitClas
   }
 }
 
+/** 举办培训班，98人参加: who takes part in a class is trained. */
+function attendsClass(cues: readonly ZonedCue[]): boolean {
+  const attends = cues.some(({ zone, cue }) => zone === 'phrase' && /^(?:参加|参与|报名)/.test(cue.entry.word));
+  return (
+    attends &&
+    cues.some(({ zone, steps, cue }) => zone === 'earlier' && steps === 0 && /培训|学习班|研修/.test(cue.entry.word))
+  );
+}
+
 /** Whether the phrase says nothing of its own: 其中国家级2个, 秭归县12个, 分别新建31个. */
 function isLight(cues: readonly ZonedCue[]): boolean {
   return !cues.some(
@@ -117,12 +128,21 @@ function unionsOrTakers(side: HeadNoun['side'], cues: readonly ZonedCue[]): Meas
   return others || side === 'after' ? 'organisations' : 'unions';
 }
 
+/** Staff and members who only take part or are served: 3200名会员领券, 180名监督员参加培训. */
+function isPassing(role: Scores, cues: readonly ZonedCue[]): boolean {
+  const acts = new Set(cues.filter(({ zone }) => zone === 'phrase').flatMap(({ cue }) => cue.entry.acts));
+  const busy = acts.has('train') || acts.has('takePart');
+  if (role.workforce !== undefined && busy) return true;
+  return role.members !== undefined && (busy || acts.has('help') || acts.has('care')) && !acts.has('join');
+}
+
 function addNoun(scores: Scores, head: HeadNoun, cues: readonly ZonedCue[], unitClass: UnitClass): void {
   const { entry } = head.cue;
   if (entry.isPerson && (unitClass === 'person' || unitClass === 'household')) {
     // 监督员2860名 are staff; 180名监督员参加培训 are trained.
-    const busy = cues.some(({ zone, cue }) => zone === 'phrase' && cue.entry.acts.some((act) => act === 'train' || act === 'takePart'));
-    add(scores, entry.role, head.closeness * (entry.role.workforce && busy ? 0.3 : 1));
+    const passing =
+      (entry.role.workforce !== undefined || entry.role.members !== undefined) && isPassing(entry.role, cues);
+    add(scores, entry.role, head.closeness * (passing ? 0.3 : 1));
     return;
   }
   if (!entry.thing) return;
@@ -143,6 +163,8 @@ export function measureOf(view: View, cues: readonly ZonedCue[], hints: MeasureH
   if (head) addNoun(scores, head, cues, unitClass);
   addVerbs(scores, cues, unitClass, view);
   if (unitClass === 'person') add(scores, peopleIn[hints.category], 1);
+  if (unitClass === 'person' && hints.adjacent === 'workforce') add(scores, { workforce: LISTED_WEIGHT }, 1);
+  if (unitClass === 'person' && attendsClass(cues)) add(scores, { trainees: LISTED_WEIGHT }, 1);
   if (hints.listed && (!head || head.side === 'earlier') && isLight(cues))
     add(scores, { [hints.listed]: LISTED_WEIGHT }, 1);
   const { winner, lead } = best(inOrder[unitClass], scores);

@@ -70,8 +70,11 @@ const otherWord: Readonly<Record<string, string>> = {
   株: '洲',
 };
 
-function isOtherWord(form: string, next: string): boolean {
-  return next !== '' && (otherWord[form] ?? '').includes(next);
+/** Words whose first character looks like the end of another word, but begins the counted noun: 30名单亲职工, 12家园区企业. */
+const nounAfter = /^(?:单亲|单身|具备|具有|园区|乡镇|乡村|政务|政府|教育|工作|一线|一等|外出|外来|属地|属于)/;
+
+function isOtherWord(form: string, rest: string): boolean {
+  return rest !== '' && (otherWord[form] ?? '').includes(rest.charAt(0)) && !nounAfter.test(rest);
 }
 
 /** Second form of a double unit: 起（件）, 场(次), 家/次, with its length; empty when there is none. */
@@ -93,11 +96,11 @@ export function readUnit(text: string, at: number): Unit | null {
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const form = text.slice(at, at + length);
     const unitClass = classByForm.get(form);
-    if (unitClass === undefined || isOtherWord(form, text.charAt(at + length))) continue;
+    if (unitClass === undefined || isOtherWord(form, text.slice(at + length, at + length + 2))) continue;
     const end = at + length;
     const second = secondForm(text, end, form);
     if (second.length === 0) return { form, unitClass, end };
-    const joined = classByForm.get(form + second.form);
+    const joined = /^(?:场次|人次)$/.test(form + second.form) ? classByForm.get(form + second.form) : undefined;
     return { form: joined ? form + second.form : form, unitClass: joined ?? unitClass, end: end + second.length };
   }
   return null;

@@ -11,8 +11,8 @@ const partCue = /其中|包括|包含|内含|含(?![量义有金])/;
 const bracketCue = /（(?:其中|含|包括|包含|内含)[^（）]*$/;
 const ended = /另|此外|同时|共计|累计/;
 const totalCue = /总|共|合计/;
-const progress = /(?:已整改|整改|办结|采纳|实施|调解成功|结案|成功调解|完成整改|涉及)[^，。；\d]{0,8}$/;
-const wholeAct = /(?:发现|查出|受理|征集|提出|调解|排查|收到|接待|反馈|提)[^，。；]{0,14}$/;
+const progress = /(?:已整改|整改|办结|解决|采纳|实施|调解成功|结案|成功调解|完成整改|涉及)[^，。；\d]{0,8}$/;
+const wholeAct = /(?:发现|查出|受理|征集|提出|调解|排查|收到|接待|反馈|提|问题)[^，。；]{0,14}$/;
 const sameUnit: Readonly<Record<string, string>> = { 名: '人', 位: '人', 人: '人' };
 const base = (unit: string) => sameUnit[unit] ?? unit;
 /** How far back a whole is looked for, in observations. */

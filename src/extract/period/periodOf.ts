@@ -1,5 +1,5 @@
 import type { Period } from '../../model/period';
-import { within } from '../document';
+import { firstFrom, within } from '../document';
 import type { View } from '../context/view';
 import type { Span } from '../text/structure';
 import type { TimeMention } from '../time/timeMention';
@@ -38,24 +38,31 @@ function withinCoverage(time: TimeMention, coverage: Coverage): boolean {
 }
 
 /** The time that speaks about the number from inside its sentence, nearest first; null when none does. */
-function timeInSentence(view: View, span: Span, coverage: Coverage): Period | null | undefined {
+function timeInSentence(view: View, span: Span, coverage: Coverage, told: number | null): Period | null | undefined {
   const { report, quantity } = view;
   const times = usableTimes(report, span.start, quantity.start);
   for (let i = times.length - 1; i >= 0; i--) {
     const time = times[i];
     if (!time || bracketClosed(report.text, time, quantity.start)) continue;
-    if (withinCoverage(time, coverage)) continue;
+    if (withinCoverage(time, coverage) || isForOther(view, time)) continue;
     if (time.since && coverage && (time.from.year ?? 9999) < Number(coverage.start.slice(0, 4))) return coverage;
     const month =
       times
         .slice(0, i)
         .reverse()
-        .find((other) => other.from.month !== undefined)?.from.month ?? null;
+        .find((other) => other.from.month !== undefined)?.from.month ?? told;
     const period = resolveTime(time, coverage, month, yearBefore(times, i));
     if (period) return period;
     if (!coverage) return null;
   }
   return undefined;
+}
+
+/** 由去年的620家增加到684家: last year's number is the one right behind it. */
+function isForOther({ report, quantity }: View, time: TimeMention): boolean {
+  if (time.word !== 'lastYear') return false;
+  const next = report.quantities[firstFrom(report.quantities, time.end)];
+  return next !== undefined && next.start < quantity.start;
 }
 
 function timeInHeading(view: View, coverage: Coverage): Period | null {
@@ -78,9 +85,15 @@ function timeInHeading(view: View, coverage: Coverage): Period | null {
  * Source: codebook section 6.
  */
 export function periodOf(view: View, coverage: Coverage, events: EventDates): PeriodReading {
-  const found = timeInSentence(view, { start: view.sentence.start, end: view.quantity.start }, coverage);
+  const inherited = events[view.sentenceIndex];
+  const found = timeInSentence(
+    view,
+    { start: view.sentence.start, end: view.quantity.start },
+    coverage,
+    inherited?.month ?? null,
+  );
   if (found !== undefined) return { period: found, printed: true, basis: 'sentence' };
-  const event = events[view.sentenceIndex];
+  const event = inherited?.event;
   if (event) return { period: event, printed: false, basis: 'event' };
   const heading = timeInHeading(view, coverage);
   if (heading) return { period: heading, printed: true, basis: 'heading' };

@@ -13,6 +13,13 @@ function deadlineYear(text: string): number | null {
   return year;
 }
 
+/** 全年, or 年底 of a half-year's report, named last: the whole year. */
+function wholeYear(text: string): boolean {
+  const at = Math.max(text.lastIndexOf('全年'), text.lastIndexOf('今年底'));
+  if (at < 0 || /^全年(?:目标)?(?:任务|目标|计划)/.test(text.slice(at))) return false;
+  return at > text.lastIndexOf('下半年');
+}
+
 /**
  * Tells in which period a target is to be reached: the year or half-year that its sentence, then its heading, names; the
  * coverage where none does. Input: view and coverage. Output: period, null while the year is unknown.
@@ -29,6 +36,7 @@ export function targetPeriod(view: View, coverage: Coverage): PeriodReading {
     ...headings.reverse().map((heading) => [heading, 'heading'] as const),
   ] as const) {
     const year = deadlineYear(stretch);
+    if (wholeYear(stretch)) return { period: yearOf(year ?? base), printed: true, basis };
     if (/下半年/.test(stretch)) return { period: monthsOf(year ?? base, 7, 12), printed: true, basis };
     if (/上半年/.test(stretch) && basis === 'sentence')
       return { period: monthsOf(year ?? base, 1, 6), printed: true, basis };
@@ -39,9 +47,6 @@ export function targetPeriod(view: View, coverage: Coverage): PeriodReading {
       (basis === 'heading' || /(?:到|至|在|力争|确保|争取)20\d\d年|20\d\d年(?:底|末|年底)/.test(stretch))
     ) {
       if (year !== base || basis === 'sentence') return { period: yearOf(year), printed: true, basis };
-    }
-    if (/(?:到|至)?(?:今年|本年)?年底|全年/.test(stretch) && coverage.end.endsWith('06-30')) {
-      return { period: yearOf(base), printed: true, basis };
     }
   }
   return { period: coverage, printed: false, basis: 'coverage' };

@@ -33,10 +33,8 @@ export function usableTimes(report: ReportText, start: number, end: number): Tim
     const time = times[i];
     if (!time || time.start >= end) break;
     if (time.kind === 'duration' || time.end > end || time.before || inName(text, time)) continue;
-    if (
-      compared.test(text.slice(Math.max(0, time.start - 2), time.start)) &&
-      !clauseBegin.test(text.slice(Math.max(0, time.start - 2), time.start))
-    )
+    if (compared.test(text.slice(Math.max(0, time.start - 2), time.start))) continue;
+    if (time.word === 'wholeYear' && /^(?:目标)?(?:任务|目标|计划|指标|预算)/.test(text.slice(time.end, time.end + 4)))
       continue;
     const yearOnly = time.kind === 'date' && time.from.month === undefined && time.from.day === undefined;
     if (yearOnly && !time.since && !time.until && !isAdverb(text, time)) continue;

@@ -8,14 +8,17 @@ const longRunning =
 const inYear = /(?:今年|年初|本年度|(?:^|[^\d])\d{1,2}月(?:份)?)以来/;
 /** Words of a level that stand right before the number. */
 const standing =
-  /总数|总量|现有|实有|已有|拥有|在册|存量|建有|总人数|会员数|总计有|发展到|保有|在档|现存|在编|计有|共有|已达|累计建成|累计达/;
+  /总数|总量|现有|实有|已有|拥有|在册|存量|建有|总人数|会员数|总计有|发展到|保有|在档|现存|在编|计有|共有|已达|累计建成|累计达|增加到|增至|上升到|扩大到/;
 const now = /截[至止](?:到|至)?(?:目前|当前|现在)|目前|迄今|至今|至此|到目前为止/;
 const cutoff =
   /(?:截[至止](?:到|至)?|截|(?:^|[，。；\t】])[至到])[^，。；]{0,12}(?:底|末|止|[日号月])|月末|(?:^|[，。；\t】])年[末底]/;
+/** 在档困难职工1126户: how many there are, whatever they are. */
+const onFile = /在档|在册|现有|实有/;
 const newThings =
-  /新建|新增|新发展|新成立|新组建|发放|开展|举办|组织了|培训|慰问|受理|办理|完成|投入|走访|本月|加入|吸纳/;
+  /新建|新增|新发展|新成立|新组建|发放|开展|举办|组织了|培训|慰问|受理|办理|完成|投入|走访|本月|加入|吸纳|增加(?!到)|净增/;
 /** Behind the number: it did something, it does not merely exist. */
-const takesPart = /参加|参与|参赛|报名|获|入选|受到|开展|接受|签订|入会|加入/;
+const takesPart =
+  /参加|参与|参赛|报名|获|入选|受到|开展|接受|签订|入会|加入|采购|购买|实现|组建|成立|通过|建立|推行|实行|落实|纳入|享受|受益/;
 /** 最终评审出: what an event ended with. */
 const outcome = /评出|评审出|评选出|最终/;
 /** Measures that can be told as a level. */
@@ -30,7 +33,7 @@ const levels: ReadonlySet<Measure> = new Set([
   'other',
 ]);
 
-function isLevel(view: View, measure: Measure, segment: string, clause: string): boolean {
+function isLevel(view: View, measure: Measure, lead: string, clause: string): boolean {
   if (!levels.has(measure)) return false;
   const { text } = view.report;
   const phrase = text.slice(Math.max(view.before.start, view.quantity.start - 40), view.quantity.start);
@@ -38,17 +41,16 @@ function isLevel(view: View, measure: Measure, segment: string, clause: string):
   if (takesPart.test(behind) && !/总数/.test(phrase)) return false;
   if (standing.test(phrase) && !newThings.test(phrase)) return true;
   if (/^[^，。；]{0,10}总数/.test(behind)) return true;
-  return (
-    cutoff.test(segment) && !newThings.test(clause) && !/已/.test(segment.slice(Math.max(0, segment.search(cutoff))))
-  );
+  const told = lead.slice(Math.max(0, lead.search(cutoff)));
+  return cutoff.test(lead) && !newThings.test(clause) && !/已(?!建)/.test(told);
 }
 
 /**
  * Tells a rate, a standing level and a flow apart.
  * 截至目前 without a known start is a stock; 截至5月 from a known start is a flow unless it tells a level (共有, 总数).
- * Input: view and what the number counts. Source: codebook section 2.
+ * Input: view, what the number counts, and the kind of the number before it in the sentence: levels are told in lists. Source: codebook section 2.
  */
-export function kindOf(view: View, measure: Measure): Kind {
+export function kindOf(view: View, measure: Measure, listed: Kind | null): Kind {
   if (view.quantity.unit?.unitClass === 'percent') return 'rate';
   const { text } = view.report;
   const lead = text.slice(Math.max(view.sentence.start, view.quantity.start - 200), view.quantity.start);
@@ -57,5 +59,7 @@ export function kindOf(view: View, measure: Measure): Kind {
   if (outcome.test(clause) || (measure === 'honours' && outcome.test(segment))) return 'flow';
   if (longRunning.test(segment) && !inYear.test(segment)) return 'stock';
   if (now.test(segment)) return 'stock';
-  return isLevel(view, measure, segment, clause) ? 'stock' : 'flow';
+  if (onFile.test(clause) && !newThings.test(clause)) return 'stock';
+  const goesOn = listed === 'stock' && levels.has(measure) && !newThings.test(clause) && !takesPart.test(clause);
+  return goesOn || isLevel(view, measure, lead, clause) ? 'stock' : 'flow';
 }

@@ -2,7 +2,7 @@ import type { View } from '../context/view';
 import type { ReportText } from '../document';
 import { scaleExponent } from '../number/chineseNumeral';
 import { readUnit, type Unit } from '../number/unit';
-import type { Line } from '../text/structure';
+import type { Line, Span } from '../text/structure';
 
 /** What a column of a table says about its numbers. */
 export type ColumnTime = 'report' | 'yearToDate' | 'lastYear';
@@ -14,39 +14,46 @@ interface Cell {
 }
 
 const HEADER_REACH = 40;
-const headerWords = /本月|当月|本季|本期|累计|同期|单位|指标|项目|数量|合计|完成|名称|事项|计划|目标|序号/;
+
+/** Cells and headers are asked for once a number, but belong to the line. */
+const cellsByLine = new WeakMap<Line, Cell[]>();
+const headerByLine = new WeakMap<Line, Cell[]>();
 
 function cellsOf(report: ReportText, line: Line): Cell[] {
+  const known = cellsByLine.get(line);
+  if (known) return known;
   const cells: Cell[] = [];
   let start = line.start;
   for (const text of report.text.slice(line.start, line.end).split('\t')) {
     cells.push({ start, end: start + text.length, text });
     start += text.length + 1;
   }
+  cellsByLine.set(line, cells);
   return cells;
 }
 
 /** The row that names the columns: the nearest above without numbers of its own. */
 function headerOf(view: View): Cell[] {
+  const known = headerByLine.get(view.line);
+  const header = known ?? findHeader(view);
+  if (!known) headerByLine.set(view.line, header);
+  return header;
+}
+
+function findHeader(view: View): Cell[] {
   const { lines } = view.report;
   for (let i = view.sentence.line - 1; i >= Math.max(0, view.sentence.line - HEADER_REACH); i--) {
     const line = lines[i];
     if (line?.kind !== 'row') return [];
     const cells = cellsOf(view.report, line);
-    if (
-      cells.length >= 2 &&
-      !cells.some((cell) => /^[\d.,%]+$/.test(cell.text)) &&
-      headerWords.test(view.report.text.slice(line.start, line.end))
-    ) {
-      return cells;
-    }
+    if (cells.length >= 2 && !cells.some((cell) => /\d/.test(cell.text))) return cells;
   }
   return [];
 }
 
 /** A unit printed alone in a cell, or in brackets in a cell: 万元, 发放救助金（万元）. */
 function unitIn(text: string): { unit: Unit; exponent: number } | null {
-  const inner = /[（(]([^（）()]{1,5})[）)]$/.exec(text)?.[1] ?? text;
+  const inner = /[（(]([^（）()]{1,5})[）)]$/.exec(text)?.[1] ?? /(?:人次|场次)$/.exec(text)?.[0] ?? text;
   const scale = /^[十百千万亿]{1,2}(?=.)/.exec(inner)?.[0] ?? '';
   const unit = readUnit(inner, scale.length);
   if (!unit || unit.end !== inner.length) return null;
@@ -63,6 +70,8 @@ export interface TableCell {
   /** The first cell of a row is its serial number when another cell names the row. */
   isSerial: boolean;
   isComparison: boolean;
+  /** Place of the column's heading in the clean text. */
+  heading: Span | null;
 }
 
 /** Reads the cell that a number stands in; null when its line is no table row. Bounded work. */
@@ -72,7 +81,8 @@ export function tableCell(view: View): TableCell | null {
   const index = cells.findIndex((cell) => view.quantity.start >= cell.start && view.quantity.start < cell.end);
   const cell = cells[index];
   if (!cell) return null;
-  const heading = headerOf(view)[index]?.text ?? '';
+  const header = headerOf(view)[index];
+  const heading = header?.text ?? '';
   const printed = [heading, ...cells.slice(0, index).map((other) => other.text)]
     .map(unitIn)
     .find((unit) => unit !== null);
@@ -82,6 +92,7 @@ export function tableCell(view: View): TableCell | null {
     time: /累计|合计/.test(heading) ? 'yearToDate' : /上年|去年|同期/.test(heading) ? 'lastYear' : 'report',
     alone: cell.text.length === view.quantity.end - view.quantity.start,
     isSerial: index === 0 && cells.length > 1,
+    heading: header ? { start: header.start, end: header.end } : null,
     isComparison: /同比|环比|增减|增长|占比/.test(heading),
   };
 }

@@ -26,7 +26,9 @@ function layoutOf(lines: readonly PrintedLine[]): Layout {
   return { wrapped, widthLimit: wide };
 }
 
-const textOf = (codes: Uint16Array, from: number, to: number) => String.fromCharCode(...codes.subarray(from, to));
+/** Spreading a typed array walks it by an iterator; applying it does not. */
+const textOf = (codes: Uint16Array, from: number, to: number): string =>
+  Reflect.apply(String.fromCharCode, undefined, codes.subarray(from, to)) as string;
 
 function continues(codes: Uint16Array, previous: PrintedLine, next: PrintedLine, layout: Layout): boolean {
   const head = textOf(codes, next.from, Math.min(next.to, next.from + 12));
@@ -85,7 +87,7 @@ class Builder {
   toText(): string {
     const parts: string[] = [];
     for (let from = 0; from < this.length; from += 0x2000) {
-      parts.push(String.fromCharCode(...this.codes.subarray(from, Math.min(this.length, from + 0x2000))));
+      parts.push(textOf(this.codes, from, Math.min(this.length, from + 0x2000)));
     }
     return parts.join('');
   }

@@ -81,7 +81,7 @@ function bareRange(text: string, at: number): TimeMention | null {
   if (!first || link === 0) return null;
   const second = partsAt(text, at + first.length + link);
   const printed = text.charAt(at + first.length);
-  if (!second || /[和及]/.test(printed)) return null;
+  if (!second || /[和及、]/.test(printed)) return null;
   const unit = (['year', 'month', 'day'] as const).find((name) => second.parts[name] !== undefined);
   if (!unit || !inRange(unit, first.value) || first.value > (second.parts[unit] ?? 0)) return null;
   return mention(at, second.end, { [unit]: first.value }, second.parts);
@@ -100,6 +100,13 @@ function closeRange(text: string, start: number, first: NonNullable<ReturnType<t
   return mention(start, second.end, first.parts, to);
 }
 
+/** 7月21-23日: the days share the month before them. */
+function dayRange(text: string, start: number, first: NonNullable<ReturnType<typeof partsAt>>): TimeMention | null {
+  const days = first.last === 'month' ? bareRange(text, first.end) : null;
+  if (days?.from.day === undefined || days.to.month !== undefined) return null;
+  return mention(start, days.end, { ...first.parts, day: days.from.day }, { ...first.parts, ...days.to });
+}
+
 /**
  * Reads the date or range that begins at `at`: 2018年12月12日, 11月, 19日至22日, 1—6月, 2018-12-12, 二〇二一年十一月.
  * Output: TimeMention with the printed parts only, or null. Issues: none; impossible months and days are no dates.
@@ -115,5 +122,5 @@ export function readDate(text: string, at: number): TimeMention | null {
   const first = partsAt(text, at);
   if (!first) return bareRange(text, at);
   if (isLength(text, first.parts, at, first.end)) return null;
-  return closeRange(text, at, first) ?? mention(at, first.end, first.parts, first.parts);
+  return closeRange(text, at, first) ?? dayRange(text, at, first) ?? mention(at, first.end, first.parts, first.parts);
 }

@@ -86,7 +86,11 @@ function withSurroundings(text: string, time: TimeMention): TimeMention {
   const since = /^(?:份)?(?:以来|起|开始|至今)/.test(tail);
   const until = cutoff !== null || clauseStart;
   const end = time.end + (ended && ended[0] !== '' && !tail.startsWith('末实') ? ended[0].length : 0);
-  return { ...time, end, until: time.until || until, before: time.before || before, since: time.since || since };
+  time.end = end;
+  time.until ||= until;
+  time.before ||= before;
+  time.since ||= since;
+  return time;
 }
 
 /** The rest of a number that is no time is not tried again digit by digit. */

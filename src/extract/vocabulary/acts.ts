@@ -20,7 +20,7 @@ export const acts: Readonly<Record<string, Act>> = {
       session: { activities: 0.5 },
     },
     words: `慰问 走访慰问 走访 看望 探望 救助 帮扶 资助 扶助 帮助 援助 发放 送去 送上 送到 送达 送出 送给 送温暖 送清凉 补助 补贴 惠及 受益 受惠 得益 服务 提供服务 咨询 接受咨询
-      受理咨询 法律咨询 接待 接访 来访 来信 上访 体检 免费体检 健康体检 义诊 筛查 两癌筛查 免费筛查 疗休养 疗养 享受 领取 领到 获赔 理赔 赔付 给付 报销 减免 扶持
+      受理咨询 法律咨询 接待 接访 来访 来信 上访 体检 免费体检 健康体检 义诊 筛查 两癌筛查 免费筛查 疗休养 疗养 享受 领取 领到 领券 消费 获赔 理赔 赔付 给付 报销 减免 扶持
       解困 脱困 解困脱困 脱贫 解决 追讨 追回 讨薪 讨回 清欠 维权 关爱 关怀 结对 结对帮扶 受助 赠送 捐赠 捐助 配送 送书 理发 救治 助学 圆梦 提升学历 收到 收到慰问品 获得补助 获得救助
       发给 投向 送往 发放慰问品 申领 领票 发券 摸排 建档 接受 护送 接送 心理疏导 关心 陪伴 受慰问 化解 申报 审核通过 托管 帮办 代办 帮 送药 援建 涉及职工 接通`,
   },
@@ -44,6 +44,11 @@ export const acts: Readonly<Record<string, Act>> = {
     words: `参加 参与 参赛 参展 参演 参会 与会 出席 到会 参观 参保 投保 报名 报名参加 加入活动 同台竞技 角逐 竞技 比拼 登台 同台 竞赛 比赛 大赛 技能比武 答题 演讲 观看 收看 收听 聆听 听取
       现场观看 到场 亮相 登场 参选 应征 献血 捐款人 捐赠人 骑行 健步走 跑步 联谊 相亲 交友 牵手 活动 互动 点赞 投票 下沉 值守 报到 签名 打卡 开展活动 开展 组队 派出 选送 选派 争夺 观摩
       志愿服务 赛 宣讲 讲座 入场 参评 进场 接龙 晒 竞答 参展参演 台下听众 听课 受教育 收官 演出 比武`,
+  },
+  compete: {
+    sameClause: true,
+    effects: { team: { organisations: 7 } },
+    words: `参赛 角逐 竞技 同台竞技 登台 同台 争夺 比拼 参加比赛`,
   },
   train: {
     effects: { person: { trainees: 2.8 }, household: { organisations: 0.5 }, session: { activities: 0.5 } },
@@ -85,6 +90,7 @@ export const acts: Readonly<Record<string, Act>> = {
     effects: {
       person: { honours: 2.6 },
       body: { honours: 1.6 },
+      household: { honours: 1.6 },
       thing: { honours: 1.8 },
       team: { honours: 1.8 },
       project: { honours: 2.2 },
@@ -150,7 +156,7 @@ export const acts: Readonly<Record<string, Act>> = {
       person: { beneficiaries: 1.4 },
     },
     words: `受理 办理 办结 调处 调解 化解 处理 处置 代理 整改 查出 排查出 排查 发现 发现问题 查处 反馈 查改 督办 转办 交办 立案 结案 答复 回复 销号 接听 接待 仲裁 代书 代写 反映 调解成功 提供法律援助 法律援助
-      排查整治 消除 查找 梳理 收集 协调解决 提出整改意见 信访 接访 援助`,
+      排查整治 消除 查找 梳理 收集 协调解决 提出整改意见 解决 信访 接访 援助`,
   },
   innovate: {
     effects: {

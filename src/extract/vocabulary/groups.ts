@@ -5,3 +5,5 @@ export const groupWords = {
   women: `女职工 女工 困难女职工 单亲女职工 特困女职工 单亲困难女职工 患病女职工 困难女工 女会员 女职工活动 女职工维权 女职工普法 女职工权益
     女职工素质 女职工工作 女职工组织`,
 } as const;
+
+export type Group = keyof typeof groupWords;
