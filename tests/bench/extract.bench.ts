@@ -1,7 +1,6 @@
 import { extract } from '../../src/extract/extract';
+import type { Bench, BenchFigure } from './bench';
 import { fixtureNames, readFixture } from '../extract/scorer';
-
-export const name = 'extract';
 
 const meta = { refArea: '421000', coverageStart: '2018-01-01', coverageEnd: '2018-12-31' };
 const megabytes = (text: string) => Buffer.byteLength(text) / 1e6;
@@ -39,14 +38,14 @@ const hostile: Readonly<Record<string, string>> = {
   each: '每',
 };
 
-interface Figure {
+type Figure = {
   what: string;
   megabytes: number;
   seconds: number;
   /** Of all threads, collection of garbage included. */
   cpuSeconds: number;
   megabytesPerSecond: number;
-}
+};
 
 /** Time of one reading, by the clock and of the processor; on a busy machine only the second tells the truth. */
 function measure(what: string, text: string): Figure {
@@ -60,17 +59,18 @@ function measure(what: string, text: string): Figure {
 }
 
 /** Reads report text of 1, 5 and 10 MB, then each hostile text at one and four times a length: time must grow fourfold, not more. */
-export async function run(): Promise<object[]> {
-  await Promise.resolve();
-  measure('warm-up', reportText(2, false));
-  const figures: object[] = [1, 5, 10].map((size) => measure(`reports ${size} MB`, reportText(size, false)));
-  figures.push(measure('reports with three times as many numbers, 5 MB', reportText(5, true)));
-  for (const [what, unit] of Object.entries(hostile)) {
-    const short = unit.repeat(Math.ceil(20_000 / unit.length));
-    const once = measure(what, short);
-    const four = measure(what, short.repeat(4));
-    figures.push({ ...four, what: `hostile ${what}`, growth: four.cpuSeconds / once.cpuSeconds });
-  }
-  for (const figure of figures) process.stdout.write(JSON.stringify({ bench: name, ...figure }) + '\n');
-  return figures;
-}
+export const extractBench: Bench = {
+  name: 'extract',
+  run() {
+    measure('warm-up', reportText(2, false));
+    const figures: BenchFigure[] = [1, 5, 10].map((size) => measure(`reports ${size} MB`, reportText(size, false)));
+    figures.push(measure('reports with three times as many numbers, 5 MB', reportText(5, true)));
+    for (const [what, unit] of Object.entries(hostile)) {
+      const short = unit.repeat(Math.ceil(20_000 / unit.length));
+      const once = measure(what, short);
+      const four = measure(what, short.repeat(4));
+      figures.push({ ...four, what: `hostile ${what}`, growth: four.cpuSeconds / once.cpuSeconds });
+    }
+    return Promise.resolve(figures);
+  },
+};

@@ -1,4 +1,4 @@
-// Prints where data/observations.csv and the extractor differ on the reports of a folder: tsx tests/extract/compareWithData.ts FOLDER
+// Prints where data/observations.csv and the extractor differ on the reports of a folder: npm run --silent compare FOLDER
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -70,7 +70,7 @@ function compareReport(file: string, text: string, report: Row, told: readonly R
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  process.stderr.write('usage: compareWithData FOLDER\n');
+  process.stderr.write('usage: npm run --silent compare FOLDER\n');
   process.exitCode = 2;
 } else {
   const reports = readTable('reports.csv');

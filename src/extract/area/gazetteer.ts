@@ -64,11 +64,6 @@ export function findPlaceNames(text: string): PlaceHit[] {
   return trie.scan(text);
 }
 
-/** The place of a code in force today; undefined for none. */
-export function placeOf(code: string): Place | undefined {
-  return places.get(code);
-}
-
 /** Whether `code` lies in `area`, or is it. Codes nest by their digits. */
 export function liesIn(code: string, area: string): boolean {
   if (area.endsWith('0000')) return code.startsWith(area.slice(0, 2));

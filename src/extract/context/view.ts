@@ -121,6 +121,3 @@ export function viewOf(report: ReportText, index: number): View | null {
     after: { start: quantity.end, end: Math.max(quantity.end, Math.min(clause.end, next?.start ?? clause.end)) },
   };
 }
-
-/** Text of a span. */
-export const spanText = (view: View, { start, end }: Span) => view.report.text.slice(start, end);

@@ -147,11 +147,3 @@ const trie = buildTrie(entries);
 export function findCues(text: string): CueHit[] {
   return trie.scan(text);
 }
-
-/** The entry of a word, for tests and for labels. */
-export function entryOf(word: string): Entry | undefined {
-  return entries.get(word);
-}
-
-/** Number of words known. */
-export const lexiconSize = entries.size;

@@ -105,8 +105,3 @@ export function readUnit(text: string, at: number): Unit | null {
   }
   return null;
 }
-
-/** Class of a unit by its printed form; undefined for one that is not in the vocabulary. */
-export function unitClassOf(form: string): UnitClass | undefined {
-  return classByForm.get(form);
-}
