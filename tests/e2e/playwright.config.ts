@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../support/browser.mjs';
 
 const browser = findBrowser();
-const port = 4174;
+// PORT keeps two runs on one machine apart.
+const port = Number(process.env['PORT'] ?? 4174);
 
 /** Drives the built app, as it is deployed, in a real browser: `vite build` comes first. */
 export default defineConfig({
