@@ -7,6 +7,7 @@ import type { ExtractedObservation } from './extractedObservation';
 import { indicatorOf } from './indicator/indicatorOf';
 import { labelOf } from './label/labelOf';
 import { measureOf } from './measure/measureOf';
+import { yearOf } from './period/calendar';
 import { periodOf } from './period/periodOf';
 import { targetPeriod } from './period/targetPeriod';
 import type { EventDates } from './period/eventDates';
@@ -41,8 +42,10 @@ function continuesList(before: View, view: View): boolean {
 }
 
 function periodFor(view: View, context: ReportContext, status: 'actual' | 'target') {
-  const column = tableCell(view)?.time ?? 'report';
+  const cell = tableCell(view);
+  const column = cell?.time ?? 'report';
   const { coverage } = context;
+  if (cell?.year) return { period: yearOf(cell.year), printed: true, basis: 'heading' as const };
   if (coverage && column === 'yearToDate') {
     const period = { start: `${coverage.end.slice(0, 4)}-01-01`, end: coverage.end };
     return { period, printed: true, basis: 'heading' as const };

@@ -35,6 +35,8 @@ function resolveWord(time: TimeMention, coverage: Period): Period | null {
       return yearOf(year);
     case 'quarter':
       return monthsOf(year, time.quarter * 3 - 2, time.quarter * 3);
+    case 'firstQuarters':
+      return monthsOf(year, 1, time.quarter * 3);
     default:
       return coverage;
   }

@@ -13,6 +13,12 @@ function deadlineYear(text: string): number | null {
   return year;
 }
 
+/** 9月底前, 到6月底: the month by whose end the target is to be reached. */
+function deadlineMonth(text: string): number | null {
+  const month = /(?<!年)(1[0-2]|[1-9])月(?:底|末|\d{1,2}日)?(?:之?前)|(?:到|至)(1[0-2]|[1-9])月(?:底|末)/.exec(text);
+  return month ? Number(month[1] ?? month[2]) : null;
+}
+
 /** 全年, or 年底 of a half-year's report, named last: the whole year. */
 function wholeYear(text: string): boolean {
   const at = Math.max(text.lastIndexOf('全年'), text.lastIndexOf('今年底'));
@@ -36,6 +42,11 @@ export function targetPeriod(view: View, coverage: Coverage): PeriodReading {
     ...headings.reverse().map((heading) => [heading, 'heading'] as const),
   ] as const) {
     const year = deadlineYear(stretch);
+    const month = basis === 'sentence' ? deadlineMonth(stretch) : null;
+    if (month !== null && year === null && `${base}-${String(month).padStart(2, '0')}` >= coverage.start.slice(0, 7))
+      return { period: { start: coverage.start, end: monthsOf(base, month, month).end }, printed: true, basis };
+    if (/年内/.test(stretch) && basis === 'sentence' && year === null)
+      return { period: { start: coverage.start, end: yearOf(base).end }, printed: true, basis };
     if (wholeYear(stretch)) return { period: yearOf(year ?? base), printed: true, basis };
     if (/下半年/.test(stretch)) return { period: monthsOf(year ?? base, 7, 12), printed: true, basis };
     if (/上半年/.test(stretch) && basis === 'sentence')

@@ -1,6 +1,7 @@
 import type { Measure } from '../../model/measures';
 import type { Kind } from '../../model/observation';
 import type { View } from '../context/view';
+import { tableCaption } from '../table/column';
 
 /** A running total that began before the report, or at a time that it does not give. */
 const longRunning =
@@ -9,9 +10,13 @@ const inYear = /(?:今年|年初|本年度|(?:^|[^\d])\d{1,2}月(?:份)?)以来/
 /** Words of a level that stand right before the number. */
 const standing =
   /总数|总量|现有|实有|已有|拥有|在册|存量|建有|总人数|会员数|总计有|发展到|保有|在档|现存|在编|计有|共有|已达|累计建成|累计达|增加到|增至|上升到|扩大到/;
-const now = /截[至止](?:到|至)?(?:目前|当前|现在)|目前|迄今|至今|至此|到目前为止/;
+const now = /截[至止](?:到|至)?(?:目前|当前|现在)|(?<![项数栏])目前|迄今|至今|至此|到目前为止/;
 const cutoff =
   /(?:截[至止](?:到|至)?|截|(?:^|[，。；\t】])[至到])[^，。；]{0,12}(?:底|末|止|[日号月])|月末|(?:^|[，。；\t】])年[末底]/;
+/** 2003年末，全市有…: told of a year's end, what there is. */
+const yearEnd = /(?:\d{4}|[〇零一二三四五六七八九]{4})年[年]?[末底][，,]?(?!前)/;
+/** Nouns whose number is always a level: who follows an account. */
+const following = /粉丝|关注(?:人数|量|用户)|注册用户|总用户/;
 /** 在档困难职工1126户: how many there are, whatever they are. */
 const onFile = /在档|在册|现有|实有/;
 const newThings =
@@ -45,6 +50,14 @@ function isLevel(view: View, measure: Measure, lead: string, clause: string): bo
   return cutoff.test(lead) && !newThings.test(clause) && !/已(?!建)/.test(told);
 }
 
+/** A level at the end of a year, in the sentence or over the table. */
+function tellsYearEnd(view: View, segment: string, clause: string): boolean {
+  if (newThings.test(clause)) return false;
+  if (/(?:截[至止]|20\d\d年[末底])/.test(tableCaption(view))) return true;
+  const at = segment.search(yearEnd);
+  return at >= 0 && /[有为达]/.test(segment.slice(at)) && !/[到至]$/.test(segment.slice(0, at));
+}
+
 /**
  * Tells a rate, a standing level and a flow apart.
  * 截至目前 without a known start is a stock; 截至5月 from a known start is a flow unless it tells a level (共有, 总数).
@@ -59,6 +72,8 @@ export function kindOf(view: View, measure: Measure, listed: Kind | null): Kind 
   if (outcome.test(clause) || (measure === 'honours' && outcome.test(segment))) return 'flow';
   if (longRunning.test(segment) && !inYear.test(segment)) return 'stock';
   if (now.test(segment)) return 'stock';
+  if (following.test(clause) && !newThings.test(clause)) return 'stock';
+  if (levels.has(measure) && tellsYearEnd(view, segment, clause)) return 'stock';
   if (onFile.test(clause) && !newThings.test(clause)) return 'stock';
   const goesOn = listed === 'stock' && levels.has(measure) && !newThings.test(clause) && !takesPart.test(clause);
   return goesOn || isLevel(view, measure, lead, clause) ? 'stock' : 'flow';

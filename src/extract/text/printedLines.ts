@@ -32,6 +32,9 @@ export interface PrintedLine {
 
 const sentenceMarks = new Set(Array.from('，。；！？', (char) => char.charCodeAt(0)));
 const blankColumns = (given: number) => (given === TAB ? CELL_GAP : given === 0x3000 ? 2 : 1);
+/** Bars that stand between the cells of a table. */
+const bars = new Set(Array.from('|│┃', (char) => char.charCodeAt(0)));
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 /**
  * Splits a text into its non-empty lines, translated character by character.
@@ -47,7 +50,11 @@ export function printedLines(original: string): { characters: PrintedCharacters;
   let line: PrintedLine = emptyLine(0);
   let gap = 0;
   let hasGap = false;
+  /** A comma behind a digit: it ends a clause unless another digit follows (15,230). */
+  let openMark = false;
   const close = () => {
+    line.hasSentenceMark ||= openMark;
+    openMark = false;
     if (count > line.from) {
       lines.push({ ...line, to: count, isRow: hasGap && !line.hasSentenceMark && count - line.from <= ROW_LIMIT });
       line = emptyLine(count);
@@ -61,11 +68,14 @@ export function printedLines(original: string): { characters: PrintedCharacters;
     if (code === DROP) continue;
     if (code === NEWLINE) close();
     else if (code === SPACE) gap = Math.min(250, gap + blankColumns(given));
+    else if (bars.has(code)) gap = Math.max(gap, CELL_GAP);
     else {
       const isFirst = count === line.from;
       if (isFirst) line.indent = gap;
       else if (gap >= CELL_GAP) hasGap = true;
-      if (sentenceMarks.has(code)) line.hasSentenceMark = true;
+      if (openMark && !(gap === 0 && isDigit(code))) line.hasSentenceMark = true;
+      openMark = sentenceMarks.has(code) && gap === 0 && isDigit(codes[count - 1] ?? 0);
+      if (sentenceMarks.has(code) && !openMark) line.hasSentenceMark = true;
       line.width += (code >= 0x2e80 ? 2 : 1) + (isFirst ? 0 : gap);
       codes[count] = code;
       origins[count] = i;

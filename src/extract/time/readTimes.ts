@@ -35,7 +35,7 @@ export const timeWords: readonly (readonly [string, TimeWord])[] = [
   ['月末', 'monthEnd'],
   ['月底', 'monthEnd'],
 ];
-const quarterWord = /第?([一二三四1234])季度/y;
+const quarterWord = /(前)?第?([一二三四1234])个?季度/y;
 
 const durationUnit =
   /(?:多|余|几)?(?:个)?(?:多|半)?(?:周年|年级|年代|年制|年期|年间|年来|年|天|日|个月|月|小时|分钟|秒|周岁|周|星期|学期|季度|岁|载|世纪|工作日|刻钟|夜|℃|°|摄氏度|时|点钟|点半)(?!会|度假)/y;
@@ -47,9 +47,10 @@ function readWord(text: string, at: number): TimeMention | null {
   quarterWord.lastIndex = at;
   const quarter = quarterWord.exec(text);
   if (quarter) {
-    const printed = quarter[1] ?? '1';
+    const printed = quarter[2] ?? '1';
     const number = /\d/.test(printed) ? Number(printed) : (parseChineseNumeral(printed)?.value ?? 1);
-    return { ...plain, start: at, end: at + quarter[0].length, kind: 'word', word: 'quarter', quarter: number };
+    const word = quarter[1] === undefined ? ('quarter' as const) : ('firstQuarters' as const);
+    return { ...plain, start: at, end: at + quarter[0].length, kind: 'word', word, quarter: number };
   }
   for (const [word, code] of timeWords) {
     if (text.startsWith(word, at)) {
@@ -83,7 +84,10 @@ function withSurroundings(text: string, time: TimeMention): TimeMention {
   const clauseStart = /(?:^|[，。；！？\n\t（】])[至到]$/.test(text.slice(Math.max(0, time.start - 2), time.start));
   const ended = /^(?:为?止|底|末)/.exec(tail);
   const before = /^(?:份)?(?:底|末)?(?:之)?前(?!往|来|夕|后|期)/.test(tail);
-  const since = /^(?:份)?(?:以来|起|开始|至今)/.test(tail);
+  const since =
+    /^(?:份)?(?:以来|起|开始|至今)/.test(tail) ||
+    // 自2008年活动启动以来: since then, with what began in between.
+    /^[^，。；：\n\t\d]{1,12}以来/.test(text.slice(time.end, time.end + 15));
   const until = cutoff !== null || clauseStart;
   const end = time.end + (ended && ended[0] !== '' && !tail.startsWith('末实') ? ended[0].length : 0);
   time.end = end;

@@ -15,6 +15,7 @@ export type TimeWord =
   | 'secondHalf'
   | 'wholeYear'
   | 'quarter'
+  | 'firstQuarters'
   | 'now'
   | 'yearEnd'
   | 'monthEnd';
@@ -29,7 +30,7 @@ export interface TimeMention {
   /** Same as `from` for a single date. */
   to: DateParts;
   word: TimeWord | null;
-  /** Quarter 1 to 4 when `word` is `quarter`. */
+  /** Quarter 1 to 4 when `word` is `quarter`; how many of them when it is `firstQuarters` (前三季度). */
   quarter: number;
   /** 截至, 截止, 至 … 末: everything up to it. */
   until: boolean;
