@@ -72,7 +72,7 @@ export function readObservation(
   const adjacent = before?.view.quantity.end === quantity.start ? before.observation.measure : null;
   const measure = measureOf(view, cues, { category: category.category, listed: listedMeasure, adjacent });
   const status = statusOf(view, context.title, context.coverage, listed?.status ?? null);
-  const kind = kindOf(view, measure.measure, listed?.kind ?? null);
+  const kind = kindOf(view, measure.measure, listed?.kind ?? null, context.coverage);
   const period = periodFor(view, context, status);
   const area = areaOf(view, context.refArea, period.period?.end ?? null);
   const unitPrinted = report.quantities[view.index]?.unit !== null;

@@ -22,7 +22,7 @@ const wholeArea = /(?:全[市县区州省]|我[市县区州省]|本[市县区]|�
 const workplace =
   /^[^，。；：、！？\n\t（）在为向开举]{0,14}?(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|厂|酒店|宾馆|法院|检察院|日报|电视台|航空|机场|铁路|港务|电厂|电网)/;
 const title =
-  /^(?:市|省|县|区)?(?:五一|劳动模范|劳模|工匠|技术能手|先锋号|优秀|先进|模范|“|十大|首届|第[一二三四五六七八九十]+届)/;
+  /^(?:市|省|县|区)?(?:五一|劳动模范|劳模|工匠|技术能手|先锋号|优秀|先进|模范|“(?:五一|最美|十佳|十大|优秀|先进|劳动|工匠|金牌|首席|技术|职工|百名|三八|巾帼)|十大|首届|第[一二三四五六七八九十]+届)/;
 const locative = /(?:在|赴|到|往|于|去)$/;
 /** Short names that are words of the language; they count only in full (公安县) or in a list of places. */
 const everyday = new Set(
@@ -54,12 +54,20 @@ function placesIn({ text, places }: ReportText, span: Span, issuer: string): { n
     const name = text.slice(hit.start, hit.end);
     const place = choose(hit.entry, name, issuer, text, hit.start);
     const rest = text.slice(hit.end, hit.end + 24);
-    if (!place || workplace.test(rest) || title.test(rest)) continue;
+    if (!place || rest.startsWith('杯') || workplace.test(rest) || title.test(rest)) continue;
     named.push({ start: hit.start, end: hit.end, code: place.code });
   }
   let wholeAt = -1;
   if (named.length === 0 && !/[市县区州省直级]/.test(text.slice(span.start, span.end))) return { named, wholeAt };
-  for (const match of text.slice(span.start, span.end).matchAll(wholeArea)) wholeAt = span.start + match.index;
+  for (const match of text.slice(span.start, span.end).matchAll(wholeArea)) {
+    const at = span.start + match.index;
+    // 于都县承办全省大赛: the contest is the province's, the place the county.
+    if (
+      !/(?:承办|主办|协办|举办|参加|出席|亮相|获|获得|荣获|入选|位居|列)$/.test(text.slice(Math.max(0, at - 2), at)) ||
+      named.length === 0
+    )
+      wholeAt = at;
+  }
   return { named, wholeAt };
 }
 

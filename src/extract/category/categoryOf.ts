@@ -37,12 +37,29 @@ const HEADING_CAP = 2.8;
 /** A phrase that names its line of work leaves less to its surroundings. */
 const NAMED = 6;
 const FOUNDS_UNION = 4;
+const TOPIC_WEIGHT = 2.6;
 
 type Scores = Partial<Record<Category, number>>;
 
 /** Weight of a word from where it stands; clauses further back count less. */
 function factorOf({ zone, steps }: ZonedCue): number {
+  if (zone === 'title') return factors.title * (steps > 0 ? 0.6 : 1);
   return factors[zone] * (zone === 'earlier' ? 0.8 ** steps : 1);
+}
+
+/** The one line of work that the title names: 职工医疗互助情况的报告 speaks of it throughout. */
+function topicOf(cues: readonly ZonedCue[]): Category | null {
+  const named = new Set(
+    cues.flatMap(({ zone, cue }) =>
+      zone === 'title'
+        ? cue.entry.categoryWeights.flatMap(([category, weight]) =>
+            weight >= 3 && category !== 'governance' ? [category] : [],
+          )
+        : [],
+    ),
+  );
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : null;
 }
 
 /** Whether other people than the group stand beside it in the same clause: 困难劳模，困难职工、农民工. */
@@ -129,6 +146,8 @@ export function categoryOf(
     const sum = (near[category] ?? 0) + around * (named ? 0.75 : 1);
     if (sum > 0) scores[category] = sum;
   }
+  const topic = topicOf(cues);
+  if (topic) scores[topic] = (scores[topic] ?? 0) + TOPIC_WEIGHT;
   addGroups(scores, view, cues);
   if (foundsUnion(cues)) scores.organizing = (scores.organizing ?? 0) + FOUNDS_UNION;
   if (listed) scores[listed] = (scores[listed] ?? 0) + listedWeight(view, cues);

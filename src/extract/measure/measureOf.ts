@@ -1,6 +1,7 @@
 import type { Category } from '../../model/categories';
 import { measureCodes, type Measure } from '../../model/measures';
 import type { View } from '../context/view';
+import { within } from '../document';
 import type { Effect } from '../lexicon/lexicon';
 import type { Zone, ZonedCue } from '../context/zones';
 import { classMeasures, classPriors, type UnitClass } from '../vocabulary/units';
@@ -109,6 +110,14 @@ function attendsClass(cues: readonly ZonedCue[]): boolean {
   );
 }
 
+/** 奖章获得者中，产业工人58名: who they are was told before 中. */
+function roleOfGroup(view: View): Scores | undefined {
+  const { cues, text } = view.report;
+  return within(cues, view.sentence.start, view.quantity.start).findLast(
+    ({ entry, end }) => entry.isPerson && /^中[，,]?/.test(text.slice(end, end + 2)),
+  )?.entry.role;
+}
+
 /** Whether the phrase says nothing of its own: 其中国家级2个, 秭归县12个, 分别新建31个. */
 function isLight(cues: readonly ZonedCue[]): boolean {
   return !cues.some(
@@ -130,9 +139,12 @@ function unionsOrTakers(side: HeadNoun['side'], cues: readonly ZonedCue[]): Meas
 
 /** Staff and members who only take part or are served: 3200名会员领券, 180名监督员参加培训. */
 function isPassing(role: Scores, cues: readonly ZonedCue[]): boolean {
-  const acts = new Set(cues.filter(({ zone }) => zone === 'phrase').flatMap(({ cue }) => cue.entry.acts));
+  const near = cues.filter(({ zone }) => zone === 'phrase');
+  const acts = new Set(near.flatMap(({ cue }) => cue.entry.acts));
   const busy = acts.has('train') || acts.has('takePart');
-  if (role.workforce !== undefined && busy) return true;
+  const attends =
+    acts.has('train') || near.some(({ cue }) => /^(?:参加|参与|报名|出席|参会|参赛|听取)/.test(cue.entry.word));
+  if (role.workforce !== undefined && attends) return true;
   return role.members !== undefined && (busy || acts.has('help') || acts.has('care')) && !acts.has('join');
 }
 
@@ -164,6 +176,9 @@ export function measureOf(view: View, cues: readonly ZonedCue[], hints: MeasureH
   addVerbs(scores, cues, unitClass, view);
   if (unitClass === 'person') add(scores, peopleIn[hints.category], 1);
   if (unitClass === 'person' && hints.adjacent === 'workforce') add(scores, { workforce: LISTED_WEIGHT }, 1);
+  if (unitClass === 'person') add(scores, roleOfGroup(view), 1.6);
+  if (unitClass === 'document' && view.report.text.charAt(view.before.end - 1) === '》')
+    add(scores, { publications: LISTED_WEIGHT }, 1);
   if (unitClass === 'person' && attendsClass(cues)) add(scores, { trainees: LISTED_WEIGHT }, 1);
   if (hints.listed && (!head || head.side === 'earlier') && isLight(cues))
     add(scores, { [hints.listed]: LISTED_WEIGHT }, 1);

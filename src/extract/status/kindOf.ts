@@ -1,6 +1,9 @@
 import type { Measure } from '../../model/measures';
 import type { Kind } from '../../model/observation';
 import type { View } from '../context/view';
+import { within } from '../document';
+import { parseChineseNumeral } from '../number/chineseNumeral';
+import type { Coverage } from '../period/resolveTime';
 import { tableCaption } from '../table/column';
 
 /** A running total that began before the report, or at a time that it does not give. */
@@ -50,31 +53,53 @@ function isLevel(view: View, measure: Measure, lead: string, clause: string): bo
   return cutoff.test(lead) && !newThings.test(clause) && !/已(?!建)/.test(told);
 }
 
+/** 五年来 in a report on five years: no longer than the report itself. */
+function isOwnYears(segment: string, coverage: Coverage): boolean {
+  const printed = /(?:近|过去|这)?([两二三四五六七八九十]|\d{1,2})年(?:来|间)?/.exec(segment)?.[1];
+  if (printed === undefined || coverage === null) return false;
+  const years = /^\d/.test(printed) ? Number(printed) : (parseChineseNumeral(printed)?.value ?? 0);
+  return years > 1 && Number(coverage.end.slice(0, 4)) - Number(coverage.start.slice(0, 4)) + 1 === years;
+}
+
+const standingMeasures: ReadonlySet<Measure> = new Set(['members', 'unions', 'workforce']);
+
+/** 工会会员58.73万人: who belongs to the union, told without any verb. */
+function isBareLevel(view: View, measure: Measure, segment: string): boolean {
+  if (!standingMeasures.has(measure) || view.line.kind !== 'body' || newThings.test(segment)) return false;
+  const start = view.quantity.start - segment.length;
+  if (within(view.report.cues, start, view.quantity.start).some(({ entry }) => entry.isAct)) return false;
+  const behind = view.report.text.slice(view.quantity.end, view.clause.end);
+  return !/[\u4e00-\u9fff]/.test(behind.slice(0, 1)) && /[\u4e00-\u9fff]$/.test(segment);
+}
+
 /** A level at the end of a year, in the sentence or over the table. */
 function tellsYearEnd(view: View, segment: string, clause: string): boolean {
   if (newThings.test(clause)) return false;
   if (/(?:截[至止]|20\d\d年[末底])/.test(tableCaption(view))) return true;
   const at = segment.search(yearEnd);
-  return at >= 0 && /[有为达]/.test(segment.slice(at)) && !/[到至]$/.test(segment.slice(0, at));
+  return at >= 0 && !/[到至]$/.test(segment.slice(0, at));
 }
 
 /**
  * Tells a rate, a standing level and a flow apart.
  * 截至目前 without a known start is a stock; 截至5月 from a known start is a flow unless it tells a level (共有, 总数).
- * Input: view, what the number counts, and the kind of the number before it in the sentence: levels are told in lists. Source: codebook section 2.
+ * Input: view, what the number counts, the kind of the number before it in the sentence (levels are told in lists), and
+ * the report's coverage. Source: codebook section 2.
  */
-export function kindOf(view: View, measure: Measure, listed: Kind | null): Kind {
-  if (view.quantity.unit?.unitClass === 'percent') return 'rate';
+export function kindOf(view: View, measure: Measure, listed: Kind | null, coverage: Coverage): Kind {
+  if (view.quantity.unit?.unitClass === 'percent' || view.quantity.unit?.form === '倍') return 'rate';
   const { text } = view.report;
   const lead = text.slice(Math.max(view.sentence.start, view.quantity.start - 200), view.quantity.start);
   const segment = lead.slice(lead.lastIndexOf('；') + 1);
   const clause = text.slice(view.clause.start, view.quantity.start);
   if (outcome.test(clause) || (measure === 'honours' && outcome.test(segment))) return 'flow';
-  if (longRunning.test(segment) && !inYear.test(segment)) return 'stock';
+  if (longRunning.test(segment) && !inYear.test(segment) && !isOwnYears(segment, coverage)) return 'stock';
   if (now.test(segment)) return 'stock';
   if (following.test(clause) && !newThings.test(clause)) return 'stock';
+  if (isBareLevel(view, measure, segment)) return 'stock';
   if (levels.has(measure) && tellsYearEnd(view, segment, clause)) return 'stock';
   if (onFile.test(clause) && !newThings.test(clause)) return 'stock';
+  if (listed === 'stock' && /累计|总计/.test(segment) && !/今年|本年|本月|全年|去年/.test(segment)) return 'stock';
   const goesOn = listed === 'stock' && levels.has(measure) && !newThings.test(clause) && !takesPart.test(clause);
   return goesOn || isLevel(view, measure, lead, clause) ? 'stock' : 'flow';
 }

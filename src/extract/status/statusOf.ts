@@ -6,7 +6,7 @@ const planHeading =
   /计划|打算|工作安排|工作思路|下一步|目标任务|工作目标|工作要点|今后工作|努力方向|重点任务|工作重点|工作部署|年工作(?:任务|目标|安排)/;
 const reviewHeading = /总结|情况|回顾|完成|成效|主要工作|亮点/;
 const planWords =
-  /力争|争取(?:到|在|年|实现|完成)|(?<!行动|工作|发展|专项|培养|提升|培训|资助|援助|关爱|圆梦|年|产业|工程|实施|推进|创新)计划(?:新|再|于|在|到|召开|举办|组建|建|培训|投入|发展|成立|开展|筹|用|安排|发放|表彰|完成)|(?:^|[，。；：])计划|拟(?:新|于|在|建|举办|发放|开展|投入|筹)|预计|预期|目标(?:是|为)|确保(?:到|在|年|今年|全年|完成|实现|新|建)|明年|下一步|下半年(?!以来)|下一年|[^即即]将(?:新|再|于|在|组织|举办|投入|发放|开展|建|完成|筹|为|力争|继续)|年内(?:要|将|计划|力争)|要(?:新|在|完成|实现|达到|培育|确保|力争|建|发展|举办)/;
+  /力争|争取(?:到|在|年|实现|完成)|(?<!行动|工作|发展|专项|培养|提升|培训|资助|援助|关爱|圆梦|[一二三四五六七八九十两\d]年|产业|工程|实施|推进|创新)计划(?:新|再|于|在|到|召开|举办|组建|建|培训|投入|发展|成立|开展|筹|用|安排|发放|表彰|完成)|(?:^|[，。；：])计划|拟(?:新|于|在|建|举办|发放|开展|投入|筹)|预计|预期|目标(?:是|为)|确保(?:到|在|年|今年|全年|完成|实现|新|建)|明年|下一步|下半年(?!以来)|下一年|[^即即]将(?:新|再|于|在|组织|举办|投入|发放|开展|建|完成|筹|为|力争|继续)|年内(?:要|将|计划|力争)|要(?:新|在|完成|实现|达到|培育|确保|力争|建|发展|举办)/;
 /** Done already, whatever the plan around it; 已建会企业 tells which companies, not what was done. */
 const doneAlways =
   /已(?!有的|建会|入会|建立|成立|组建|建成的)|截[至止]|目前|去年|上年|累计(?!达到)|完成了|共[有计]|近年来/;
@@ -28,6 +28,11 @@ function isLater(text: string, coverage: Period | null): boolean {
 function isPast(text: string, coverage: Period | null): boolean {
   const year = yearEnd.exec(text)?.[1];
   return year !== undefined && coverage !== null && year < coverage.end.slice(0, 4);
+}
+
+/** A report on the first months of a year plans the rest of it: its 上半年 is over. */
+function isHalfWay(coverage: Period | null): boolean {
+  return coverage === null || coverage.end.slice(5, 7) < '12';
 }
 
 /** Whether words of what was done are the last ones before the number: 将开展40场，截至10日已完成17场. */
@@ -67,7 +72,10 @@ export function statusOf(view: View, title: string, coverage: Period | null, lis
     return 'actual';
   const plan = inPlan(view, title);
   if (plan !== null) {
-    const done = doneAlways.test(lead) || isPast(lead, coverage) || (plan === 'section' && doneEarlier.test(lead));
+    const done =
+      doneAlways.test(lead) ||
+      isPast(lead, coverage) ||
+      (plan === 'section' && isHalfWay(coverage) && doneEarlier.test(lead));
     return done && !planWords.test(clause) ? 'actual' : 'target';
   }
   const segment = lead.slice(lead.lastIndexOf('；') + 1);

@@ -20,7 +20,7 @@ const mark = (characters: string, bit: number) => {
 mark('0123456789', ASCII_DIGIT | TIME_NUMERAL);
 mark('零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟', CHINESE_NUMERAL);
 mark('零〇一二两三四五六七八九十半几数百', TIME_NUMERAL);
-mark('今本年去上明当全下截到迄至目月第一二三四', TIME_WORD);
+mark('今本年去上明当全下截到迄至目月第前一二三四', TIME_WORD);
 mark('，。；：！？\n（）', CLAUSE_END);
 mark('。！？', SENTENCE_END);
 mark('，。；：！？\n\t', PHRASE_END);

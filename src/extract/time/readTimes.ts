@@ -11,6 +11,8 @@ export const timeWords: readonly (readonly [string, TimeWord])[] = [
   ['本年', 'thisYear'],
   ['年内', 'thisYear'],
   ['年初以来', 'thisYear'],
+  ['去年同期', 'lastSamePeriod'],
+  ['上年同期', 'lastSamePeriod'],
   ['去年', 'lastYear'],
   ['上年', 'lastYear'],
   ['明年', 'nextYear'],
@@ -78,9 +80,9 @@ function readDuration(text: string, at: number): TimeMention | null {
 
 /** Adds what stands before and behind a time: 截至 … , … 前, … 以来, … 底. */
 function withSurroundings(text: string, time: TimeMention): TimeMention {
-  const lead = text.slice(Math.max(0, time.start - 4), time.start);
+  const lead = text.slice(Math.max(0, time.start - 6), time.start);
   const tail = text.slice(time.end, time.end + 4);
-  const cutoff = /(?:截[至止](?:到|至)?|截)$/.exec(lead);
+  const cutoff = /(?:截[至止](?:到|至)?|截)(?:今年|本年|去年)?$/.exec(lead);
   const clauseStart = /(?:^|[，。；！？\n\t（】])[至到]$/.test(text.slice(Math.max(0, time.start - 2), time.start));
   const ended = /^(?:为?止|底|末)/.exec(tail);
   const before = /^(?:份)?(?:底|末)?(?:之)?前(?!往|来|夕|后|期)/.test(tail);

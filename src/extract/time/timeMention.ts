@@ -9,6 +9,7 @@ export interface DateParts {
 export type TimeWord =
   | 'thisYear'
   | 'lastYear'
+  | 'lastSamePeriod'
   | 'nextYear'
   | 'thisMonth'
   | 'firstHalf'

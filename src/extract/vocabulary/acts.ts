@@ -24,6 +24,11 @@ export const acts: Readonly<Record<string, Act>> = {
       解困 脱困 解困脱困 脱贫 解决 追讨 追回 讨薪 讨回 清欠 维权 关爱 关怀 结对 结对帮扶 受助 赠送 捐赠 捐助 配送 送书 理发 救治 助学 圆梦 提升学历 收到 收到慰问品 获得补助 获得救助
       发给 投向 送往 发放慰问品 申领 领票 发券 摸排 建档 接受 护送 接送 心理疏导 关心 陪伴 受慰问 化解 申报 审核通过 托管 帮办 代办 帮 送药 援建 涉及职工 接通`,
   },
+  give: {
+    sameClause: true,
+    effects: { case: { other: 2.4 }, document: { other: 2 } },
+    words: `发放 赠送 捐赠 送去 送上 送到 配送 送出 送达 采购 购买 购置 配发 派发 分发 下发物资`,
+  },
   cover: {
     effects: {
       person: { beneficiaries: 1.7 },

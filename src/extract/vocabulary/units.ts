@@ -24,7 +24,7 @@ export const unitsByClass: Readonly<Record<UnitClass, string>> = {
   household: '户次 户',
   body: '家次 家',
   thing: '个',
-  session: '场次 场 次 期 班次 批次 批 班 轮 趟 堂 节课 课时 学时 车次',
+  session: '场次 场 次 期 班次 批次 批 班 轮 趟 堂 节课 门课程 门 课时 学时 车次',
   case: '起 件次 件 例 宗 桩',
   document: '份 篇 部 本 册 幅 首 集 则 张 封 部集 期次 个字 字 帧 段',
   item: '条',
