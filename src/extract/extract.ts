@@ -1,3 +1,4 @@
+import { topicOf } from './category/topicOf';
 import { withUnit } from './context/bareNumber';
 import { type View, viewOf } from './context/view';
 import { readReportText, type ReportText } from './document';
@@ -67,11 +68,13 @@ export function extract(text: string, meta: ReportMeta = {}): ExtractResult {
   const report = readReportText(text);
   const header: ReportHeader = readHeader(report, meta);
   const coverage = coverageOf(header);
+  const titleSpan = readTitle(report).span ?? null;
   const context: ReportContext = {
     coverage,
     refArea: header.refArea.value,
     title: header.title.value ?? '',
-    titleSpan: readTitle(report).span ?? null,
+    titleSpan,
+    topic: topicOf(report, titleSpan),
     events: eventDates(report, coverage),
   };
   const views = countingViews(report);

@@ -1,3 +1,4 @@
+import type { Category } from '../model/categories';
 import { areaOf } from './area/areaOf';
 import { categoryOf } from './category/categoryOf';
 import { type Confidence, confidenceOf } from './confidence/confidenceOf';
@@ -25,6 +26,7 @@ export interface ReportContext {
   title: string;
   /** Place of the title in the clean text. */
   titleSpan: Span | null;
+  topic: Category | null;
   events: EventDates;
 }
 
@@ -67,7 +69,11 @@ export function readObservation(
   const cues = zonedCues(view, context.titleSpan);
   const listed = before && continuesList(before.view, view) ? before.observation : null;
   const sameLine = before && before.view.sentence.line === view.sentence.line ? before.observation : null;
-  const category = categoryOf(view, cues, listed?.category ?? null, sameLine?.category ?? null);
+  const category = categoryOf(view, cues, {
+    listed: listed?.category ?? null,
+    told: sameLine?.category ?? null,
+    topic: context.titleSpan && quantity.start >= context.titleSpan.end ? context.topic : null,
+  });
   const listedMeasure = sameLine && sameLine.unit === quantity.unit?.form ? sameLine.measure : null;
   const adjacent = before?.view.quantity.end === quantity.start ? before.observation.measure : null;
   const measure = measureOf(view, cues, { category: category.category, listed: listedMeasure, adjacent });

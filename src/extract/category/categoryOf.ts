@@ -15,6 +15,16 @@ export interface CategoryReading {
   fromHeading: boolean;
 }
 
+/** What is known before the words around the number are read. */
+export interface CategoryHints {
+  /** Category of the number before it in the same sentence. */
+  listed: Category | null;
+  /** Category of the number before it on the same line. */
+  told: Category | null;
+  /** The one line of work that the title names. */
+  topic: Category | null;
+}
+
 const factors: Readonly<Record<Zone, number>> = {
   phrase: 2.2,
   clause: 0.5,
@@ -45,21 +55,6 @@ type Scores = Partial<Record<Category, number>>;
 function factorOf({ zone, steps }: ZonedCue): number {
   if (zone === 'title') return factors.title * (steps > 0 ? 0.6 : 1);
   return factors[zone] * (zone === 'earlier' ? 0.8 ** steps : 1);
-}
-
-/** The one line of work that the title names: 职工医疗互助情况的报告 speaks of it throughout. */
-function topicOf(cues: readonly ZonedCue[]): Category | null {
-  const named = new Set(
-    cues.flatMap(({ zone, cue }) =>
-      zone === 'title'
-        ? cue.entry.categoryWeights.flatMap(([category, weight]) =>
-            weight >= 3 && category !== 'governance' ? [category] : [],
-          )
-        : [],
-    ),
-  );
-  const [only] = named;
-  return named.size === 1 && only !== undefined ? only : null;
 }
 
 /** Whether other people than the group stand beside it in the same clause: 困难劳模，困难职工、农民工. */
@@ -114,15 +109,14 @@ function listedWeight(view: View, cues: readonly ZonedCue[]): number {
 
 /**
  * Tells the line of work: the activity decides, then the heading of its section.
- * Input: view, words around it, and the category of the number before it, in the same sentence or on the same line.
+ * Input: view, words around it, and what is known before they are read.
  * Output: category with its clarity; governance, unclear, where no word speaks at all. Total.
  * Source: codebook section 4.
  */
 export function categoryOf(
   view: View,
   cues: readonly ZonedCue[],
-  listed: Category | null,
-  told: Category | null,
+  { listed, told, topic }: CategoryHints,
 ): CategoryReading {
   const strongest = new Map<Entry, { factor: number; zone: Zone }>();
   for (const zoned of cues) {
@@ -146,7 +140,6 @@ export function categoryOf(
     const sum = (near[category] ?? 0) + around * (named ? 0.75 : 1);
     if (sum > 0) scores[category] = sum;
   }
-  const topic = topicOf(cues);
   if (topic) scores[topic] = (scores[topic] ?? 0) + TOPIC_WEIGHT;
   addGroups(scores, view, cues);
   if (foundsUnion(cues)) scores.organizing = (scores.organizing ?? 0) + FOUNDS_UNION;

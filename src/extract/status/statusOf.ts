@@ -35,15 +35,19 @@ function isHalfWay(coverage: Period | null): boolean {
   return coverage === null || coverage.end.slice(5, 7) < '12';
 }
 
+const everyPlan = new RegExp(planWords.source, 'g');
+const everyDone = new RegExp(doneAlways.source, 'g');
+
+/** Start of the last match; -1 without any. */
+function lastMatch(text: string, pattern: RegExp): number {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) at = match.index;
+  return at;
+}
+
 /** Whether words of what was done are the last ones before the number: 将开展40场，截至10日已完成17场. */
-function endsDone(text: string, done: RegExp): boolean {
-  const last = (pattern: RegExp) => {
-    let at = -1;
-    for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) at = match.index;
-    return at;
-  };
-  const doneAt = last(done);
-  return doneAt >= 0 && doneAt > last(planWords);
+function endsDone(text: string): boolean {
+  return doneAlways.test(text) && lastMatch(text, everyDone) > lastMatch(text, everyPlan);
 }
 
 /** Whether the number stands in a section or a report that is a plan. */
@@ -79,7 +83,7 @@ export function statusOf(view: View, title: string, coverage: Period | null, lis
     return done && !planWords.test(clause) ? 'actual' : 'target';
   }
   const segment = lead.slice(lead.lastIndexOf('；') + 1);
-  if (endsDone(segment, doneAlways)) return 'actual';
+  if (endsDone(segment)) return 'actual';
   if (listed === 'target' && !doneAlways.test(segment) && !doneEarlier.test(segment)) return 'target';
   if ((planWords.test(segment) || isLater(segment, coverage)) && !/已(?!有)/.test(clause)) return 'target';
   return demand.test(lead) && !demandedBy.test(lead) ? 'target' : 'actual';
