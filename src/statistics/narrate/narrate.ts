@@ -1,0 +1,74 @@
+import type { Language } from '../../model/language';
+import type { SeriesResult, Tile } from '../query';
+import { categoriesPhrase, countiesPhrase } from './breakdown';
+import { gapPhrases } from './gaps';
+import { headline } from './headline';
+import { join, toParts, type Part, type Phrase } from './paragraph';
+import { phrasesOf, type Phrases } from './phrases';
+
+/** Names in the language of the paragraph. */
+export interface NarrationNames {
+  /** The place of the whole: 荆州市, or 全部地区. */
+  place: string;
+  subject: (code: string) => string;
+  area: (code: string) => string;
+  category: (code: string) => string;
+  bucket: (id: string) => string;
+  date: (iso: string) => string;
+}
+
+export interface Narration {
+  tiles: readonly Tile[];
+  /** The leading measure split by category and by area; null where they are not told. */
+  byCategory: SeriesResult | null;
+  byArea: SeriesResult | null;
+  names: NarrationNames;
+  language: Language;
+}
+
+/** What the phrase makers share. */
+export interface Telling {
+  phrases: Phrases;
+  names: NarrationNames;
+  language: Language;
+}
+
+/** Tiles with a value, by the period they stand at, newest first; tiles keep their order within it. */
+function byBucket(tiles: readonly Tile[]): [string, Tile[]][] {
+  const groups = new Map<string, Tile[]>();
+  for (const tile of tiles) {
+    if (tile.bucket === null || tile.cell?.value == null) continue;
+    groups.set(tile.bucket, [...(groups.get(tile.bucket) ?? []), tile]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+}
+
+/** Closes every sentence; the space after a full stop does not end the paragraph. */
+function paragraphOf(sentences: readonly Phrase[], { stop }: Phrases): Part[] {
+  const parts = toParts(sentences.flatMap((phrase) => [...phrase, stop]));
+  const last = parts.at(-1);
+  return last ? [...parts.slice(0, -1), { ...last, text: last.text.trimEnd() }] : parts;
+}
+
+/**
+ * Writes the headline numbers as a paragraph of a bulletin.
+ * Input: the tiles as they are shown, and the leading measure split, all asked under one filter. Output: runs of text;
+ * every number is a run of its own with the address of its cell, and nothing is claimed that is not in an answer.
+ */
+export function narrate({ tiles, byCategory, byArea, names, language }: Narration): Part[] {
+  const telling: Telling = { phrases: phrasesOf[language], names, language };
+  const { phrases } = telling;
+  const groups = byBucket(tiles);
+  const gaps = gapPhrases(tiles, telling).map((gap): Phrase => [gap]);
+  if (groups.length === 0) return paragraphOf([[phrases.nothing(names.place)], ...gaps], phrases);
+  const sentences: Phrase[] = groups.map(([bucket, group], i) => [
+    i === 0 || language === 'en' ? phrases.opening(names.bucket(bucket), names.place) : `${names.bucket(bucket)}，`,
+    ...join(
+      group.map((tile) => headline(tile, bucket, telling)),
+      phrases.semicolon,
+    ),
+  ]);
+  const [bucket = ''] = groups[0] ?? [];
+  const details = [categoriesPhrase(byCategory, bucket, telling), countiesPhrase(byArea, bucket, telling)];
+  return paragraphOf([...sentences, ...details.filter((phrase) => phrase !== null), ...gaps], phrases);
+}
