@@ -4,7 +4,7 @@ import { extract } from '../../src/extract/extract';
 import type { ExtractedObservation } from '../../src/extract/extractedObservation';
 import type { ReportMeta } from '../../src/extract/header/reportHeader';
 
-const folder = join(import.meta.dirname, '../fixtures/extract');
+const folder = join('tests', 'fixtures', 'extract');
 
 const fields = [
   'unit',
