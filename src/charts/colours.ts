@@ -1,6 +1,6 @@
 import type { AreaTree } from '../model/area';
 import { categoryCodes, isCategory } from '../model/categories';
-import type { Split } from '../statistics/query';
+import type { DrawnSplit } from './drawnSplit';
 import type { ChartTheme } from './theme';
 
 const channels = (hex: string): number[] => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
@@ -31,7 +31,7 @@ function nthColour(index: number, theme: ChartTheme): string {
 }
 
 /** How many colours there are before they come round again; line dashes tell the rounds apart. */
-export function colourRound(key: string, split: Split, areas: AreaTree): number {
+export function colourRound(key: string, split: DrawnSplit, areas: AreaTree): number {
   return split === 'area' ? Math.floor(areaIndex(key, areas) / 10) : 0;
 }
 
@@ -43,11 +43,12 @@ function areaIndex(key: string, areas: AreaTree): number {
 }
 
 /**
- * Colour of a series: categories by their code, areas by administrative order among their siblings, everything else the
- * accent. The same key has the same colour in every chart and picture.
+ * Colour of a series: categories by their code, areas by administrative order among their siblings, years by their number,
+ * everything else the accent. The same key has the same colour in every chart and picture.
  */
-export function seriesColour(key: string, split: Split, areas: AreaTree, theme: ChartTheme): string {
+export function seriesColour(key: string, split: DrawnSplit, areas: AreaTree, theme: ChartTheme): string {
   if (split === 'category' && isCategory(key)) return nthColour(categoryCodes.indexOf(key), theme);
+  if (split === 'year') return nthColour(Number(key) % theme.series.length, theme);
   if (split === 'area' && areas.area(key)) return nthColour(areaIndex(key, areas), theme);
   return theme.accent;
 }

@@ -1,7 +1,8 @@
 import { formatRange } from '../statistics/format';
-import type { SeriesResult, Split } from '../statistics/query';
+import type { SeriesResult } from '../statistics/query';
 import { parseBucket } from '../model/period';
 import type { FigureContext } from './context';
+import type { DrawnSplit } from './drawnSplit';
 import { truncateEm } from './measureText';
 import { shortList } from './shortList';
 
@@ -18,9 +19,9 @@ export function scopeOf(context: FigureContext): string {
 }
 
 /** Scope and split of a figure in words: chosen places that are series of their own are named or counted, not both. */
-export function scopeAndSplit(split: Split, context: FigureContext): [scope: string, split: string] {
+export function scopeAndSplit(split: DrawnSplit, context: FigureContext): [scope: string, split: string] {
   const { filter, text } = context;
-  const word = { none: '', area: text.splitArea, category: text.splitCategory }[split];
+  const word = { none: '', area: text.splitArea, category: text.splitCategory, year: text.splitYear }[split];
   const count = filter.areas.length;
   if (split !== 'area' || count < 2) return [scopeOf(context), word];
   return [count > 3 ? text.chosenAreas(count) : scopeOf(context), ''];
@@ -36,12 +37,13 @@ export function subjectOf(answer: SeriesResult, context: FigureContext): string 
 }
 
 /** 各县市区 or 各类别; empty for an unsplit figure. */
-export function splitWord(split: Split, { text }: FigureContext): string {
-  return { none: '', area: text.splitArea, category: text.splitCategory }[split];
+export function splitWord(split: DrawnSplit, { text }: FigureContext): string {
+  return { none: '', area: text.splitArea, category: text.splitCategory, year: text.splitYear }[split];
 }
 
 /** Label of a series: its place or category, or the word for the total. */
-export function seriesName(key: string, split: Split, { names, text }: FigureContext): string {
+export function seriesName(key: string, split: DrawnSplit, { names, text }: FigureContext): string {
+  if (split === 'year') return names.bucket(key);
   return split === 'area' ? names.areaShort(key) : split === 'category' ? names.category(key) : text.total;
 }
 

@@ -4,12 +4,13 @@ import type { FigureContext } from './context';
 import type { Figure, FigureTable, Frame } from './figure';
 import { composeNotes } from './notes';
 import { shortList } from './shortList';
+import { toShares } from './shares';
 import { sourceLine } from './sourceLine';
 import { fileStemOf, scopeAndSplit, seriesName, splitWord, subjectOf, subtitleOf } from './titles';
 import { axisMax, trendOption, type TrendPlan } from './trendOption';
 import { axisUnit } from './unit';
 
-export type TrendKind = 'line' | 'bar' | 'stacked';
+export type TrendKind = 'line' | 'bar' | 'stacked' | 'share';
 
 export interface TrendInput {
   answer: SeriesResult;
@@ -20,7 +21,7 @@ export interface TrendInput {
 const hasValue = ({ cells }: Series) => cells.some((cell) => drawnValue(cell) !== null);
 
 /** Whether there is room to print every value: in exports sooner than on a screen, where a pointer asks for them. */
-function isLabelled({ kind, answer, shown }: TrendPlan, frame: Frame): boolean {
+export function isLabelled({ kind, answer, shown }: TrendPlan, frame: Frame): boolean {
   if (kind === 'line' && shown.length > 1) return false;
   const drawn = shown.map(({ cells }) => cells.filter((cell) => drawnValue(cell) !== null).length);
   const labels = kind === 'stacked' ? answer.buckets.length : drawn.reduce((sum, count) => sum + count, 0);
@@ -60,7 +61,7 @@ function acrossSeries(shown: readonly Series[], bucket: number): Cell | null {
   return { ...gravest, qualifier };
 }
 
-function notesOf(plan: TrendPlan, split: Split, context: FigureContext): string[] {
+export function notesOf(plan: TrendPlan, split: Split, context: FigureContext): string[] {
   const { answer, shown } = plan;
   const { text, names } = context;
   const absent = answer.series.filter((series) => series.status === 'actual' && !shown.includes(series));
@@ -88,21 +89,33 @@ function notesOf(plan: TrendPlan, split: Split, context: FigureContext): string[
   ];
 }
 
+/** Which series are drawn and how. Rates are never stacked; shares are of actual values alone. */
+function planOf(answer: SeriesResult, kind: TrendKind): TrendPlan {
+  const shown = answer.series.filter(hasValue);
+  const isRate = answer.subject.kind === 'rate';
+  if (kind !== 'share') return { kind: kind === 'stacked' && isRate ? 'line' : kind, answer, shown };
+  if (isRate) return { kind: 'line', answer, shown };
+  const actual = shown.filter(({ status }) => status === 'actual');
+  return { kind: 'stacked', answer, shown: toShares(actual), shareOf: actual };
+}
+
 /**
- * A measure or indicator over time, whole or split by county or category, as lines, bars or stacked bars.
+ * A measure or indicator over time, whole or split by county or category, as lines, bars, stacked bars or shares
+ * of 100 %.
  * Input: a `series` answer asked with the same split. Output: a figure; series without any value are left to the table
  * and the notes. Rates are never stacked: they are drawn as lines.
  */
 export function trend({ answer, split, kind }: TrendInput, context: FigureContext): Figure {
   const [scope, word] = scopeAndSplit(split, context);
-  const shown = answer.series.filter(hasValue);
-  const plan: TrendPlan = { kind: kind === 'stacked' && answer.subject.kind === 'rate' ? 'line' : kind, answer, shown };
+  const plan = planOf(answer, kind);
+  const { shown } = plan;
+  const unit = plan.shareOf ? '%' : axisUnit(answer, axisMax(plan), context);
   return {
-    id: `trend:${plan.kind}:${answer.subject.code}:${split}`,
+    id: `trend:${plan.shareOf ? 'share' : plan.kind}:${answer.subject.code}:${split}`,
     title: context.text.trendTitle(scope, subjectOf(answer, context), word),
     subtitle: subtitleOf(answer, context, { bucket: null, total: false }),
-    unit: axisUnit(answer, axisMax(plan), context),
-    notes: notesOf(plan, split, context),
+    unit,
+    notes: [...(plan.shareOf ? [context.text.noteShares] : []), ...notesOf(plan, split, context)],
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
     option: (theme, frame) => trendOption(plan, { theme, frame, context, split, labelled: isLabelled(plan, frame) }),

@@ -5,7 +5,7 @@ import type {
   XAXisComponentOption,
   YAXisComponentOption,
 } from 'echarts';
-import { formatAxis } from '../statistics/format';
+import { formatAxis, formatValue } from '../statistics/format';
 import type { Cell, Series, SeriesResult } from '../statistics/query';
 import { absenceBands, absentBars, absentRuns, type AbsentBar, type BarLayout } from './absenceMarks';
 import { baseOption } from './baseOption';
@@ -30,10 +30,15 @@ export interface TrendPlan {
   kind: 'line' | 'bar' | 'stacked';
   answer: SeriesResult;
   shown: readonly Series[];
+  /** Names of the buckets where they are places in a year, not times. */
+  positions?: readonly string[];
+  /** The series that the shown shares in percent were made from, in their order. */
+  shareOf?: readonly Series[];
 }
 
 /** Largest size on the value axis: of single values, or of stacks. */
-export function axisMax({ kind, shown, answer }: TrendPlan): number {
+export function axisMax({ kind, shown, answer, shareOf }: TrendPlan): number {
+  if (shareOf) return 100;
   const sizes = answer.buckets.flatMap((_, i) => {
     const values = shown.map(({ cells }) => Math.abs(drawnValue(cells[i]) ?? 0));
     return kind === 'stacked' ? [values.reduce((sum, value) => sum + value, 0)] : values;
@@ -91,8 +96,18 @@ function legendItems(plan: TrendPlan, drawing: TrendDrawing, has: Record<'unrepo
   return { items: only ? marks : [...named, ...marks], marks };
 }
 
+/** Legend of the marks of certainty and absence alone, for charts whose series are named beside them. */
+export function markItems(plan: TrendPlan, drawing: TrendDrawing): LegendItem[] {
+  const cells = plan.shown.filter(({ status }) => status === 'actual').flatMap((series) => series.cells);
+  const has = {
+    unreported: cells.some(({ state }) => state === 'unreported'),
+    unmentioned: cells.some(({ state }) => state === 'unmentioned'),
+  };
+  return legendItems(plan, drawing, has).marks;
+}
+
 /** Series of no data that legend entries of marks stand on. */
-const legendStub = ({ series }: LegendItem): LineSeriesOption => ({
+export const legendStub = ({ series }: LegendItem): LineSeriesOption => ({
   type: 'line',
   name: series,
   data: [],
@@ -124,10 +139,10 @@ const tickText = ({ theme, frame }: TrendDrawing) => ({
   fontSize: frame.fontPx,
 });
 
-function timeAxis(buckets: string[], drawing: TrendDrawing): XAXisComponentOption {
+function timeAxis({ answer: { buckets }, positions }: TrendPlan, drawing: TrendDrawing): XAXisComponentOption {
   const { theme, frame, context } = drawing;
   const { fontPx } = frame;
-  const { labels } = bucketLabels(buckets, frame.widthPx - 6 * fontPx, frame, context.text);
+  const labels = positions ?? bucketLabels(buckets, frame.widthPx - 6 * fontPx, frame, context.text).labels;
   return {
     type: 'category',
     data: buckets,
@@ -145,10 +160,11 @@ function timeAxis(buckets: string[], drawing: TrendDrawing): XAXisComponentOptio
 
 function valueAxis(plan: TrendPlan, drawing: TrendDrawing): YAXisComponentOption {
   const { theme, frame, context } = drawing;
-  const unit = plan.answer.subject.kind === 'rate' ? '%' : '';
+  const unit = plan.answer.subject.kind === 'rate' || plan.shareOf ? '%' : '';
   const { format } = formatAxis(axisMax(plan), { language: context.language, unit });
   return {
     type: 'value',
+    ...(plan.shareOf ? { min: 0, max: 100 } : {}),
     splitNumber: frame.heightPx / frame.fontPx > 18 ? 5 : 3,
     axisLine: { show: false },
     splitLine: { lineStyle: { color: theme.grid, width: Math.max(1, frame.fontPx / 16) } },
@@ -156,7 +172,10 @@ function valueAxis(plan: TrendPlan, drawing: TrendDrawing): YAXisComponentOption
   };
 }
 
-function trendTooltip({ kind, answer, shown }: TrendPlan, drawing: TrendDrawing): TooltipComponentOption {
+export function trendTooltip(
+  { kind, answer, shown, positions, shareOf = shown }: TrendPlan,
+  drawing: TrendDrawing,
+): TooltipComponentOption {
   const { theme, frame, context, split } = drawing;
   const { text } = context;
   return {
@@ -166,13 +185,19 @@ function trendTooltip({ kind, answer, shown }: TrendPlan, drawing: TrendDrawing)
     formatter: (hovered: unknown) => {
       const first = (Array.isArray(hovered) ? hovered[0] : hovered) as { dataIndex?: number } | undefined;
       const index = first?.dataIndex ?? -1;
-      const rows = shown.flatMap((series) => {
+      const rows = shareOf.flatMap((series, i) => {
         const cell = series.cells[index];
+        const share = shareOf === shown ? null : drawnValue(shown[i]?.cells[index]);
         const name = seriesName(series.key, split, context);
         const label = series.status === 'target' ? text.targetOf(name) : name;
-        return cell ? [{ name: label, cell, colour: seriesColour(series.key, split, context.areas, theme) }] : [];
+        const colour = seriesColour(series.key, split, context.areas, theme);
+        const extra =
+          share === null
+            ? {}
+            : { extra: `${text.share} ${formatValue(share, { language: context.language, unit: '%' })}` };
+        return cell ? [{ name: label, cell, colour, ...extra }] : [];
       });
-      return tooltipHtml(context.names.bucket(answer.buckets[index] ?? ''), rows, theme, context);
+      return tooltipHtml(positions?.[index] ?? context.names.bucket(answer.buckets[index] ?? ''), rows, theme, context);
     },
   };
 }
@@ -209,14 +234,14 @@ export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOpti
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    xAxis: timeAxis(answer.buckets, drawing),
+    xAxis: timeAxis(plan, drawing),
     yAxis: valueAxis(plan, drawing),
     tooltip: trendTooltip(plan, drawing),
     series: [
       ...seriesOf(plan, drawing, layout),
       ...(absentRuns(states).length > 0 ? [absenceBands(absentRuns(states), answer.buckets.length, style)] : []),
       ...(stubs.length > 0 ? [absentBars(stubs, layout, style)] : []),
-      ...(plan.kind === 'stacked' && drawing.labelled
+      ...(plan.kind === 'stacked' && !plan.shareOf && drawing.labelled
         ? [
             stackTotals(
               shown.filter(({ status }) => status === 'actual'),

@@ -1,10 +1,11 @@
 import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts';
-import type { Cell, Series, Split } from '../statistics/query';
+import type { Cell, Series } from '../statistics/query';
 import { crossPath, type BarLayout } from './absenceMarks';
 import { hatchSwatch, stripes } from './baseOption';
 import { cellText, drawnValue, isApproximate, isIncomplete } from './cell';
 import { colourRound, mix, seriesColour } from './colours';
 import type { FigureContext } from './context';
+import type { DrawnSplit } from './drawnSplit';
 import type { Frame } from './figure';
 import type { ChartTheme } from './theme';
 
@@ -13,7 +14,7 @@ export interface TrendDrawing {
   theme: ChartTheme;
   frame: Frame;
   context: FigureContext;
-  split: Split;
+  split: DrawnSplit;
   /** Values are printed beside their marks. */
   labelled: boolean;
 }
@@ -124,7 +125,8 @@ export function barSeries(series: Series, drawing: TrendDrawing, layout: BarLayo
         value,
         // In a stack the fill must stay that of the legend; the label above says 约.
         itemStyle: { ...barStyle(cell, colour, drawing, { approximate: !stacked, incomplete: true }), ...edge },
-        label: { show: labelled && !stacked, formatter: markLabel(cell, context) },
+        // A bar of zero has no height: its number tells it from an absence.
+        label: { show: (labelled || value === 0) && !stacked, formatter: markLabel(cell, context) },
       };
     }),
   };

@@ -195,6 +195,8 @@ export interface Queries {
   series: { request: { filter: Filter; subject: string; split: Split }; answer: SeriesResult };
   explain: { request: { filter: Filter; cell: CellAddress }; answer: Explanation };
   facets: { request: { filter: Filter; subjects: string[] }; answer: Facets };
+  /** A mark for each report, all data: it differs when the report's numbers do. */
+  digest: { request: Record<string, never>; answer: Record<string, string> };
   /** All observations that touch the filter, unresolved, newest period first; subjects narrow when given. */
   rows: { request: { filter: Filter; subjects: string[] }; answer: Observation[] };
 }

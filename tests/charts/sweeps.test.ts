@@ -5,7 +5,9 @@ import { countyMap } from '../../src/charts/countyMap';
 import type { Figure, Frame } from '../../src/charts/figure';
 import { ranking } from '../../src/charts/ranking';
 import { chartTheme, type ThemeName } from '../../src/charts/theme';
+import { smallMultiples } from '../../src/charts/smallMultiples';
 import { trend } from '../../src/charts/trend';
+import { yearOverlay } from '../../src/charts/yearOverlay';
 import type { SeriesResult } from '../../src/statistics/query';
 import { renderSvg } from '../support/charts/renderSvg';
 import { aCell, aContext, anAnswer, aSeries, hostile, monthsOf, places, wander } from '../support/charts/sampleAnswers';
@@ -17,6 +19,9 @@ const builders: Record<string, (answer: SeriesResult, context: FigureContext) =>
   line: (answer, context) => trend({ answer, split: 'area', kind: 'line' }, context),
   bar: (answer, context) => trend({ answer, split: 'area', kind: 'bar' }, context),
   stacked: (answer, context) => trend({ answer, split: 'area', kind: 'stacked' }, context),
+  share: (answer, context) => trend({ answer, split: 'area', kind: 'share' }, context),
+  multiples: (answer, context) => smallMultiples({ answer, split: 'area', kind: 'line' }, context),
+  overlay: (answer, context) => yearOverlay({ answer, kind: 'line' }, context),
   ranking: (answer, context) => ranking({ answer, split: 'area', bucket: null, order: 'value' }, context),
   donut: (answer, context) => composition({ answer, split: 'area', bucket: null, kind: 'donut' }, context),
   treemap: (answer, context) => composition({ answer, split: 'area', bucket: null, kind: 'treemap' }, context),

@@ -10,6 +10,9 @@ export const enChartText: ChartText = {
   everywhere: 'All areas',
   splitArea: 'by county',
   chosenAreas: (count) => `${String(count)} chosen areas`,
+  splitYear: 'by year',
+  sameMonths: 'same periods compared',
+  noteShares: 'shares are of the sum of what is drawn',
   splitCategory: 'by category',
   trendTitle: (scope, subject, split) =>
     capital([`${scope}: ${subject}`, split, 'over time'].filter(Boolean).join(' ')),

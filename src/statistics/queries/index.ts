@@ -1,5 +1,6 @@
 import type { Queries, QueryName } from '../query';
 import type { Resolved } from '../resolved';
+import { digest } from './digest';
 import { explain } from './explain';
 import { facets } from './facets';
 import { rows } from './rows';
@@ -12,4 +13,4 @@ import { tiles } from './tiles';
  */
 export const queries: {
   [K in QueryName]: (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'];
-} = { tiles, series, explain, facets, rows };
+} = { tiles, series, explain, facets, digest, rows };

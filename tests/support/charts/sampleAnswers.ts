@@ -182,6 +182,18 @@ export const gappyMonths = () => {
   return anAnswer(buckets, [aSeries('total', cells)], { beyond: [{ bucket: '2018', cell: aCell(280_000) }] });
 };
 
+/** Three years by month, the last one under way and one month of it only about right. */
+export const threeYears = () => {
+  const buckets = monthsOf(2018, 30);
+  const months = { covered: 1, total: 1 };
+  const cells = wander(3, 30, 40_000).map((value, i) =>
+    i === 17
+      ? aCell(null, { months: { covered: 0, total: 1 } })
+      : aCell(value, { months, ...(i === 26 ? { qualifier: 'about' as const } : {}) }),
+  );
+  return anAnswer(buckets, [aSeries('total', cells)]);
+};
+
 /** Eight counties over five years, some silent. */
 export const byCounty = () =>
   anAnswer(

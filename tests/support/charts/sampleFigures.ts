@@ -4,8 +4,10 @@ import { composition } from '../../../src/charts/composition';
 import { countyMap } from '../../../src/charts/countyMap';
 import type { Figure } from '../../../src/charts/figure';
 import { ranking } from '../../../src/charts/ranking';
+import { smallMultiples } from '../../../src/charts/smallMultiples';
 import { trend } from '../../../src/charts/trend';
-import { aContext, byCategory, byCounty, gappyMonths, hostile, troubledYears, withTargets } from './sampleAnswers';
+import { yearOverlay } from '../../../src/charts/yearOverlay';
+import { aContext, byCategory, byCounty, gappyMonths, hostile, threeYears, troubledYears, withTargets } from './sampleAnswers';
 
 const jingzhou = boundaries as unknown as FeatureCollection;
 
@@ -23,6 +25,11 @@ export const sampleFigures: Record<string, () => Figure> = {
   'trend-categories-stacked': () => trend({ answer: byCategory(), split: 'category', kind: 'stacked' }, aContext()),
   'trend-hostile-line': () => trend({ answer: hostile().answer, split: 'area', kind: 'line' }, hostile().context),
   'trend-hostile-stacked': () => trend({ answer: hostile().answer, split: 'area', kind: 'stacked' }, hostile().context),
+  'trend-categories-share': () => trend({ answer: byCategory(), split: 'category', kind: 'share' }, aContext()),
+  overlay: () => yearOverlay({ answer: threeYears(), kind: 'line' }, aContext({ granularity: 'M' })),
+  'overlay-bar-en': () => yearOverlay({ answer: gappyMonths(), kind: 'bar' }, aContext({ granularity: 'M' }, 'en')),
+  'multiples-bar': () => smallMultiples({ answer: byCounty(), split: 'area', kind: 'bar' }, aContext()),
+  'multiples-line': () => smallMultiples({ answer: byCategory(), split: 'category', kind: 'line' }, aContext()),
   ranking: () => ranking({ answer: byCounty(), split: 'area', bucket: '2019', order: 'value' }, aContext()),
   'ranking-total-en': () =>
     ranking({ answer: byCounty(), split: 'area', bucket: null, order: 'administrative' }, aContext({}, 'en')),

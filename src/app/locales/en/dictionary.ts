@@ -2,12 +2,14 @@ import { enChartText } from '../../../charts/text/en';
 import type { Dictionary } from '../dictionary';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { screens } from './screens';
 import { shell } from './shell';
 
 /** All English words, section by section as in Chinese. */
 export const dictionary = {
   ...shell,
   ...figures,
+  ...screens,
   charts: enChartText,
   messages,
   failure,
