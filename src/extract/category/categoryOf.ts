@@ -104,7 +104,10 @@ function listedWeight(view: View, cues: readonly ZonedCue[]): number {
   const own = cues.some(
     ({ zone, cue }) => zone === 'phrase' && cue.entry.categoryWeights.some(([, weight]) => weight >= 3),
   );
-  return own ? LISTED_WEIGHT * 0.4 : LISTED_WEIGHT;
+  if (own) return LISTED_WEIGHT * 0.4;
+  // 新建工作室3个，累计达到19个: a phrase without a word of its own goes on about the number before.
+  const silent = !cues.some(({ zone, cue: { entry } }) => zone === 'phrase' && (entry.thing ?? entry.isPerson));
+  return silent && view.previous?.unit?.form === view.quantity.unit?.form ? LISTED_WEIGHT * 2 : LISTED_WEIGHT;
 }
 
 /**

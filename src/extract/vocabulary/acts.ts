@@ -41,7 +41,7 @@ export const acts: Readonly<Record<string, Act>> = {
   takePart: {
     effects: {
       person: { participants: 2.4 },
-      household: { organisations: 1 },
+      household: { participants: 3 },
       body: { organisations: 1.5 },
       thing: { organisations: 1 },
       team: { organisations: 2.4, participants: 0.6 },
