@@ -8,7 +8,7 @@ import { tableCaption } from '../table/column';
 
 /** A running total that began before the report, or at a time that it does not give. */
 const longRunning =
-  /(?:19|20)\d\d年(?:\d{1,2}月)?(?:份)?以来|多年来|历年|近[两二三四五六七八九十\d]+年|[两二三四五六七八九十]+年来|近年来|(?:成立|开办|创办|设立|启动|实施|首次发放|创建|建立|开展)以来|算起|[十百]?[八九]大以来|二十大以来|历[届次]|连续[两二三四五六七八九十\d]+[年届]|开办至今|迄今|至今/;
+  /(?:19|20)\d\d年(?:\d{1,2}月)?(?:份)?以来|多年来|历年|近[两二三四五六七八九十\d]+年|[两二三四五六七八九十]+年来|近年来|(?:成立|开办|创办|设立|启动|实施|首次发放|创建|建立|开展)以来|算起|[十百]?[八九]大以来|二十大以来|历[届次]|连续[^，。；]{0,4}?[两二三四五六七八九十\d]+[年届]|\d+年来|开办至今|迄今|至今/;
 const inYear = /(?:今年|年初|本年度|(?:^|[^\d])\d{1,2}月(?:份)?[^，。；\d]{0,8})以来/;
 /** Words of a level that stand right before the number. */
 const standing =
@@ -108,6 +108,9 @@ export function kindOf(view: View, measure: Measure, listed: Kind | null, covera
   if (levels.has(measure) && tellsYearEnd(view, segment, clause)) return 'stock';
   if (onFile.test(clause) && !newThings.test(clause)) return 'stock';
   if (listed === 'stock' && /累计|总计/.test(segment) && !/今年|本年|本月|全年|去年/.test(segment)) return 'stock';
+  // 签订合同816份，覆盖企业1942家、女职工4.7万人: those covered stand as long as what covers them.
+  if (listed === 'stock' && measure === 'beneficiaries' && /覆盖|涵盖/.test(segment) && !newThings.test(clause))
+    return 'stock';
   const goesOn = listed === 'stock' && levels.has(measure) && !newThings.test(clause) && !takesPart.test(clause);
   return goesOn || isLevel(view, measure, lead, clause) ? 'stock' : 'flow';
 }
