@@ -53,7 +53,7 @@ export interface Score {
   mistakes: string[];
 }
 
-/** Gold of one set of fixtures, `dev` or `held`. */
+/** Gold of one set of fixtures: `dev`, `held` or `opened`. */
 export function readGold(set: string): GoldObservation[] {
   return readFileSync(join(folder, `${set}.gold.jsonl`), 'utf8')
     .split('\n')
