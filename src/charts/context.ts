@@ -1,3 +1,4 @@
+import type { Annotation } from '../model/annotation';
 import type { AreaTree } from '../model/area';
 import type { Language } from '../model/language';
 import type { Report } from '../model/report';
@@ -26,4 +27,6 @@ export interface FigureContext {
   areas: AreaTree;
   /** By id; issuers and titles of the source line. */
   reports: ReadonlyMap<string, Report>;
+  /** Remarks attached to the data; none when absent. */
+  annotations?: readonly Annotation[];
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../statistics/format';
 import type { Cell, SeriesResult, Split } from '../statistics/query';
+import { annotationsOf, annotationText } from './annotations';
 import { cellText, isApproximate, isIncomplete } from './cell';
 import type { FigureContext } from './context';
 import { shortList } from './shortList';
@@ -127,7 +128,7 @@ function standingDates({ shown }: NotesInput, { text, language }: FigureContext)
 
 /**
  * What a reader must know beside a figure, the gravest first: values that cannot be formed, gaps of both kinds,
- * approximate and incomplete values, sums over children, figures of longer periods, standing dates, left-out counts.
+ * approximate and incomplete values, sums over children, figures of longer periods, standing dates, left-out counts, events and changed definitions.
  * Output: sentences without a full stop, in the language of the context; empty when there is nothing to say.
  */
 export function composeNotes(input: NotesInput, context: FigureContext): string[] {
@@ -139,5 +140,6 @@ export function composeNotes(input: NotesInput, context: FigureContext): string[
     ...beyond(input, context),
     ...standingDates(input, context),
     ...(whole.leftOut > 0 ? [context.text.noteLeftOut(whole.leftOut)] : []),
+    ...annotationsOf(input.answer, context).map((one) => annotationText(one, context)),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Cell, Series, SeriesResult, Split } from '../statistics/query';
+import { annotationsAt, annotationsOf } from './annotations';
 import { cellAddress, drawnValue, isApproximate, isIncomplete, tableCell } from './cell';
 import type { FigureContext } from './context';
-import type { Figure, FigureTable, Frame } from './figure';
+import type { Figure, FigureTable, Frame, TableCell } from './figure';
 import { composeNotes } from './notes';
 import { shortList } from './shortList';
 import { toShares } from './shares';
@@ -28,20 +29,27 @@ export function isLabelled({ kind, answer, shown }: TrendPlan, frame: Frame): bo
   return labels * frame.fontPx * (frame.purpose === 'export' ? 3.2 : 4.5) < frame.widthPx;
 }
 
+/** A cell of words: what is remarked on a bucket. */
+const remark = (text: string): TableCell => ({ text, value: null, state: 'value', source: null });
+
 function tableOf(answer: SeriesResult, split: Split, context: FigureContext): FigureTable {
   const { text, names } = context;
   const label = ({ key, status }: Series) => {
     const name = seriesName(key, split, context);
     return status === 'target' ? text.targetOf(name) : split === 'none' ? names.subject(answer.subject.code) : name;
   };
+  const annotations = annotationsOf(answer, context);
   return {
-    columns: [text.period, ...answer.series.map(label)],
+    columns: [text.period, ...answer.series.map(label), ...(annotations.length > 0 ? [text.remarks] : [])],
     rows: answer.buckets.map((bucket, i) => ({
       header: names.bucket(bucket),
-      cells: answer.series.flatMap(({ key, status, cells }) => {
-        const cell = cells[i];
-        return cell ? [tableCell(cell, { answer, split, key, status, buckets: [bucket] }, context)] : [];
-      }),
+      cells: [
+        ...answer.series.flatMap(({ key, status, cells }) => {
+          const cell = cells[i];
+          return cell ? [tableCell(cell, { answer, split, key, status, buckets: [bucket] }, context)] : [];
+        }),
+        ...(annotations.length > 0 ? [remark(annotationsAt(bucket, annotations, context))] : []),
+      ],
     })),
   };
 }

@@ -8,6 +8,7 @@ import type {
 import { formatAxis, formatValue } from '../statistics/format';
 import type { Cell, Series, SeriesResult } from '../statistics/query';
 import { absenceBands, absentBars, absentRuns, type AbsentBar, type BarLayout } from './absenceMarks';
+import { annotationFlags, annotationsOf } from './annotations';
 import { baseOption } from './baseOption';
 import { bucketLabels } from './bucketAxis';
 import { drawnValue, isApproximate, isIncomplete } from './cell';
@@ -53,7 +54,9 @@ function bucketState(shown: readonly Series[], index: number): Cell['state'] {
   return states.includes('unmentioned') ? 'unmentioned' : 'unreported';
 }
 
-function legendItems(plan: TrendPlan, drawing: TrendDrawing, has: Record<'unreported' | 'unmentioned', boolean>) {
+type Has = Record<'unreported' | 'unmentioned' | 'annotated', boolean>;
+
+function legendItems(plan: TrendPlan, drawing: TrendDrawing, has: Has) {
   const { context, split, theme } = drawing;
   const { text } = context;
   const cells = plan.shown.filter(({ status }) => status === 'actual').flatMap((series) => series.cells);
@@ -92,6 +95,7 @@ function legendItems(plan: TrendPlan, drawing: TrendDrawing, has: Record<'unrepo
     ...(has.unmentioned
       ? [{ series: '#unmentioned', label: text.unmentioned, ...markSwatches.unmentioned(drawing) }]
       : []),
+    ...(has.annotated ? [{ series: '#annotated', label: text.annotated, ...markSwatches.annotated(drawing) }] : []),
   ];
   return { items: only ? marks : [...named, ...marks], marks };
 }
@@ -102,6 +106,7 @@ export function markItems(plan: TrendPlan, drawing: TrendDrawing): LegendItem[] 
   const has = {
     unreported: cells.some(({ state }) => state === 'unreported'),
     unmentioned: cells.some(({ state }) => state === 'unmentioned'),
+    annotated: false,
   };
   return legendItems(plan, drawing, has).marks;
 }
@@ -208,11 +213,13 @@ export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOpti
   const { answer, shown } = plan;
   const { fontPx } = frame;
   const states = answer.buckets.map((_, i) => bucketState(shown, i));
+  const flags = plan.positions ? null : annotationFlags(answer, annotationsOf(answer, context), { theme, frame });
   const stubs = absentBarsOf(plan, states);
   const absent = [...absentRuns(states), ...stubs];
   const has = {
     unreported: absent.some(({ state }) => state === 'unreported'),
     unmentioned: absent.some(({ state }) => state === 'unmentioned'),
+    annotated: flags !== null,
   };
   const { items, marks } = legendItems(plan, drawing, has);
   const legend = layOutLegend(items, theme, frame, { selectable: plan.kind !== 'stacked' });
@@ -250,6 +257,7 @@ export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOpti
             ),
           ]
         : []),
+      ...(flags ? [flags] : []),
       ...marks.map(legendStub),
     ],
   };

@@ -201,5 +201,6 @@ export const markSwatches = {
     icon: 'rect',
     itemStyle: { color: theme.noData, decal: hatchSwatch(theme.unreported, frame.fontPx) },
   }),
+  annotated: ({ theme }: Look) => ({ icon: 'path://M0 0L10 0L5 8Z', itemStyle: { color: theme.textMuted } }),
   unmentioned: ({ theme }: Look) => ({ icon: `path://${crossPath}`, itemStyle: { color: theme.unmentioned } }),
 };

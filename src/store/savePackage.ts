@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { Observation } from '../model/observation';
 import type { DataPackage } from '../read/package/dataPackage';
 import { isNewerVersion } from '../read/package/packageVersion';
+import { writeAnnotations } from './annotations';
 import { commit, readState, type Outcome } from './commit';
 import type { Database } from './database';
 import type { Source, State } from './rows';
@@ -109,6 +110,7 @@ export async function savePackage(
     await database.areas.bulkPut(taken.areas.map(fromPackage));
     await database.boundaries.clear();
     await database.boundaries.bulkPut(source.boundaries);
+    await writeAnnotations(database, source.annotations);
     const change = {
       action: 'load-package' as const,
       subject: source.name,

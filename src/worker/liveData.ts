@@ -1,6 +1,8 @@
+import type { Annotation } from '../model/annotation';
 import type { Dataset } from '../model/dataset';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
+import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
@@ -15,16 +17,18 @@ export interface Snapshot {
   catalogue: Catalogue;
 }
 
-function toCatalogue(dataset: Dataset, state: State): Catalogue {
+function toCatalogue(dataset: Dataset, annotations: Annotation[], state: State): Catalogue {
   const { areas, indicators, reports, observations } = dataset;
   const { revision, packageVersion } = state;
-  return { revision, packageVersion, areas, indicators, reports, observationCount: observations.length };
+  const observationCount = observations.length;
+  return { revision, packageVersion, areas, indicators, reports, annotations, observationCount };
 }
 
 /** Reads and resolves all data as it stands. Errors: `db-broken`. */
 export async function takeSnapshot(database: Database): Promise<Snapshot> {
   const { dataset, state } = await loadDataset(database);
-  return { state, resolved: resolveDataset(dataset), catalogue: toCatalogue(dataset, state) };
+  const annotations = await readAnnotations(database);
+  return { state, resolved: resolveDataset(dataset), catalogue: toCatalogue(dataset, annotations, state) };
 }
 
 /** The snapshot at a later state: read anew only when data changed. */

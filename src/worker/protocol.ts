@@ -1,3 +1,4 @@
+import type { Annotation } from '../model/annotation';
 import type { Area } from '../model/area';
 import type { ErrorCode } from '../model/appError';
 import type { Indicator } from '../model/indicator';
@@ -25,6 +26,8 @@ export interface Catalogue {
   areas: Area[];
   indicators: Indicator[];
   reports: Report[];
+  /** Remarks that the package attaches to its data; charts that cover them show them. */
+  annotations: Annotation[];
   observationCount: number;
   /** Why the newest package was not taken and the stored one goes on; absent when all is well. */
   packageProblem?: PlainError;

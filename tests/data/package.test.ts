@@ -5,7 +5,7 @@ import { measureCodes } from '../../src/model/measures';
 import { isWithin } from '../../src/model/period';
 
 /** The reference implementation of Frictionless reads the package: it shares no code with ours. */
-const tables = ['reports', 'observations', 'indicators', 'areas'] as const;
+const tables = ['reports', 'observations', 'indicators', 'areas', 'annotations'] as const;
 type Row = Record<string, string | number | null>;
 const rows = {} as Record<(typeof tables)[number], Row[]>;
 let published: Package;
@@ -34,7 +34,7 @@ describe('data/ is a valid Data Package', () => {
   });
 
   it('whose every row was read, typed and related without error', () => {
-    expect(tables.map((name) => rows[name].length > 0)).toEqual([true, true, true, true]);
+    expect(tables.map((name) => rows[name].length > 0)).toEqual([true, true, true, true, true]);
     expect(rows.observations).toHaveLength(130);
   });
 });
@@ -45,6 +45,22 @@ describe('the rows obey the codebook where a schema cannot say so', () => {
       published.getResource(table)?.schema.fields.find((f) => f.name === field)?.constraints['enum'];
     expect(enumOf('observations', 'measure')).toEqual(measureCodes);
     expect(enumOf('observations', 'category')).toEqual(categoryCodes);
+  });
+
+  it('attaches remarks to measures and indicators that exist', () => {
+    const known = new Set<unknown>([...measureCodes, ...rows.indicators.map((row) => row['code'])]);
+    const about = rows.annotations.map((row) => row['subject']).filter(Boolean);
+    expect(about.filter((subject) => !known.has(subject))).toEqual([]);
+    for (const row of rows.annotations) expect(iso(row['start']) <= iso(row['end'])).toBe(true);
+  });
+
+  it('says that 监利 changed its code on the day on which its old code ends', () => {
+    const former = rows.areas.find((area) => area['code'] === '421023');
+    const remark = rows.annotations.find((row) => row['id'] === 'jianli-city');
+    const dayAfter = new Date(former?.['validTo'] as unknown as Date);
+    dayAfter.setDate(dayAfter.getDate() + 1);
+    expect(iso(remark?.['start'])).toBe(iso(dayAfter));
+    expect(text(remark?.['zh'])).toContain('421023');
   });
 
   it('has ids that are built from report and offset', () => {

@@ -23,6 +23,7 @@ const catalogueAt = (revision: number): Catalogue => ({
   areas: [],
   indicators: [],
   reports: [],
+  annotations: [],
   observationCount: 0,
 });
 const settle = async () => {

@@ -1,4 +1,5 @@
 import type { UndefinedReason } from '../../statistics/query';
+import type { AnnotationKind } from '../../model/annotation';
 import type { Granularity } from '../../model/period';
 
 /** Words that figures and exported pictures are composed from. Domain labels come from the model. */
@@ -35,6 +36,10 @@ export const zhChartText = {
   span: (first: string, last: string) => `${first}至${last}`,
   fileSpan: (first: string, last: string) => `${first}至${last}`,
   details: (detail: string[]) => `（${detail.join('，')}）`,
+  annotated: '事件与口径变化',
+  remarks: '说明',
+  annotation: (time: string, words: string, kind: AnnotationKind) =>
+    `${kind === 'event' ? '事件' : '口径变化'}（${time}）：${words}`,
   period: '时间',
   area: '县市区',
   category: '类别',

@@ -1,8 +1,9 @@
+import type { Annotation } from '../../model/annotation';
 import type { Dataset } from '../../model/dataset';
 import { parseCsv, type CsvTable } from '../csv';
 import { checkTable, foreignKeyProblems, type CheckedTable } from './checkTable';
 import type { Descriptor } from './descriptor';
-import { toDataset } from './packageRows';
+import { toAnnotations, toDataset } from './packageRows';
 import { orderedFields, packageSchema, packageTables, type PackageTable } from './packageSchema';
 import { isJsonObject } from './parseTableSchema';
 import { problem, type PackageProblem, type TableProblem } from './problem';
@@ -18,6 +19,7 @@ export interface DataPackage {
   name: string;
   version: string;
   dataset: Dataset;
+  annotations: Annotation[];
   boundaries: Boundaries[];
 }
 
@@ -95,6 +97,7 @@ function checkNeeds(tables: ReadonlyMap<string, CsvTable>) {
     indicators: rowsOf('indicators'),
     reports: rowsOf('reports'),
     observations: rowsOf('observations'),
+    annotations: rowsOf('annotations'),
   };
   // A cell that could not be read is null, which has no order: asked only of tables that are well.
   if (problems.length > 0) return { rows, problems };
@@ -121,5 +124,7 @@ export function readDataPackage(descriptor: Descriptor, texts: ReadonlyMap<strin
   const needs = checkNeeds(tables);
   if (needs.problems.length > 0) return { ok: false, problems: needs.problems };
   const { name, version } = descriptor;
-  return { ok: true, dataPackage: { name, version, dataset: toDataset(needs.rows), boundaries } };
+  const { annotations, ...rows } = needs.rows;
+  const dataPackage = { name, version, dataset: toDataset(rows), annotations: toAnnotations(annotations), boundaries };
+  return { ok: true, dataPackage };
 }

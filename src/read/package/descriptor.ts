@@ -1,5 +1,5 @@
 import { isVersion } from './packageVersion';
-import { packageTables } from './packageSchema';
+import { optionalTables, packageTables } from './packageSchema';
 import { isJsonObject, parseTableSchema } from './parseTableSchema';
 import { problem, type PackageProblem, type ProblemCode } from './problem';
 import type { TableSchema } from './tableSchema';
@@ -85,7 +85,7 @@ export function readDescriptor(text: string): DescriptorResult {
   });
   for (const table of packageTables) {
     const named = known.some((resource) => resource.name === table) || problems.some(({ column }) => column === table);
-    if (!named) problems.push(found('resource-missing', table, table));
+    if (!named && !optionalTables.includes(table)) problems.push(found('resource-missing', table, table));
   }
   return problems.length > 0
     ? { ok: false, problems }

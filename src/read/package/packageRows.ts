@@ -1,3 +1,4 @@
+import type { Annotation } from '../../model/annotation';
 import type { Area } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Indicator } from '../../model/indicator';
@@ -25,11 +26,16 @@ const toObservation = (row: Row<'observations'>): Observation => ({
  * Turns rows that have been checked against `packageSchema` without a problem into the objects of the model.
  * Rows that have not been checked give objects that lie about their types: check first.
  */
-export function toDataset(rows: Record<PackageTable, TableRow[]>): Dataset {
+export function toDataset(rows: Record<Exclude<PackageTable, 'annotations'>, TableRow[]>): Dataset {
   return {
     areas: (rows.areas as Row<'areas'>[]).map(toArea),
     indicators: (rows.indicators as Row<'indicators'>[]).map(toIndicator),
     reports: (rows.reports as Row<'reports'>[]).map(toReport),
     observations: (rows.observations as Row<'observations'>[]).map(toObservation),
   };
+}
+
+/** The same for the remarks that a package attaches to its data. */
+export function toAnnotations(rows: TableRow[]): Annotation[] {
+  return (rows as Row<'annotations'>[]).map((row) => ({ ...row }));
 }

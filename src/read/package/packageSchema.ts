@@ -1,3 +1,4 @@
+import { annotationKinds } from '../../model/annotation';
 import { areaLevels } from '../../model/area';
 import { categoryCodes } from '../../model/categories';
 import { valences } from '../../model/indicator';
@@ -102,14 +103,33 @@ const areas = {
   missingValues: [''],
 } as const satisfies TableSchema;
 
+const annotations = {
+  fields: [
+    { name: 'id', type: 'string', constraints: required },
+    { name: 'start', type: 'date', constraints: required },
+    { name: 'end', type: 'date', constraints: required },
+    { name: 'refArea', type: 'string', constraints: required },
+    { name: 'subject', type: 'string' },
+    { name: 'kind', type: 'string', constraints: { required: true, enum: annotationKinds } },
+    { name: 'zh', type: 'string', constraints: required },
+    { name: 'en', type: 'string', constraints: required },
+  ],
+  primaryKey: ['id'],
+  foreignKeys: [key('refArea', 'areas', 'code')],
+  missingValues: [''],
+} as const satisfies TableSchema;
+
 /**
  * What the app needs of each table of a package, whatever else its own schema promises; every package is checked
  * against both. To add a column: a field here and its place in `packageRows.ts`; a column that older packages lack must
  * not be required.
  */
-export const packageSchema = { areas, indicators, reports, observations };
+export const packageSchema = { areas, indicators, reports, observations, annotations };
 
 export type PackageTable = keyof typeof packageSchema;
+
+/** Tables that a package may lack: packages of the time before there were any stay readable. */
+export const optionalTables: readonly string[] = ['annotations'] satisfies PackageTable[];
 
 /** Tables in an order in which every table comes after those it points to. */
 export const packageTables = Object.keys(packageSchema) as PackageTable[];
@@ -123,4 +143,5 @@ export const orderedFields: Record<PackageTable, [TableField['name'], TableField
     ['periodStart', 'periodEnd'],
     ['start', 'end'],
   ],
+  annotations: [['start', 'end']],
 };

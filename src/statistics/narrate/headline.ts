@@ -2,11 +2,14 @@ import { formatChange, formatValue } from '../format';
 import type { Cell, CellAddress, Comparison, Tile } from '../query';
 import { totalKey } from '../scopes';
 import type { Telling } from './narrate';
-import { join, type Part, type Phrase } from './paragraph';
+import { join, plainText, toParts, type Part, type Phrase } from './paragraph';
 import type { Course } from './phrases';
 
-/** One headline number: what, how much, against when, against which target, and how much of it is reported. */
-export function headline(tile: Tile, bucket: string, telling: Telling): Phrase {
+/**
+ * One headline number: what, how much, against when, against which target, and how much of it is reported, unless that
+ * is shared with its neighbours and said once for all.
+ */
+export function headline(tile: Tile, bucket: string, telling: Telling, isShared = false): Phrase {
   const { phrases, names } = telling;
   const { cell, subject } = tile;
   if (!cell) return [];
@@ -14,7 +17,7 @@ export function headline(tile: Tile, bucket: string, telling: Telling): Phrase {
   const value: Part = { text: valueText(cell, telling), role: 'value', source };
   const amount = phrases.amount({ code: subject.code, name: names.subject(subject.code) }, value);
   const facts = [
-    [...amount, ...asides(cell, source, telling)],
+    [...amount, ...(isShared ? [] : asides(cell, source, telling))],
     change(tile, tile.yearOnYear, 'year', telling),
     change(tile, tile.periodOnPeriod, 'period', telling),
     target(tile, bucket, telling),
@@ -30,6 +33,15 @@ export function valueText(cell: Cell, { language }: Telling): string {
 /** Address of a tile's cell in a bucket. */
 function addressAt({ subject }: Tile, bucket: string, status: CellAddress['status'] = 'actual'): CellAddress {
   return { subject: subject.code, key: totalKey, split: 'none', status, buckets: [bucket] };
+}
+
+/** What all numbers of a period rest on, where it is the same for each of several; null otherwise. */
+export function sharedAside(tiles: readonly Tile[], bucket: string, telling: Telling): Phrase | null {
+  const said = tiles.map((tile) => (tile.cell ? asides(tile.cell, addressAt(tile, bucket), telling) : []));
+  const texts = new Set(said.map((phrase) => plainText(toParts(phrase))));
+  const [first] = said;
+  const isStock = tiles.some(({ cell }) => cell !== null && cell.asOf !== null);
+  return tiles.length > 1 && texts.size === 1 && first && first.length > 0 && !isStock ? first : null;
 }
 
 /** What must be known beside the number: the day of a stock, months and areas that are reported. */

@@ -2,7 +2,7 @@ import type { Language } from '../../model/language';
 import type { SeriesResult, Tile } from '../query';
 import { categoriesPhrase, countiesPhrase } from './breakdown';
 import { gapPhrases } from './gaps';
-import { headline } from './headline';
+import { headline, sharedAside } from './headline';
 import { join, toParts, type Part, type Phrase } from './paragraph';
 import { phrasesOf, type Phrases } from './phrases';
 
@@ -61,13 +61,12 @@ export function narrate({ tiles, byCategory, byArea, names, language }: Narratio
   const groups = byBucket(tiles);
   const gaps = gapPhrases(tiles, telling).map((gap): Phrase => [gap]);
   if (groups.length === 0) return paragraphOf([[phrases.nothing(names.place)], ...gaps], phrases);
-  const sentences: Phrase[] = groups.map(([bucket, group], i) => [
-    i === 0 || language === 'en' ? phrases.opening(names.bucket(bucket), names.place) : `${names.bucket(bucket)}，`,
-    ...join(
-      group.map((tile) => headline(tile, bucket, telling)),
-      phrases.semicolon,
-    ),
-  ]);
+  const sentences = groups.map(([bucket, group], i): Phrase => {
+    const shared = sharedAside(group, bucket, telling);
+    const amounts = group.map((tile) => headline(tile, bucket, telling, shared !== null));
+    const place = i === 0 ? names.place : null;
+    return [...phrases.opening(names.bucket(bucket), shared ?? [], place), ...join(amounts, phrases.semicolon)];
+  });
   const [bucket = ''] = groups[0] ?? [];
   const details = [categoriesPhrase(byCategory, bucket, telling), countiesPhrase(byArea, bucket, telling)];
   return paragraphOf([...sentences, ...details.filter((phrase) => phrase !== null), ...gaps], phrases);

@@ -19,8 +19,8 @@ export interface ChangeWords {
 
 /** The grammar of one language. Every function makes a phrase without the full stop. */
 export interface Phrases {
-  /** 2018年，荆州市 … */
-  opening: (time: string, place: string) => string;
+  /** 2018年（12个月中3个月有报告），荆州市 …; the place is null where the sentence before has named it. */
+  opening: (time: string, aside: Phrase, place: string | null) => Phrase;
   /** The name of what is counted with its number: 参与28万人次. */
   amount: (subject: { code: string; name: string }, value: Part) => Phrase;
   standsAt: (date: string) => string;

@@ -28,7 +28,7 @@ function monthsOf(months: readonly number[]): string {
 
 /** Grammar of the English summary: a list of facts, so that no verb must agree with a number. */
 export const phrasesEn: Phrases = {
-  opening: (time, place) => `${time}, ${place}: `,
+  opening: (time, aside, place) => [`${time}${place === null ? '' : `, ${place}`}`, ...aside, ': '],
   amount: ({ name }, value) => [`${name} `, value],
   standsAt: (date) => `as of ${date}`,
   change: ({ against, course, size, sameMonths }) => {

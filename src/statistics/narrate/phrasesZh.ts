@@ -44,7 +44,7 @@ function monthsOf(months: readonly number[]): string {
 
 /** Grammar of the Chinese bulletin. */
 export const phrasesZh: Phrases = {
-  opening: (time, place) => `${time}，${place}`,
+  opening: (time, aside, place) => [time, ...aside, `，${place ?? ''}`],
   amount: ({ code, name }, value) => [verbs[code] ?? `${name}为`, value],
   standsAt: (date) => `截至${date}`,
   change: ({ against, course, points, size, sameMonths }) => {

@@ -80,6 +80,17 @@ describe('a paragraph', () => {
     expect(told(aDataset([march], [anObservation(march, 200)]))).toContain('参与200人次（12个月中1个月有报告）');
   });
 
+  test('says once what several numbers rest on', () => {
+    const march = aReport('421000', '2018-03');
+    const dataset = aDataset(
+      [march],
+      [anObservation(march, 200), anObservation(march, 5, { measure: 'activities', unit: '场次' })],
+    );
+    expect(told(dataset, city, ['participants', 'activities'])).toMatch(
+      /^2018年（12个月中1个月有报告），荆州市各项活动参与200人次；开展活动5场次。/,
+    );
+  });
+
   test('sets progress beside a target', () => {
     const dataset = aDataset([y2018], [anObservation(y2018, 90), anObservation(y2018, 120, { status: 'target' })]);
     expect(told(dataset)).toContain('参与90人次，完成目标120人次的75%');

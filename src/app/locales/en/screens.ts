@@ -51,9 +51,9 @@ export const screens = {
     approximate: 'Approximate (about, nearly, over, under)',
     incomplete: 'Incomplete: only some months are reported',
     target: 'Target',
-    zero: '0: a report says zero',
+    zero: 'A report says zero',
     unmentioned: 'Not mentioned: there is a report, without this number',
     unreported: 'Not reported: no report covers this time',
-    undefinedValue: '—: no single value, for the reason beside it',
+    undefinedValue: 'No single value, for the reason beside it',
   },
 };

@@ -49,9 +49,9 @@ export const screens = {
     approximate: '约数（约、近、以上、不足）',
     incomplete: '不满整期：只有部分月份有报告',
     target: '目标',
-    zero: '0：报告写明为零',
+    zero: '报告写明为零',
     unmentioned: '未提及：有报告，没有写这个数',
     unreported: '未报：没有报告覆盖这段时间',
-    undefinedValue: '—：不能得出一个数，原因写在旁边',
+    undefinedValue: '不能得出一个数，原因写在旁边',
   },
 };
