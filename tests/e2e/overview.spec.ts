@@ -20,7 +20,8 @@ test('the paragraph says the tiles, each number leads to its source, and one pre
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   expect(text).not.toMatch(/NaN|undefined|约约|增长-|，，/);
 
-  await paragraph.getByRole('button', { name: /家/ }).first().click();
+  await paragraph.getByRole('button', { name: /家/ }).first().focus();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: '来源' })).toContainText('计入');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { drawn, figure, open } from './app';
+import { drawn, figure, open, pressMark } from './app';
 
 test('the ends of the time are moved by keyboard, spoken, kept in the address and undone', async ({ page }) => {
   await open(page, '/trend?g=M');
@@ -59,4 +59,25 @@ test('a change of definition stands at the charts that cover it, and at no other
   await open(page, '/trend?y=2018');
   await expect(figure(page, /参与人次/)).toBeVisible();
   await expect(page.getByText('监利撤县设市')).toHaveCount(0);
+});
+
+test('a press on a mark filters the rest by its time or category, and the back button takes it back', async ({
+  page,
+}) => {
+  await open(page, '/trend?a=421000');
+  const whole = figure(page, /参与人次/);
+  await drawn(whole);
+  await pressMark(page, whole);
+  await expect(page).toHaveURL(/y=2018/);
+  await expect(page.getByText('2018年', { exact: true }).first()).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/y=/);
+
+  await page.getByRole('radio', { name: '按类别' }).check();
+  const split = figure(page, /各类别参与人次/);
+  await drawn(split);
+  await pressMark(page, split);
+  await expect(page).toHaveURL(/c=[a-z]+/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/c=/);
 });

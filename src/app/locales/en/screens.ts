@@ -30,7 +30,7 @@ export const screens = {
     isEdited: 'Changed',
   },
   progress: {
-    yearly: 'by year, the same as year on year',
+    yearly: 'same, by year',
     label: (name: string) => `${name}: progress towards the target`,
   },
   overlay: {

@@ -28,7 +28,7 @@ export const screens = {
     isEdited: '有改动',
   },
   progress: {
-    yearly: '按年看时与同比相同',
+    yearly: '按年即同比',
     label: (name: string) => `${name}目标完成进度`,
   },
   overlay: {
