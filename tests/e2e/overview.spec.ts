@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { choose, drawn, figure, open, tile } from './app';
 
@@ -58,6 +59,7 @@ test('what is new since the last visit is told until it is dismissed', async ({ 
   await expect(news.getByRole('listitem').last()).toContainText('资金：2019年 1万元 → ');
   await expect(page.getByRole('region', { name: '最近的报告' }).getByText('新', { exact: true })).toHaveCount(1);
 
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await news.getByRole('button', { name: '知道了' }).click();
   await expect(news).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { drawn, figure, open, pressMark } from './app';
 
@@ -24,7 +25,7 @@ test('the ends of the time are moved by keyboard, spoken, kept in the address an
 
 test('years are laid over each other, month by month', async ({ page }) => {
   await open(page, '/trend');
-  await page.getByRole('radio', { name: '按年份（同比）' }).check();
+  await page.getByRole('radio', { name: '按年份' }).check();
   const chart = figure(page, /历年参与人次/);
   await drawn(chart);
   await chart.getByRole('button', { name: '查看数据' }).click();
@@ -39,7 +40,7 @@ test('years are laid over each other, month by month', async ({ page }) => {
 
 test('shares and small multiples draw what the split has, with the same numbers in the table', async ({ page }) => {
   await open(page, '/trend?s=category');
-  for (const form of ['百分比堆叠', '小多图']) {
+  for (const form of ['百分比', '分图']) {
     await page.getByRole('radio', { name: form }).check();
     const chart = figure(page, /各类别参与人次/);
     await drawn(chart);
@@ -81,3 +82,14 @@ test('a press on a mark filters the rest by its time or category, and the back b
   await page.goBack();
   await expect(page).not.toHaveURL(/c=/);
 });
+
+for (const address of ['/trend?s=year', '/trend?s=category&v=multiples', '/trend?s=category&v=share']) {
+  test(`axe finds nothing on ${address}, and nothing is wider than a phone`, async ({ page }) => {
+    await open(page, address);
+    await drawn(figure(page, /参与人次/));
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await drawn(figure(page, /参与人次/));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+}

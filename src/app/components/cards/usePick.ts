@@ -13,12 +13,12 @@ export function usePick(filter: () => Filter): (address: CellAddress) => void {
 
   return (address) => {
     const { split, key, buckets } = address;
-    if (split === 'area') return filterStore.toggleOnly('areas', key);
-    if (split === 'category') return filterStore.toggleOnly('categories', key);
     const time = parseBucket(buckets.length === 1 ? (buckets[0] ?? '') : '');
     const { from, to } = filter();
-    if (time && !(time.start === from && time.end === to))
-      return filterStore.setTime({ from: time.start, to: time.end });
-    source.open({ kind: 'cell', address, filter: filter() });
+    if (split === 'area') filterStore.toggleOnly('areas', key);
+    else if (split === 'category') filterStore.toggleOnly('categories', key);
+    else if (time && !(time.start === from && time.end === to)) {
+      filterStore.setTime({ from: time.start, to: time.end });
+    } else source.open({ kind: 'cell', address, filter: filter() });
   };
 }

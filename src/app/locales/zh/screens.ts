@@ -32,9 +32,9 @@ export const screens = {
     label: (name: string) => `${name}目标完成进度`,
   },
   overlay: {
-    split: '按年份（同比）',
-    share: '百分比堆叠',
-    multiples: '小多图',
+    split: '按年份',
+    share: '百分比',
+    multiples: '分图',
   },
   brush: {
     title: '时间轴',
