@@ -29,4 +29,6 @@ export interface FigureContext {
   reports: ReadonlyMap<string, Report>;
   /** Remarks attached to the data; none when absent. */
   annotations?: readonly Annotation[];
+  /** True when nothing in the data is real: every figure says so. */
+  simulated?: boolean;
 }

@@ -17,25 +17,34 @@ export interface Snapshot {
   catalogue: Catalogue;
 }
 
-function toCatalogue(dataset: Dataset, annotations: Annotation[], state: State): Catalogue {
+/** What a catalogue is made of. */
+interface Told {
+  dataset: Dataset;
+  annotations: Annotation[];
+  state: State;
+  simulated: boolean;
+}
+
+function toCatalogue({ dataset, annotations, state, simulated }: Told): Catalogue {
   const { areas, indicators, reports, observations } = dataset;
   const { revision, packageVersion } = state;
   const observationCount = observations.length;
-  return { revision, packageVersion, areas, indicators, reports, annotations, observationCount };
+  return { revision, packageVersion, areas, indicators, reports, annotations, observationCount, simulated };
 }
 
 /** Reads and resolves all data as it stands. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database): Promise<Snapshot> {
+export async function takeSnapshot(database: Database, simulated = false): Promise<Snapshot> {
   const { dataset, state } = await loadDataset(database);
   const annotations = await readAnnotations(database);
-  return { state, resolved: resolveDataset(dataset), catalogue: toCatalogue(dataset, annotations, state) };
+  const catalogue = toCatalogue({ dataset, annotations, state, simulated });
+  return { state, resolved: resolveDataset(dataset), catalogue };
 }
 
 /** The snapshot at a later state: read anew only when data changed. */
 async function follow(database: Database, { state, resolved, catalogue }: Snapshot): Promise<Snapshot | null> {
   const now = await readState(database);
   if (now.revision === state.revision) return null;
-  if (now.dataRevision !== state.dataRevision) return takeSnapshot(database);
+  if (now.dataRevision !== state.dataRevision) return takeSnapshot(database, catalogue.simulated);
   return { state: now, resolved, catalogue: { ...catalogue, revision: now.revision } };
 }
 

@@ -8,6 +8,9 @@ import type { SavedView } from '../store/savedView';
 
 export type { SavedView };
 
+/** How the name of a database of simulated data ends: it is another one than that of the real data. */
+export const demoSuffix = '.demo';
+
 /** Steps of the first start, in order. */
 export type LoadPhase = 'open' | 'fetch' | 'check' | 'write' | 'resolve' | 'ready';
 
@@ -29,6 +32,8 @@ export interface Catalogue {
   /** Remarks that the package attaches to its data; charts that cover them show them. */
   annotations: Annotation[];
   observationCount: number;
+  /** True when nothing in the data is real. */
+  simulated: boolean;
   /** Why the newest package was not taken and the stored one goes on; absent when all is well. */
   packageProblem?: PlainError;
 }
@@ -57,4 +62,6 @@ export interface WorkerApi {
   views(): Promise<Result<SavedView[]>>;
   saveView(view: SavedView): Promise<Result<null>>;
   removeView(id: string): Promise<Result<null>>;
+  /** Erases simulated data with its database; refused (`ok: false`) where the data is real. */
+  eraseSimulated(): Promise<Result<null>>;
 }

@@ -25,6 +25,7 @@ const catalogueAt = (revision: number): Catalogue => ({
   reports: [],
   annotations: [],
   observationCount: 0,
+  simulated: false,
 });
 const settle = async () => {
   await new Promise((resolve) => setTimeout(resolve));
@@ -54,6 +55,7 @@ function answeringByHand() {
       boundaries: () => Promise.resolve(null),
       views: () => Promise.resolve([]),
       saveView: () => Promise.resolve(),
+      eraseSimulated: () => Promise.resolve(),
       removeView: () => Promise.resolve(),
       onLost: (listener) => void lost.push(listener),
       close: () => void closed.push(number),

@@ -3,6 +3,7 @@ import { formatValue } from '../../statistics/format';
 import type { Filter } from '../../statistics/query';
 import { headlineSubjects } from '../components/tiles/headlineSubjects';
 import { useQuery } from '../composables/useQuery';
+import { useCatalogueStore } from '../stores/catalogue';
 import { compareVisits, hasChanges, readVisit, type Changes, type Visit } from './compareVisits';
 
 const storageKey = 'last-visit';
@@ -42,8 +43,11 @@ export const changesSinceVisit: ComputedRef<Changes | null> = computed(() => {
  * A first visit is kept at once and tells nothing. Values are kept as printed in Chinese, whatever the language.
  */
 export function useChanges(): { changes: ComputedRef<Changes | null>; dismiss: () => void } {
-  const digest = useQuery('digest', () => ({}));
-  const tiles = useQuery('tiles', () => ({ filter: everything, subjects: [...headlineSubjects] }));
+  const catalogue = useCatalogueStore();
+  /** Simulated data is no visit: it is neither compared nor kept. */
+  const isReal = () => catalogue.status === 'ready' && !catalogue.simulated;
+  const digest = useQuery('digest', () => (isReal() ? {} : null));
+  const tiles = useQuery('tiles', () => (isReal() ? { filter: everything, subjects: [...headlineSubjects] } : null));
   seen.value = readKept();
   current.value = null;
 

@@ -18,5 +18,6 @@ export function useFigureContext(filter: () => Filter): ComputedRef<FigureContex
     areas: catalogue.areas,
     reports: catalogue.reports,
     annotations: catalogue.catalogue?.annotations ?? [],
+    simulated: catalogue.simulated,
   }));
 }

@@ -1,5 +1,6 @@
 import { enChartText } from '../../../charts/text/en';
 import type { Dictionary } from '../dictionary';
+import { demo } from './demo';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
@@ -10,6 +11,7 @@ export const dictionary = {
   ...shell,
   ...figures,
   ...screens,
+  demo,
   charts: enChartText,
   messages,
   failure,

@@ -6,6 +6,7 @@ export const screens = {
     title: 'Summary',
     copy: 'Copy text',
     copied: 'Copied',
+    simulated: 'Simulated data. ',
     copyFailed: 'Not copied: select the text and copy it',
     source: (text: string) => `${text}, show source`,
   },

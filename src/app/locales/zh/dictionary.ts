@@ -1,8 +1,9 @@
 import { zhChartText } from '../../../charts/text/zh';
+import { demo } from './demo';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
 import { shell } from './shell';
 
 /** All Chinese words, one section a topic. */
-export const dictionary = { ...shell, ...figures, ...screens, charts: zhChartText, messages, failure };
+export const dictionary = { ...shell, ...figures, ...screens, demo, charts: zhChartText, messages, failure };

@@ -4,6 +4,7 @@ export const screens = {
     title: '综述',
     copy: '复制全文',
     copied: '已复制',
+    simulated: '【模拟数据】',
     copyFailed: '没有复制成功，请选中文字后复制',
     source: (text: string) => `${text}，看来源`,
   },
