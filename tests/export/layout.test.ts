@@ -3,7 +3,8 @@ import { estimateEm } from '../../src/charts/measureText';
 import { enChartText } from '../../src/charts/text/en';
 import { zhChartText } from '../../src/charts/text/zh';
 import { chartTheme } from '../../src/charts/theme';
-import { layOut, type LayoutInput, type Scene } from '../../src/export/layout';
+import { layOut } from '../../src/export/layout';
+import type { LayoutInput, Scene } from '../../src/export/scene';
 import { presetIds, presets, type PresetId } from '../../src/export/presets';
 
 const measure: LayoutInput['measure'] = (text, fontPx) => estimateEm(text) * fontPx;

@@ -51,7 +51,7 @@ describe.each(presetIds)('%s', (preset) => {
     const pixels = await pixelsOf(await exportPng(figureOf(name), chosen));
     const { widthPx, heightPx, marginPx, chart, texts } = scene;
     const painted = (x: number, y: number, width: number, height: number) =>
-      share(pixels, { x, y, width, height }, scene.background);
+      share(pixels, { x, y, width, height }, scene.background ?? '#000000');
     const edge = marginPx - 3;
     expect(painted(0, 0, widthPx, edge)).toBe(0);
     expect(painted(0, heightPx - edge, widthPx, edge)).toBe(0);
