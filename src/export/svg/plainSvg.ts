@@ -1,3 +1,5 @@
+import { drawnHatching } from './drawnHatching';
+
 /** Middle of Chinese characters and of figures above the baseline, in em; few programs know `dominant-baseline`. */
 export const middleEm = 0.37;
 
@@ -36,8 +38,8 @@ function halo(attributes: string, words: string): string {
 }
 
 /**
- * What ECharts draws, as SVG that any program shows alike: no style sheet, no hover, no marks of its own, texts on their
- * baseline, ids beginning with `idPrefix` and numbered by first appearance. Halos become texts of their own when
+ * What ECharts draws, as SVG that any program shows alike: no style sheet, no hover, no patterns, texts on their baseline,
+ * ids beginning with `idPrefix` and numbered by first appearance. Halos become texts of their own when
  * `haloes` is `separate`; a browser keeps them as paint order, so that each word is there once.
  * Input: a whole `<svg>` of `renderToSVGString`. Output: its content, for a `<g>` of another document.
  */
@@ -48,7 +50,7 @@ export function plainSvg(svg: string, options: { idPrefix: string; haloes: 'sepa
     ids.set(id, known);
     return known;
   };
-  return svg
+  const plain = svg
     .replace(forbidden, '')
     .replace(/^[^]*?<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
@@ -63,4 +65,5 @@ export function plainSvg(svg: string, options: { idPrefix: string; haloes: 'sepa
       const placed = attributes.includes('dominant-baseline="central"') ? onBaseline(attributes) : attributes;
       return options.haloes === 'separate' ? halo(placed, words) : `<text${placed}>${words}</text>`;
     });
+  return drawnHatching(plain, options.idPrefix);
 }
