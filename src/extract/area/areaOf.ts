@@ -97,10 +97,18 @@ function distributed(view: View, list: readonly NamedPlace[]): NamedPlace | null
   return list[position] ?? null;
 }
 
+/** 该县, and 区总工会 in a report of the city: the place named last. */
+const pointers = {
+  province: /该[市县区]|(?<![\u4e00-\u9fff])[市县区]总工会/,
+  city: /该[市县区]|(?<![\u4e00-\u9fff])[县区]总工会/,
+};
+
 /** 团风县：… above the paragraph, or 该县 after a sentence that named it. */
 function placeOfBlock(view: View, issuer: string): string | null {
   const { report, line, sentence } = view;
-  const pointer = /该[市县区]/.exec(report.text.slice(sentence.start, view.quantity.start));
+  const pointer = (issuer.endsWith('0000') ? pointers.province : pointers.city).exec(
+    report.text.slice(sentence.start, view.quantity.start),
+  );
   if (pointer)
     return (
       placesIn(report, { start: Math.max(line.start, sentence.start - 160), end: sentence.start }, issuer).named.at(-1)
@@ -110,6 +118,18 @@ function placeOfBlock(view: View, issuer: string): string | null {
   if (above?.kind !== 'heading') return null;
   const [first] = placesIn(report, above, issuer).named;
   return first?.start === above.start && report.text.charAt(first.end) === '：' ? first.code : null;
+}
+
+/** 全市 in a province's report is the city just named, in the sentence, before it or in the heading: 【定西】…全市. */
+function wholeOf(view: View, at: number, issuer: string, date: string | null): AreaReading | null {
+  const { report, line, sentence } = view;
+  const word = report.text.charAt(at + 1);
+  const isSmaller = issuer.endsWith('0000') ? /[市州县区]/.test(word) : issuer.endsWith('00') && /[县区]/.test(word);
+  if (!isSmaller) return null;
+  const before = placesIn(report, { start: Math.max(line.start, sentence.start - 200), end: at }, issuer).named.at(-1);
+  const heading = line.headings.at(-1);
+  const named = before ?? (heading ? placesIn(report, heading, issuer).named[0] : undefined);
+  return named ? { refArea: codeOn(named.code, date), printed: true } : null;
 }
 
 /**
@@ -132,7 +152,7 @@ export function areaOf(view: View, issuer: string | null, date: string | null): 
     const { named, wholeAt } = placesIn(view.report, span, issuer);
     const list = lastList(text, named);
     const last = list.at(-1);
-    if (wholeAt >= 0 && wholeAt > (last?.start ?? -1)) return own;
+    if (wholeAt >= 0 && wholeAt > (last?.start ?? -1)) return wholeOf(view, wholeAt, issuer, date) ?? own;
     if (!last) {
       if (text.charAt(span.start - 1) === '；') break;
       continue;

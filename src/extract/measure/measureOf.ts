@@ -6,7 +6,7 @@ import type { Effect } from '../lexicon/lexicon';
 import type { Zone, ZonedCue } from '../context/zones';
 import { classMeasures, classPriors, type UnitClass } from '../vocabulary/units';
 import { best } from './best';
-import { headNoun, type HeadNoun } from './headNoun';
+import { familyWord, headNoun, type HeadNoun } from './headNoun';
 
 /** What a number counts, with how clear that was. */
 export interface MeasureReading {
@@ -169,8 +169,9 @@ function addNoun(scores: Scores, head: HeadNoun, cues: readonly ZonedCue[], unit
  * Source: codebook section 3; weights are set on the development reports in tests/extract.
  */
 export function measureOf(view: View, cues: readonly ZonedCue[], hints: MeasureHints): MeasureReading {
-  const unitClass = view.quantity.unit?.unitClass ?? 'thing';
   const head = headNoun(view);
+  const ofFamilies = head?.side === 'after' && familyWord.test(head.cue.entry.word);
+  const unitClass = ofFamilies ? 'household' : (view.quantity.unit?.unitClass ?? 'thing');
   const scores: Scores = { ...classPriors[unitClass] };
   if (head) addNoun(scores, head, cues, unitClass);
   addVerbs(scores, cues, unitClass, view);

@@ -56,7 +56,7 @@ function timeInSentence(view: View, span: Span, coverage: Coverage, told: number
   for (let i = times.length - 1; i >= 0; i--) {
     const time = times[i];
     if (!time || bracketClosed(report, time, quantity.start)) continue;
-    if (withinCoverage(time, coverage) || isForOther(view, time)) continue;
+    if (withinCoverage(time, coverage) || isForOther(view, time) || isOver(view, time)) continue;
     if (time.since && coverage && (time.from.year ?? 9999) < Number(coverage.start.slice(0, 4))) return coverage;
     const month =
       times
@@ -68,6 +68,16 @@ function timeInSentence(view: View, span: Span, coverage: Coverage, told: number
     if (!coverage) return null;
   }
   return undefined;
+}
+
+/** 20日至25日，举办筛查；全市新建小屋23个: a day does not reach over a semicolon to what the whole area did. */
+function isOver({ report, quantity }: View, time: TimeMention): boolean {
+  if (time.from.day === undefined || time.since || time.until) return false;
+  const between = report.text.slice(time.end, quantity.start);
+  return (
+    /^(?:全[市县区省]|各级|全年|今年|目前|累计|另|此外)/.test(between.slice(between.lastIndexOf('；') + 1)) &&
+    between.includes('；')
+  );
 }
 
 /** 由去年的620家增加到684家: last year's number is the one right behind it. */

@@ -8,8 +8,8 @@ import { tableCaption } from '../table/column';
 
 /** A running total that began before the report, or at a time that it does not give. */
 const longRunning =
-  /(?:19|20)\d\d年(?:\d{1,2}月)?(?:份)?以来|多年来|历年|近[两二三四五六七八九十\d]+年|[两二三四五六七八九十]+年来|近年来|(?:成立|开办|创办|设立|启动|实施|首次发放|创建|建立|开展)以来|算起|[十百]?[八九]大以来|二十大以来|历[届次]|连续[两二三四五六七八九十\d]+[年届]|开办至今|迄今|至今/;
-const inYear = /(?:今年|年初|本年度|(?:^|[^\d])\d{1,2}月(?:份)?)以来/;
+  /(?:19|20)\d\d年(?:\d{1,2}月)?(?:份)?以来|多年来|历年|近[两二三四五六七八九十\d]+年|[两二三四五六七八九十]+年来|近年来|(?:成立|开办|创办|设立|启动|实施|首次发放|创建|建立|开展)以来|算起|[十百]?[八九]大以来|二十大以来|历[届次]|连续[^，。；]{0,4}?[两二三四五六七八九十\d]+[年届]|\d+年来|开办至今|迄今|至今/;
+const inYear = /(?:今年|年初|本年度|(?:^|[^\d])\d{1,2}月(?:份)?[^，。；\d]{0,8})以来/;
 /** Words of a level that stand right before the number. */
 const standing =
   /总数|总量|现有|实有|已有|拥有|在册|存量|建有|总人数|会员数|总计有|发展到|保有|在档|现存|在编|计有|共有|已达|累计建成|累计达|增加到|增至|上升到|扩大到/;
@@ -66,6 +66,7 @@ const standingMeasures: ReadonlySet<Measure> = new Set(['members', 'unions', 'wo
 /** 工会会员58.73万人: who belongs to the union, told without any verb. */
 function isBareLevel(view: View, measure: Measure, segment: string): boolean {
   if (!standingMeasures.has(measure) || view.line.kind !== 'body' || newThings.test(segment)) return false;
+  if (/计划|力争|争取|目标|确保|拟|将|再|要/.test(segment)) return false;
   const start = view.quantity.start - segment.length;
   if (within(view.report.cues, start, view.quantity.start).some(({ entry }) => entry.isAct)) return false;
   const behind = view.report.text.slice(view.quantity.end, view.clause.end);
@@ -92,6 +93,13 @@ export function kindOf(view: View, measure: Measure, listed: Kind | null, covera
   const lead = text.slice(Math.max(view.sentence.start, view.quantity.start - 200), view.quantity.start);
   const segment = lead.slice(lead.lastIndexOf('；') + 1);
   const clause = text.slice(view.clause.start, view.quantity.start);
+  if (
+    levels.has(measure) &&
+    /^(?:家|个|人|名)?(?:增加|扩大|提高|上升|发展|增长)[到至]|^增至/.test(
+      text.slice(view.quantity.end, view.quantity.end + 4),
+    )
+  )
+    return 'stock';
   if (outcome.test(clause) || (measure === 'honours' && outcome.test(segment))) return 'flow';
   if (longRunning.test(segment) && !inYear.test(segment) && !isOwnYears(segment, coverage)) return 'stock';
   if (now.test(segment)) return 'stock';
@@ -100,6 +108,9 @@ export function kindOf(view: View, measure: Measure, listed: Kind | null, covera
   if (levels.has(measure) && tellsYearEnd(view, segment, clause)) return 'stock';
   if (onFile.test(clause) && !newThings.test(clause)) return 'stock';
   if (listed === 'stock' && /累计|总计/.test(segment) && !/今年|本年|本月|全年|去年/.test(segment)) return 'stock';
+  // 签订合同816份，覆盖企业1942家、女职工4.7万人: those covered stand as long as what covers them.
+  if (listed === 'stock' && measure === 'beneficiaries' && /覆盖|涵盖/.test(segment) && !newThings.test(clause))
+    return 'stock';
   const goesOn = listed === 'stock' && levels.has(measure) && !newThings.test(clause) && !takesPart.test(clause);
   return goesOn || isLevel(view, measure, lead, clause) ? 'stock' : 'flow';
 }

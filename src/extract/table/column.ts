@@ -74,6 +74,8 @@ export interface TableCell {
   /** The first cell of a row is its serial number when another cell names the row. */
   isSerial: boolean;
   isComparison: boolean;
+  /** 年度目标, 计划数: what was to be reached. */
+  isTarget: boolean;
   /** Place of the column's heading in the clean text. */
   heading: Span | null;
 }
@@ -98,6 +100,7 @@ export function tableCell(view: View): TableCell | null {
     alone: cell.text.length === view.quantity.end - view.quantity.start,
     isSerial: index === 0 && cells.length > 1,
     heading: header ? { start: header.start, end: header.end } : null,
+    isTarget: /目标|计划|任务/.test(heading) && !/完成|实际|进度|率/.test(heading),
     isComparison: /同比|环比|增减|增长|占比/.test(heading),
   };
 }

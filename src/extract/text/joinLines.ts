@@ -53,7 +53,7 @@ const isLatin = (code: number) =>
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const DECIMAL = 0x2e;
 
-/** In a row a number or a word stands in a cell of its own even behind a narrow blank; 合　计 is one word. */
+/** In a row a number or a word stands in a cell of its own even behind a narrow blank; 合 计 is one word. */
 const NARROW_GAP = 2;
 
 /** Whether two or more characters without a blank stand on both sides of `at`. */

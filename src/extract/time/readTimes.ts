@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../number/chineseNumeral';
-import { characterClass, TIME_NUMERAL, TIME_WORD } from '../text/characterClass';
+import { ASCII_DIGIT, characterClass, TIME_NUMERAL, TIME_UNIT, TIME_WORD } from '../text/characterClass';
 import { readDate } from './readDate';
 import type { TimeMention, TimeWord } from './timeMention';
 
@@ -37,6 +37,12 @@ export const timeWords: readonly (readonly [string, TimeWord])[] = [
   ['月末', 'monthEnd'],
   ['月底', 'monthEnd'],
 ];
+/** The words by their first character: most characters begin none. */
+const wordsByFirst = new Map<string, (readonly [string, TimeWord])[]>();
+for (const entry of timeWords) {
+  const first = entry[0].charAt(0);
+  wordsByFirst.set(first, [...(wordsByFirst.get(first) ?? []), entry]);
+}
 const quarterWord = /(前)?第?([一二三四1234])个?季度/y;
 
 const durationUnit =
@@ -54,7 +60,7 @@ function readWord(text: string, at: number): TimeMention | null {
     const word = quarter[1] === undefined ? ('quarter' as const) : ('firstQuarters' as const);
     return { ...plain, start: at, end: at + quarter[0].length, kind: 'word', word, quarter: number };
   }
-  for (const [word, code] of timeWords) {
+  for (const [word, code] of wordsByFirst.get(text.charAt(at)) ?? []) {
     if (text.startsWith(word, at)) {
       if (code === 'monthEnd' && /[\d一二三四五六七八九十个]/.test(text.charAt(at - 1))) continue;
       return { ...plain, start: at, end: at + word.length, kind: 'word', word: code, since: word.endsWith('以来') };
@@ -99,6 +105,13 @@ function withSurroundings(text: string, time: TimeMention): TimeMention {
   return time;
 }
 
+/** End of a run of digits: most numbers are followed by a measure word and are no times. */
+function digitsEnd(text: string, at: number): number {
+  let end = at + 1;
+  while ((characterClass(text.charCodeAt(end)) & ASCII_DIGIT) !== 0) end++;
+  return end;
+}
+
 /** The rest of a number that is no time is not tried again digit by digit. */
 function skipNumber(text: string, at: number): number {
   let end = at;
@@ -115,6 +128,13 @@ export function readTimes(text: string): TimeMention[] {
   for (let at = 0; at < text.length; at++) {
     const bits = characterClass(text.charCodeAt(at));
     if ((bits & (TIME_NUMERAL | TIME_WORD)) === 0) continue;
+    if ((bits & ASCII_DIGIT) !== 0) {
+      const end = digitsEnd(text, at);
+      if ((characterClass(text.charCodeAt(end)) & TIME_UNIT) === 0) {
+        at = end - 1;
+        continue;
+      }
+    }
     const time =
       ((bits & TIME_WORD) !== 0 ? readWord(text, at) : null) ??
       ((bits & TIME_NUMERAL) !== 0 ? (readDate(text, at) ?? readDuration(text, at)) : null);

@@ -41,7 +41,7 @@ export const acts: Readonly<Record<string, Act>> = {
   takePart: {
     effects: {
       person: { participants: 2.4 },
-      household: { organisations: 1 },
+      household: { participants: 3 },
       body: { organisations: 1.5 },
       thing: { organisations: 1 },
       team: { organisations: 2.4, participants: 0.6 },
@@ -194,6 +194,6 @@ export const acts: Readonly<Record<string, Act>> = {
   earn: {
     effects: { money: { other: 4 } },
     words: `产值 销售额 销售收入 卖出 售出 销售 成交 成交额 交易额 创造经济效益 增创效益 经济效益 创效 创造效益 增收 实现增收 营业额 利润 税收 总投资 投资额 节约成本 节约 降本 降本增效 节支 降低成本 涉案金额 合同额
-      标的 标的额 涉及金额 增创 注册资金 资产 固定资产 节能 产业产值 直接经济效益 间接经济效益 工程造价 建安 投资总额 签约额 债务 生产总值 效益`,
+      标的 标的额 涉及金额 增创 创价值 创造价值 创经济价值 创造经济价值 经济价值 节创价值 节约资金 注册资金 资产 固定资产 节能 产业产值 直接经济效益 间接经济效益 工程造价 建安 投资总额 签约额 债务 生产总值 效益`,
   },
 };

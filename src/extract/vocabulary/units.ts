@@ -60,7 +60,7 @@ export const classPriors: Readonly<Record<UnitClass, Partial<Record<Measure, num
 /** Measures that a class can hold at all. */
 export const classMeasures: Readonly<Record<UnitClass, readonly Measure[]>> = {
   person: ['participants', 'beneficiaries', 'trainees', 'members', 'honours', 'jobs', 'workforce', 'publications', 'other'],
-  household: ['beneficiaries', 'organisations', 'honours'],
+  household: ['beneficiaries', 'participants', 'organisations', 'honours'],
   body: ['organisations', 'unions', 'facilities', 'honours', 'cases', 'workforce'],
   thing: [
     'organisations', 'unions', 'facilities', 'honours', 'cases', 'workforce', 'activities', 'jobs', 'agreements',
