@@ -6,7 +6,7 @@ import { chartSvg } from '../../export/svg/chartSvg';
 import './print.css';
 
 /** Width of a chart on A4 between margins of 16 mm, and heights of a common and of the tallest chart, in CSS pixels. */
-const paper = { widthPx: 672, heightPx: 360, tallestPx: 800, typePx: 12 };
+const paper = { widthPx: 672, heightPx: 290, tallestPx: 800, typePx: 12 };
 
 const sheetClass = 'print-sheet';
 
@@ -61,7 +61,7 @@ function printed(): Promise<void> {
 }
 
 /**
- * Lays figures out anew as an A4 report, a heading above and the address of the view at its end, and opens the
+ * Lays figures out anew as an A4 report, a heading and the address of the view above, and opens the
  * browser's print dialogue, which also saves as PDF. The report is on paper only and goes when the dialogue closes.
  * Throws AppError `font-missing`.
  */
@@ -80,12 +80,11 @@ export async function printFigures(
     head.append(element('h1', 'print-sheet__title', heading.title), element('p', 'print-sheet__date', heading.date));
     sheet.append(head);
   }
-  sheet.append(...sections);
-  const end = [
+  const view = [
     options.address ? options.text.addressLine(options.address) : '',
     options.exportedOn === null ? '' : options.text.exportedLine(options.exportedOn),
   ];
-  sheet.append(element('p', 'print-sheet__end', end.filter(Boolean).join(' · ')));
+  sheet.append(element('p', 'print-sheet__view', view.filter(Boolean).join(' · ')), ...sections);
   document.body.append(sheet);
   try {
     await printed();

@@ -59,7 +59,9 @@ const number = (value: number) => String(Math.round(value * 10) / 10);
 function stripes({ stepPx, thickPx, degrees }: Hatching, { left, top, right, bottom }: Extent): string {
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => ({ u: x * cos + y * sin, v: y * cos - x * sin })));
+  const corners = [left, right].flatMap((x) =>
+    [top, bottom].map((y) => ({ u: x * cos + y * sin, v: y * cos - x * sin })),
+  );
   const [us, vs] = [corners.map(({ u }) => u), corners.map(({ v }) => v)];
   const [u0, u1] = [Math.min(...us), Math.max(...us)];
   const point = (u: number, v: number) => `${number(u * cos - v * sin)} ${number(u * sin + v * cos)}`;
