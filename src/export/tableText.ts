@@ -59,10 +59,10 @@ export function tableHtml(figure: Figure, text: ChartText, address: string | nul
   const rows = table.rows.map(
     ({ header, cells }) => `<tr><th align="left">${escapeXml(inert(header))}</th>${cells.map(htmlCell).join('')}</tr>`,
   );
-  const foot = footLines(figure, text, address).map((line) => `<p>${escapeXml(line)}</p>`);
+  const foot = footLines(figure, text, address).map((line) => `<p>${escapeXml(inert(line))}</p>`);
   return [
     '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body>',
-    `<p><b>${escapeXml(title)}</b></p><p>${escapeXml(subtitle)}</p>`,
+    `<p><b>${escapeXml(inert(title))}</b></p><p>${escapeXml(inert(subtitle))}</p>`,
     `<table border="1" cellspacing="0" cellpadding="4"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
     ...foot,
     '</body></html>',

@@ -51,6 +51,17 @@ const seen = (name: string, program: string) =>
 const furthest = (a: readonly number[], b: readonly number[]) =>
   Math.max(...a.map((value, i) => Math.abs(value - (b[i] ?? 0))));
 
+/** Share of the pixels of a chart with wide gaps that are as dark as its hatching: 未报 must not look like nothing. */
+function shareOfHatching(program: string): number {
+  const { pixels } = decodePng(readFileSync(path('trend-months', `.${program}.png`)));
+  let count = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    const [red = 0, , blue = 0] = pixels.subarray(at, at + 4);
+    if (red >= 170 && red <= 215 && blue >= 185 && blue <= 225) count += 1;
+  }
+  return count / (pixels.length / 4);
+}
+
 describe('an exported SVG', () => {
   beforeAll(async () => {
     const found = findBrowser();
@@ -75,8 +86,12 @@ describe('an exported SVG', () => {
       () => {
         convert();
         for (const name of names) {
-          expect(furthest(seen(name, program), seen(name, 'chromium')), `${name} in ${program}`).toBeLessThan(34);
+          expect(furthest(seen(name, program), seen(name, 'chromium')), `${name} in ${program}`).toBeLessThan(24);
         }
+        const [hatched, wanted] = [shareOfHatching(program), shareOfHatching('chromium')];
+        expect(wanted).toBeGreaterThan(0.02);
+        expect(hatched / wanted).toBeGreaterThan(0.6);
+        expect(hatched / wanted).toBeLessThan(1.5);
       },
       180_000,
     );

@@ -31,7 +31,7 @@ async function sectionOf(figure: Figure, index: number, { text }: ExportOptions)
   const theme = chartTheme('light');
   const heightPx = Math.min(paper.tallestPx, Math.max(paper.heightPx, figure.naturalHeightPx?.(paper.typePx) ?? 0));
   const frame = { widthPx: paper.widthPx, heightPx, fontPx: paper.typePx };
-  const svg = await chartSvg(figure, theme, frame, { idPrefix: `p${String(index)}-`, haloes: 'paint-order' });
+  const svg = await chartSvg(figure, theme, frame, { idPrefix: `p${String(index)}-`, haloes: 'none' });
   const section = element('section', 'print-figure');
   const chart = element('div', 'print-figure__chart');
   chart.append(vectors(svg, frame.widthPx, heightPx));

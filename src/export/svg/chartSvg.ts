@@ -1,7 +1,7 @@
 import type { Figure, Frame } from '../../charts/figure';
 import { echartsFor } from '../../charts/install';
 import type { ChartTheme } from '../../charts/theme';
-import { plainSvg } from './plainSvg';
+import { plainSvg, type Haloes } from './plainSvg';
 
 /**
  * The chart of a figure alone, laid out at a frame's size without a page.
@@ -11,7 +11,7 @@ export async function chartSvg(
   figure: Figure,
   theme: ChartTheme,
   frame: Omit<Frame, 'purpose'>,
-  options: { idPrefix: string; haloes: 'separate' | 'paint-order' },
+  options: { idPrefix: string; haloes: Haloes },
 ): Promise<string> {
   const [echarts] = await Promise.all([echartsFor(figure), import('../../charts/install/svg')]);
   const { widthPx: width, heightPx: height } = frame;

@@ -25,25 +25,29 @@ function onBaseline(attributes: string): string {
   return `${attributes.replace(/\sy="[^"]*"/, '').replace(/\sdominant-baseline="central"/, '')} y="${rounded(y)}"`;
 }
 
+/** What becomes of the halo behind a text: a text of its own, or nothing. */
+export type Haloes = 'separate' | 'none';
+
 /** A haloed text as two: the halo, hidden from readers, then the letters; few programs know `paint-order`. */
-function halo(attributes: string, words: string): string {
+function halo(attributes: string, words: string, haloes: Haloes): string {
   const stroke = /\sstroke="([^"]*)"/.exec(attributes)?.[1];
-  const letters = attributes.replace(/\s(?:stroke(?:-[a-z]+)?|paint-order)="[^"]*"/g, '');
   if (stroke === undefined || !attributes.includes('paint-order')) return `<text${attributes}>${words}</text>`;
+  const letters = `<text${attributes.replace(/\s(?:stroke(?:-[a-z]+)?|paint-order)="[^"]*"/g, '')}>${words}</text>`;
+  if (haloes === 'none') return letters;
   const behind = attributes
     .replace(/\sfill="[^"]*"/, ` fill="${stroke}"`)
     .replace(/\spaint-order="[^"]*"/, '')
     .concat(' stroke-linejoin="round" aria-hidden="true"');
-  return `<text${behind}>${words}</text><text${letters}>${words}</text>`;
+  return `<text${behind}>${words}</text>${letters}`;
 }
 
 /**
  * What ECharts draws, as SVG that any program shows alike: no style sheet, no hover, no patterns, texts on their baseline,
- * ids beginning with `idPrefix` and numbered by first appearance. Halos become texts of their own when
- * `haloes` is `separate`; a browser keeps them as paint order, so that each word is there once.
+ * ids beginning with `idPrefix` and numbered by first appearance. Paper has no halos: a PDF would hold
+ * each such word twice.
  * Input: a whole `<svg>` of `renderToSVGString`. Output: its content, for a `<g>` of another document.
  */
-export function plainSvg(svg: string, options: { idPrefix: string; haloes: 'separate' | 'paint-order' }): string {
+export function plainSvg(svg: string, options: { idPrefix: string; haloes: Haloes }): string {
   const ids = new Map<string, string>();
   const renamed = (id: string) => {
     const known = ids.get(id) ?? `${options.idPrefix}${String(ids.size)}`;
@@ -63,7 +67,7 @@ export function plainSvg(svg: string, options: { idPrefix: string; haloes: 'sepa
     )
     .replace(/<text\b([^>]*)>([^]*?)<\/text>/g, (_all, attributes: string, words: string) => {
       const placed = attributes.includes('dominant-baseline="central"') ? onBaseline(attributes) : attributes;
-      return options.haloes === 'separate' ? halo(placed, words) : `<text${placed}>${words}</text>`;
+      return halo(placed, words, options.haloes);
     });
   return drawnHatching(plain, options.idPrefix);
 }
