@@ -44,7 +44,7 @@ export const officialRoles: ChartRoles = {
     '#5c4199',
     '#1e8a54',
     '#550707',
-    '#677edd',
+    '#262060',
     '#923e66',
     '#7f6a91',
   ],

@@ -34,8 +34,10 @@ const sceneOf = (name: string, chosen: ExportOptions) => {
 };
 
 describe.each(presetIds)('%s', (preset) => {
-  it.each(scales)('has exactly its size at %d×, in every theme', async (scale) => {
-    for (const theme of pictureThemeNames) {
+  it.each(scales)('has exactly its size at %d×', async (scale) => {
+    // Every theme at 1×, one in turn at the large scales.
+    const turn = pictureThemeNames[(presetIds.indexOf(preset) + scale) % pictureThemeNames.length] ?? 'light';
+    for (const theme of scale === 1 ? pictureThemeNames : [turn]) {
       const blob = await exportPng(figureOf('trend-bar'), options({ preset, scale, theme }));
       expect(blob.type).toBe('image/png');
       const size = { width: presets[preset].widthPx * scale, height: presets[preset].heightPx * scale };
