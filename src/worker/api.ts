@@ -6,7 +6,7 @@ import type { OpenOptions } from '../store/openDatabase';
 import { listViews, removeView, saveView } from '../store/views';
 import type { FetchText } from './fetchText';
 import { followChanges, takeSnapshot, type Snapshot } from './liveData';
-import { loadPackage, type ReportProgress } from './loadPackage';
+import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
 import type { Catalogue, PlainError, WorkerApi } from './protocol';
 import { toPlainError, toResult } from './result';
 
@@ -16,6 +16,8 @@ export interface ApiDependencies {
   fetchText: FetchText;
   /** ISO date and time of now. */
   now: () => string;
+  /** Present where the database holds simulated data: makes it, and erases it with its database. */
+  simulation?: { prepare: NonNullable<LoadOptions['prepare']>; erase: () => Promise<void> } | undefined;
 }
 
 /** What a successful start leaves. */
@@ -37,7 +39,7 @@ interface Listener {
 }
 
 /** The worker's side of the contract; the same code answers in a worker and in process. */
-export function createApi({ openDatabase, fetchText, now }: ApiDependencies): OwnedApi {
+export function createApi({ openDatabase, fetchText, now, simulation }: ApiDependencies): OwnedApi {
   const listeners: Listener[] = [];
   let session: Promise<Session> | null = null;
 
@@ -65,9 +67,9 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
     };
     const database = await openDatabase({ onClosed });
     try {
-      const trouble = await loadPackage(database, { url, fetchText, now, report });
+      const trouble = await loadPackage(database, { url, fetchText, now, report, prepare: simulation?.prepare });
       report('resolve', 0, 0);
-      const snapshot = await takeSnapshot(database);
+      const snapshot = await takeSnapshot(database, simulation !== undefined);
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
       // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.
@@ -81,6 +83,14 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
 
   const started = (): Promise<Session> =>
     session ?? Promise.reject(new AppError('worker-lost', { message: 'not started' }));
+
+  const stop = async () => {
+    const ending = session;
+    session = null;
+    const opened = await ending?.catch(() => null);
+    opened?.unfollow();
+    opened?.database.close();
+  };
 
   return {
     start: (url, onProgress) =>
@@ -111,12 +121,13 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
         await removeView((await started()).database, id, now());
         return null;
       }),
-    stop: async () => {
-      const ending = session;
-      session = null;
-      const opened = await ending?.catch(() => null);
-      opened?.unfollow();
-      opened?.database.close();
-    },
+    eraseSimulated: () =>
+      toResult(async () => {
+        if (!simulation) throw new Error('real data is never erased');
+        await stop();
+        await simulation.erase();
+        return null;
+      }),
+    stop,
   };
 }

@@ -14,6 +14,8 @@ export interface DataClient {
   views(): Promise<SavedView[]>;
   saveView(view: SavedView): Promise<void>;
   removeView(id: string): Promise<void>;
+  /** Erases simulated data with its database; throws where the data is real. The client is of no use afterwards. */
+  eraseSimulated(): Promise<void>;
   /** Tells when the data can no longer follow: `worker-lost`, `db-newer-than-app`, `db-broken`. */
   onLost(listener: (error: AppError) => void): void;
   /** Ends the other side; calls under way and later ones are `cancelled`. */
@@ -90,6 +92,9 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
     },
     removeView: async (id) => {
       await ask(api.removeView(id));
+    },
+    eraseSimulated: async () => {
+      await ask(api.eraseSimulated());
     },
     onLost: (listener) => void lostListeners.add(listener),
     close: () => {

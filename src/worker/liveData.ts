@@ -15,23 +15,23 @@ export interface Snapshot {
   catalogue: Catalogue;
 }
 
-function toCatalogue(dataset: Dataset, state: State): Catalogue {
+function toCatalogue(dataset: Dataset, state: State, simulated: boolean): Catalogue {
   const { areas, indicators, reports, observations } = dataset;
   const { revision, packageVersion } = state;
-  return { revision, packageVersion, areas, indicators, reports, observationCount: observations.length };
+  return { revision, packageVersion, areas, indicators, reports, observationCount: observations.length, simulated };
 }
 
 /** Reads and resolves all data as it stands. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database): Promise<Snapshot> {
+export async function takeSnapshot(database: Database, simulated = false): Promise<Snapshot> {
   const { dataset, state } = await loadDataset(database);
-  return { state, resolved: resolveDataset(dataset), catalogue: toCatalogue(dataset, state) };
+  return { state, resolved: resolveDataset(dataset), catalogue: toCatalogue(dataset, state, simulated) };
 }
 
 /** The snapshot at a later state: read anew only when data changed. */
 async function follow(database: Database, { state, resolved, catalogue }: Snapshot): Promise<Snapshot | null> {
   const now = await readState(database);
   if (now.revision === state.revision) return null;
-  if (now.dataRevision !== state.dataRevision) return takeSnapshot(database);
+  if (now.dataRevision !== state.dataRevision) return takeSnapshot(database, catalogue.simulated);
   return { state: now, resolved, catalogue: { ...catalogue, revision: now.revision } };
 }
 

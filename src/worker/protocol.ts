@@ -7,6 +7,9 @@ import type { SavedView } from '../store/savedView';
 
 export type { SavedView };
 
+/** How the name of a database of simulated data ends: it is another one than that of the real data. */
+export const demoSuffix = '.demo';
+
 /** Steps of the first start, in order. */
 export type LoadPhase = 'open' | 'fetch' | 'check' | 'write' | 'resolve' | 'ready';
 
@@ -26,6 +29,8 @@ export interface Catalogue {
   indicators: Indicator[];
   reports: Report[];
   observationCount: number;
+  /** True when nothing in the data is real. */
+  simulated: boolean;
   /** Why the newest package was not taken and the stored one goes on; absent when all is well. */
   packageProblem?: PlainError;
 }
@@ -54,4 +59,6 @@ export interface WorkerApi {
   views(): Promise<Result<SavedView[]>>;
   saveView(view: SavedView): Promise<Result<null>>;
   removeView(id: string): Promise<Result<null>>;
+  /** Erases simulated data with its database; refused (`ok: false`) where the data is real. */
+  eraseSimulated(): Promise<Result<null>>;
 }

@@ -23,7 +23,7 @@ const catalogueAt = (revision: number): Catalogue => ({
   areas: [],
   indicators: [],
   reports: [],
-  observationCount: 0,
+  observationCount: 0, simulated: false,
 });
 const settle = async () => {
   await new Promise((resolve) => setTimeout(resolve));
@@ -53,7 +53,8 @@ function answeringByHand() {
       boundaries: () => Promise.resolve(null),
       views: () => Promise.resolve([]),
       saveView: () => Promise.resolve(),
-      removeView: () => Promise.resolve(),
+      eraseSimulated: () => Promise.resolve(),
+    removeView: () => Promise.resolve(),
       onLost: (listener) => void lost.push(listener),
       close: () => void closed.push(number),
     };

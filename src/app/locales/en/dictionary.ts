@@ -1,5 +1,6 @@
 import { enChartText } from '../../../charts/text/en';
 import type { Dictionary } from '../dictionary';
+import { demo } from './demo';
 import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
@@ -9,6 +10,7 @@ import { shell } from './shell';
 export const dictionary = {
   ...shell,
   ...figures,
+  demo,
   ...exportWords,
   charts: enChartText,
   messages,
