@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { pictureThemeNames } from '../../src/charts/theme';
 import { escapeXml, plainSvg } from '../../src/export/svg/plainSvg';
 import { formatValue } from '../../src/statistics/format';
+import { trend } from '../../src/charts/trend';
+import { aContext, troubledYears } from '../support/charts/sampleAnswers';
 import { sampleFigures } from '../support/charts/sampleFigures';
 import { composeSample } from '../support/export/composeSample';
 
@@ -90,4 +92,11 @@ it('is the same twice, and ids of two charts on one page differ', async () => {
   expect(await composeSample(figure)).toBe(await composeSample(figure));
   const chart = '<svg><g clip-path="url(#zr0-c0)"></g><defs><clipPath id="zr0-c0"></clipPath></defs></svg>';
   expect(plainSvg(chart, { idPrefix: 'p1-', haloes: 'separate' })).toContain('clip-path="url(#p1-0)"');
+});
+
+it('marks figures of simulated data, and no others', () => {
+  const answer = troubledYears();
+  const of = (simulated: boolean) => trend({ answer, split: 'none', kind: 'bar' }, { ...aContext(), simulated });
+  expect(of(true).mark).toBe('模拟数据');
+  expect(of(false).mark).toBeUndefined();
 });
