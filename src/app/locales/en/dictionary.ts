@@ -1,6 +1,7 @@
 import { enChartText } from '../../../charts/text/en';
 import type { Dictionary } from '../dictionary';
 import { demo } from './demo';
+import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { shell } from './shell';
@@ -10,6 +11,7 @@ export const dictionary = {
   ...shell,
   ...figures,
   demo,
+  ...exportWords,
   charts: enChartText,
   messages,
   failure,
