@@ -44,9 +44,12 @@ const offline = VitePWA({
   },
 });
 
+/** Only a test that hangs takes so long; a slow or busy machine does not fail. */
+const patienceMs = 60_000;
+
 const inNode = (name: string, include: string[], exclude: string[] = []) => ({
   extends: true as const,
-  test: { name, environment: 'node', include, exclude },
+  test: { name, environment: 'node', include, exclude, testTimeout: patienceMs },
 });
 
 export default defineConfig(({ mode }) => {
@@ -75,6 +78,7 @@ export default defineConfig(({ mode }) => {
           },
           test: {
             name: 'browser',
+            testTimeout: patienceMs,
             include: ['tests/browser/**/*.test.ts'],
             browser: {
               enabled: true,

@@ -6,7 +6,7 @@ import { composeNotes } from './notes';
 import { shareText } from './partsDrawing';
 import { rowAddress, rowsOf, rowsTable, wholeOf, type RowsInput } from './rows';
 import { shortList } from './shortList';
-import { sourceLine } from './sourceLine';
+import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, scopeOf, splitWord, subjectOf, subtitleOf } from './titles';
 import { treemapOption } from './treemap';
 import { axisUnit } from './unit';
@@ -45,6 +45,7 @@ export function composition(input: CompositionInput, context: FigureContext): Fi
     ],
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
+    ...markOf(context),
     option: (theme, frame) => {
       const drawing = { parts, sum, whole, split, theme, frame, context };
       return kind === 'donut' ? donutOption(drawing) : treemapOption(drawing);

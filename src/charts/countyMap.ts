@@ -12,7 +12,7 @@ import { layOutLegend, type LegendItem } from './legend';
 import { composeNotes } from './notes';
 import { isOneBucket, rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
 import { shortList } from './shortList';
-import { sourceLine } from './sourceLine';
+import { markOf, sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
 import { fileStemOf, scopeOf, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
@@ -241,6 +241,7 @@ export function countyMap(input: CountyMapInput, context: FigureContext): Figure
     ],
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
+    ...markOf(context),
     option: (theme, frame) =>
       mapOption({ rows, classes, bounds, mapName, oneBucket: isOneBucket(rowsInput), theme, frame, context }),
     table: rowsTable(

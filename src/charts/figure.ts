@@ -56,6 +56,8 @@ export interface Figure {
   source: string;
   /** ISO date of 截至; null when unknown. */
   asOf: string | null;
+  /** A word that must stand on it wherever it goes, e.g. 模拟数据; absent for real data. */
+  mark?: string;
   option: (theme: ChartTheme, frame: Frame) => EChartsOption;
   table: FigureTable;
   /** Where a click on a mark leads, by ECharts series and data index; null for a mark without data. */

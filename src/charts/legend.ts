@@ -38,6 +38,27 @@ function rowsOf(items: readonly LegendItem[], widthEm: number, labelEm: number):
   return rows;
 }
 
+/** Type of a legend beside that of its chart; a low picture, which cannot scroll, takes the largest that fits. */
+const exportShares = [1, 0.85, 0.7, 0.6];
+/** How much of the height of a low picture its legend may take. */
+const exportHeightShare = 0.32;
+
+/** The largest type and the widest labels that keep to the rows a frame has for its legend. */
+function fit(items: readonly LegendItem[], frame: Frame): { fontPx: number; rowLimit: number; cap: number } {
+  const screen = frame.purpose === 'screen';
+  const caps = screen ? [14, 10] : [16, 12, 9, 7];
+  const least = { fontPx: frame.fontPx, rowLimit: screen ? 3 : 5, cap: caps.at(-1) ?? 7 };
+  for (const share of screen ? [1] : exportShares) {
+    const fontPx = frame.fontPx * share;
+    least.fontPx = fontPx;
+    const high = Math.max(1, Math.floor((frame.heightPx * exportHeightShare) / (fontPx * 1.75)));
+    const rowLimit = screen ? 3 : Math.min(5, high);
+    const cap = caps.find((known) => rowsOf(items, frame.widthPx / fontPx, known).length <= rowLimit);
+    if (cap !== undefined) return { fontPx, rowLimit, cap };
+  }
+  return least;
+}
+
 /**
  * Lays a legend out in rows at the top of a chart: one component a row, so that what is reserved is what is drawn.
  * Labels shorten until at most five rows are needed; on a screen until three, and what needs more scrolls.
@@ -50,13 +71,9 @@ export function layOutLegend(
   options: { selectable: boolean },
 ): Legend {
   if (items.length === 0) return { option: [], heightPx: 0 };
-  const { fontPx } = frame;
-  const widthEm = frame.widthPx / fontPx;
   const screen = frame.purpose === 'screen';
-  const caps = screen ? [14, 10] : [16, 12, 9, 7];
-  const rowLimit = screen ? 3 : 5;
-  const fitting = caps.find((cap) => rowsOf(items, widthEm, cap).length <= rowLimit) ?? caps.at(-1) ?? 7;
-  const rows = rowsOf(items, widthEm, fitting);
+  const { fontPx, rowLimit, cap: fitting } = fit(items, frame);
+  const rows = rowsOf(items, frame.widthPx / fontPx, fitting);
   const short = distinctLabels(
     items.map(({ label }) => label),
     fitting,

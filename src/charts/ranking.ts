@@ -9,7 +9,7 @@ import type { Figure, Frame } from './figure';
 import { distinctLabels, estimateEm } from './measureText';
 import { composeNotes } from './notes';
 import { isOneBucket, rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
-import { sourceLine } from './sourceLine';
+import { markOf, sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
 import { fileStemOf, scopeAndSplit, splitWord, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
@@ -215,6 +215,7 @@ export function ranking(input: RankingInput, context: FigureContext): Figure {
     ),
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
+    ...markOf(context),
     option: (theme, frame) => rankingOption({ rows, input, theme, frame, context }),
     table: rowsTable(rows, input, context),
     addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], input) : null),

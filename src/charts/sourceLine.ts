@@ -31,3 +31,8 @@ export function sourceLine(
     .join(text.join);
   return simulated ? text.simulated(line) : line;
 }
+
+/** 模拟数据 on a figure of simulated data, wherever it goes; nothing on one of real data. */
+export function markOf({ simulated = false, text }: FigureContext): { mark?: string } {
+  return simulated ? { mark: text.simulatedMark } : {};
+}

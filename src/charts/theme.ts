@@ -1,8 +1,9 @@
+import { officialHead, officialRoles } from './officialRoles';
 import { fontFamily, themes } from './tokens';
 
 /** Colours and type of a chart, resolved: charts, exports and slides draw from it without a DOM. */
 export interface ChartTheme {
-  name: ThemeName;
+  name: PictureThemeName;
   background: string;
   surface: string;
   text: string;
@@ -24,11 +25,25 @@ export interface ChartTheme {
   /** Ground below a hatched or empty region. */
   noData: string;
   fontFamily: string;
+  /** Title of a picture. */
+  title: string;
+  /** Full bands across the head of a picture, the upper first. */
+  bands: readonly string[];
 }
 
+/** Themes of the screen. */
 export type ThemeName = 'light' | 'dark';
 
+/** Themes of pictures, in the order of menus; `transparent` is light ink without a ground. */
+export const pictureThemeNames = ['light', 'dark', 'transparent', 'official'] as const;
+export type PictureThemeName = (typeof pictureThemeNames)[number];
+
+const rolesOf = (name: PictureThemeName) =>
+  name === 'official' ? officialRoles : name === 'transparent' ? themes.light : themes[name];
+
 /** The chart theme of a name. */
-export function chartTheme(name: ThemeName): ChartTheme {
-  return { ...themes[name], name, fontFamily };
+export function chartTheme(name: PictureThemeName): ChartTheme {
+  const roles = rolesOf(name);
+  const head = name === 'official' ? officialHead : { title: roles.text, bands: [] };
+  return { ...roles, ...head, name, fontFamily };
 }

@@ -6,7 +6,7 @@ import type { Figure, FigureTable, Frame, TableCell } from './figure';
 import { composeNotes } from './notes';
 import { shortList } from './shortList';
 import { toShares } from './shares';
-import { sourceLine } from './sourceLine';
+import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, scopeAndSplit, seriesName, splitWord, subjectOf, subtitleOf } from './titles';
 import { axisMax, trendOption, type TrendPlan } from './trendOption';
 import { axisUnit } from './unit';
@@ -126,6 +126,7 @@ export function trend({ answer, split, kind }: TrendInput, context: FigureContex
     notes: [...(plan.shareOf ? [context.text.noteShares] : []), ...notesOf(plan, split, context)],
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
+    ...markOf(context),
     option: (theme, frame) => trendOption(plan, { theme, frame, context, split, labelled: isLabelled(plan, frame) }),
     table: tableOf(answer, split, context),
     addressOf: (seriesIndex, dataIndex) => {

@@ -3,7 +3,7 @@ import type { Cell, Series, SeriesResult } from '../statistics/query';
 import { cellAddress, drawnValue, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
-import { sourceLine } from './sourceLine';
+import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, rangeWords, scopeAndSplit, subjectOf } from './titles';
 import { isLabelled, notesOf } from './trend';
 import { axisMax, trendOption, type TrendPlan } from './trendOption';
@@ -95,6 +95,7 @@ export function yearOverlay({ answer, kind }: YearOverlayInput, context: FigureC
     notes: notesOf({ kind, answer, shown: actual ? [actual] : [] }, 'none', context),
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
+    ...markOf(context),
     option: (theme, frame) =>
       trendOption(plan, { theme, frame, context, split: 'year', labelled: isLabelled(plan, frame) }),
     table: {

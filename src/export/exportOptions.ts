@@ -1,14 +1,18 @@
-import type { ThemeName } from '../charts/theme';
+import type { PictureThemeName } from '../charts/theme';
 import type { ChartText } from '../charts/text/zh';
-import type { PresetId, Scale } from './presets';
+import type { OwnSize, PresetId, Scale } from './presets';
 
 /** What a person chose for one exported picture. */
 export interface ExportOptions {
   preset: PresetId;
+  /** A typed size in place of the preset's. */
+  ownSize?: OwnSize | null;
   scale: Scale;
-  theme: ThemeName;
+  theme: PictureThemeName;
   /** Words of the picture, in the language of the interface. */
   text: ChartText;
   /** ISO date printed as the day of making; null leaves it out. */
   exportedOn: string | null;
+  /** Short address that reopens the view, relative to the app: `/trend?g=M`; null leaves it out. */
+  address?: string | null;
 }

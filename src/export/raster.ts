@@ -1,8 +1,4 @@
-import type { Figure } from '../charts/figure';
-import { echartsFor } from '../charts/install';
-import type { ChartTheme } from '../charts/theme';
 import { AppError } from '../model/appError';
-import type { Scene, TextBlock } from './layout';
 import type { MeasureText } from './wrapText';
 
 function canvasOf(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
@@ -28,60 +24,22 @@ export function canvasMeasure(fontFamily: string): MeasureText {
   };
 }
 
-function paintText(context: CanvasRenderingContext2D, block: TextBlock, fontFamily: string): void {
-  context.font = `${String(block.weight)} ${String(block.fontPx)}px ${fontFamily}`;
-  context.fillStyle = block.colour;
-  context.textAlign = block.align;
-  context.textBaseline = 'middle';
-  block.lines.forEach((line, i) => {
-    context.fillText(line, block.x, block.y + i * block.lineHeightPx);
-  });
-}
-
-/** Draws the chart alone on a canvas of its own, at the exact size and scale, without animation. */
-async function chartCanvas(figure: Figure, scene: Scene, theme: ChartTheme, scale: number): Promise<HTMLCanvasElement> {
-  const echarts = await echartsFor(figure);
-  const { widthPx, heightPx, fontPx } = scene.chart;
-  const canvas = document.createElement('canvas');
-  const chart = echarts.init(canvas, null, {
-    renderer: 'canvas',
-    width: widthPx,
-    height: heightPx,
-    devicePixelRatio: scale,
-  });
-  try {
-    chart.setOption({ ...figure.option(theme, { widthPx, heightPx, fontPx, purpose: 'export' }), animation: false });
-    chart.getZr().flush();
-    const { canvas: copy, context } = canvasOf(widthPx * scale, heightPx * scale);
-    context.drawImage(canvas, 0, 0);
-    return copy;
-  } finally {
-    chart.dispose();
-    release(canvas);
-  }
-}
-
 /**
- * Paints a scene: background, chart, hairline, words. Output: a canvas of exactly width × scale by height × scale.
- * Nothing on screen has any influence: chart and words are drawn anew, off-screen.
+ * Paints an SVG document of that very size. Output: a canvas of exactly width by height in pixels. The document is
+ * decoded on its own: nothing of the page has any influence on it.
  */
-export async function paint(
-  figure: Figure,
-  scene: Scene,
-  theme: ChartTheme,
-  scale: number,
-): Promise<HTMLCanvasElement> {
-  const chart = await chartCanvas(figure, scene, theme, scale);
-  const { canvas, context } = canvasOf(scene.widthPx * scale, scene.heightPx * scale);
-  context.fillStyle = scene.background;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(chart, scene.chart.x * scale, scene.chart.y * scale);
-  release(chart);
-  context.scale(scale, scale);
-  context.fillStyle = scene.rule.colour;
-  context.fillRect(scene.rule.x, scene.rule.y, scene.rule.widthPx, 1);
-  for (const block of scene.texts) paintText(context, block, theme.fontFamily);
-  return canvas;
+export async function rasterise(svg: string, widthPx: number, heightPx: number): Promise<HTMLCanvasElement> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(widthPx, heightPx);
+    image.src = address;
+    await image.decode();
+    const { canvas, context } = canvasOf(widthPx, heightPx);
+    context.drawImage(image, 0, 0, widthPx, heightPx);
+    return canvas;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 /** Encodes a canvas as PNG and releases it. Throws AppError `export-failed` when the browser cannot. */

@@ -19,14 +19,16 @@ it('reserves exactly the rows it lays out, for 24 long names too', () => {
       frame,
       { selectable: true },
     );
-    expect(heightPx).toBe(option.length * 40);
-    expect(heightPx).toBeLessThan(400);
+    const fontPx = Number(option[0]?.textStyle?.fontSize);
+    expect(fontPx).toBeGreaterThanOrEqual(23 * 0.6);
+    expect(heightPx).toBe(option.length * Math.round(fontPx * 1.75));
+    expect(heightPx).toBeLessThan(600 * 0.35);
     for (const row of option) {
       const print = row.formatter as (name: string) => string;
       const em = (row.data ?? []).reduce((sum: number, item) => {
         return sum + 2 + estimateEm(print((item as { name: string }).name));
       }, 0);
-      expect(em * 23 + ((row.data?.length ?? 1) - 1) * 1.4 * 23).toBeLessThanOrEqual(widthPx);
+      expect(em * fontPx + ((row.data?.length ?? 1) - 1) * 1.4 * fontPx).toBeLessThanOrEqual(widthPx);
     }
   }
 });

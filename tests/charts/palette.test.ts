@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartTheme } from '../../src/charts/theme';
 import { themes } from '../../src/charts/tokens';
 import { contrast, perceivedDistance, visions } from '../support/charts/vision';
 
@@ -42,4 +43,34 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
     const towards = theme.ramp.map((colour) => contrast(colour, theme.surface));
     expect(towards).toEqual([...towards].sort((a, b) => a - b));
   });
+});
+
+describe('政务红, the theme of official pictures', () => {
+  const theme = chartTheme('official');
+  const [red = '', gold = ''] = theme.bands;
+
+  it('keeps words at WCAG AA and marks at 3:1', () => {
+    for (const ink of [theme.title, theme.text, theme.textMuted, theme.accent, theme.rise, theme.fall])
+      expect(contrast(ink, theme.surface), ink).toBeGreaterThanOrEqual(4.5);
+    for (const colour of [...theme.series, theme.unmentioned])
+      expect(contrast(colour, theme.surface), colour).toBeGreaterThanOrEqual(3);
+    expect(contrast(theme.axis, theme.surface)).toBeGreaterThanOrEqual(2.95);
+    expect(contrast(red, theme.surface)).toBeGreaterThan(4.5);
+    expect(perceivedDistance(red, gold, 'deutan')).toBeGreaterThan(10);
+  });
+
+  it.each(visions)('keeps its colours and its ramp apart in %s vision', (vision) => {
+    theme.series.forEach((a, i) => {
+      for (const b of theme.series.slice(i + 1))
+        expect(perceivedDistance(a, b, vision), `${a} and ${b}`).toBeGreaterThan(5.5);
+    });
+    theme.ramp.slice(1).forEach((colour, i) => {
+      expect(perceivedDistance(colour, theme.ramp[i] ?? '', vision)).toBeGreaterThan(5);
+    });
+  });
+});
+
+it('draws a transparent picture in the ink of the light one', () => {
+  const clear = { ...chartTheme('transparent'), name: 'light' };
+  expect(clear).toEqual(chartTheme('light'));
 });

@@ -13,6 +13,8 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => echartsFor({ group: 'parts' }),
   () => echartsFor({ group: 'map' }),
   () => import('../../export/exporters/png'),
+  () => import('../../export/exporters/svg'),
+  () => import('../../charts/install/svg'),
   () => import('../locales/en/dictionary'),
 ];
 

@@ -83,6 +83,7 @@ export const enChartText: ChartText = {
   classRange: (from, to) => `${from}–${to}`,
   sources: (titles, rest) =>
     titles.map((title) => `"${title}"`).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : ''),
+  simulatedMark: 'Simulated data',
   simulated: (sources) => `simulated data, not real statistics${sources === '' ? '' : `; ${sources}`}`,
   sourceFrom: (issuer, titles) => `${issuer}, ${titles}`,
   join: '; ',
@@ -92,6 +93,14 @@ export const enChartText: ChartText = {
   moreNotes: (count) => ` … and ${some(count, 'more note')}`,
   asOfLine: (date) => `Data as of ${date}`,
   exportedLine: (date) => `Made on ${date}`,
-  presets: { full: 'full', half: 'half', 'four-three': '4x3', square: 'square' },
-  dark: 'dark',
+  addressLine: (address) => `View: Union Statistics Dashboard ${address}`,
+  presets: {
+    full: 'full',
+    half: 'half',
+    'four-three': '4x3',
+    'a4-column': 'A4 column',
+    square: 'square',
+    wechat: 'WeChat',
+  },
+  themes: { light: 'light', dark: 'dark', transparent: 'transparent', official: 'official red' },
 };

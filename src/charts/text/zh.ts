@@ -83,6 +83,7 @@ export const zhChartText = {
   classRange: (from: string, to: string) => `${from}–${to}`,
   sources: (titles: string[], rest: number, all: number) =>
     titles.map((title) => `《${title}》`).join('') + (rest > 0 ? `等 ${String(all)} 份` : ''),
+  simulatedMark: '模拟数据',
   simulated: (sources: string) => `模拟数据，不是真实统计${sources === '' ? '' : `；${sources}`}`,
   sourceFrom: (issuer: string, titles: string) => `${issuer}${titles}`,
   join: '；',
@@ -92,8 +93,16 @@ export const zhChartText = {
   moreNotes: (count: number) => `……另有 ${String(count)} 条说明`,
   asOfLine: (date: string) => `数据截至 ${date}`,
   exportedLine: (date: string) => `${date} 制图`,
-  presets: { full: '整页', half: '半页', 'four-three': '4比3', square: '方形' },
-  dark: '深色',
+  addressLine: (address: string) => `查看：工会数据看板 ${address}`,
+  presets: {
+    full: '整页',
+    half: '半页',
+    'four-three': '4比3',
+    'a4-column': 'A4栏宽',
+    square: '方形',
+    wechat: '公众号',
+  },
+  themes: { light: '浅色', dark: '深色', transparent: '透明', official: '政务红' },
 };
 
 /** The shape that every language fills. */

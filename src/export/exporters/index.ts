@@ -1,16 +1,29 @@
 /**
- * Exporters, one file each, in the order of the export menu. To add one: its file and one line here.
+ * Exporters, one file each, in the order of the export menu. To add one: its file, one line here, its word in the
+ * locales (`exports.formats`).
  */
 import type { Figure } from '../../charts/figure';
 import { fileNameOf } from '../../charts/fileName';
 import type { ExportOptions } from '../exportOptions';
 
+/** Told after each figure of several. */
+export type OnProgress = (done: number, total: number) => void;
+
 export interface Exporter {
   id: string;
   extension: string;
   mime: string;
+  /** Where the export menu shows it: `preset` once for each preset, the others once in their section. */
+  section: 'preset' | 'picture' | 'document' | 'data';
   /** Rejects with AppError `export-failed`, `font-missing`, or `cancelled` when the signal fires. */
   build: (figure: Figure, options: ExportOptions, signal?: AbortSignal) => Promise<Blob>;
+  /** Several figures in one file, for formats that have pages; rejects as `build` does. */
+  buildMany?: (
+    figures: readonly Figure[],
+    options: ExportOptions,
+    signal?: AbortSignal,
+    onProgress?: OnProgress,
+  ) => Promise<Blob>;
 }
 
 export const exporters = {
@@ -18,20 +31,38 @@ export const exporters = {
     id: 'png',
     extension: 'png',
     mime: 'image/png',
+    section: 'preset',
     build: async (figure, options, signal) => (await import('./png')).exportPng(figure, options, signal),
+  },
+  svg: {
+    id: 'svg',
+    extension: 'svg',
+    mime: 'image/svg+xml',
+    section: 'picture',
+    build: async (figure, options, signal) => (await import('./svg')).exportSvg(figure, options, signal),
   },
 } as const satisfies Record<string, Exporter>;
 
 export type ExporterId = keyof typeof exporters;
 
-/**
- * Name of an exported file: the figure's stem, preset, scale above 1, dark; e.g. 荆州市_参与人次_按年_2018-2020_整页.png.
- */
-export function exportFileName(figure: Figure, options: ExportOptions, exporter: ExporterId): string {
-  const details = [
-    options.text.presets[options.preset],
-    options.scale === 1 ? '' : `${String(options.scale)}x`,
-    options.theme === 'dark' ? options.text.dark : '',
+/** All exporters in the order of the menu. */
+export const exporterList: readonly (Exporter & { id: ExporterId })[] = Object.values(exporters);
+
+/** What the name of a picture says of its form: size, scale above 1, theme other than light. */
+function pictureDetails({ preset, ownSize, scale, theme, text }: ExportOptions, exporter: Exporter): string[] {
+  return [
+    ownSize ? `${String(ownSize.widthPx)}x${String(ownSize.heightPx)}` : text.presets[preset],
+    scale === 1 || exporter.extension !== 'png' ? '' : `${String(scale)}x`,
+    theme === 'light' ? '' : text.themes[theme],
   ];
-  return fileNameOf(figure.fileStem, details, exporters[exporter].extension);
+}
+
+/**
+ * Name of an exported file: the figure's stem, and of pictures preset, scale above 1 and theme; e.g.
+ * 荆州市_参与人次_按年_2018-2020_整页.png.
+ */
+export function exportFileName(figure: Figure, options: ExportOptions, id: ExporterId): string {
+  const exporter: Exporter = exporters[id];
+  const isPicture = exporter.section === 'preset' || exporter.section === 'picture';
+  return fileNameOf(figure.fileStem, isPicture ? pictureDetails(options, exporter) : [], exporter.extension);
 }

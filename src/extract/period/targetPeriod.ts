@@ -26,6 +26,11 @@ function deadlineMonth(text: string, base: number): Period | null {
   return monthsOf(Number(printed[1] ?? printed[3] ?? base), month, month);
 }
 
+/** 三季度计划新建12家; 0 without one, and for 三季度前. */
+function quarterIn(text: string): number {
+  return '一二三四'.indexOf(/(?<!前)([一二三四])季度(?!前|以来|末前)/.exec(text)?.[1] ?? '×') + 1;
+}
+
 /** 全年, or 年底 of a half-year's report, named last: the whole year. */
 function wholeYear(text: string): boolean {
   const at = Math.max(text.lastIndexOf('全年'), text.lastIndexOf('今年底'));
@@ -76,6 +81,8 @@ export function targetPeriod(view: View, coverage: Coverage): PeriodReading {
         month.end.slice(0, 4) > coverage.end.slice(0, 4) ? `${month.end.slice(0, 4)}-01-01` : coverage.start;
       return { period: { start, end: month.end }, printed: true, basis };
     }
+    const quarter = basis === 'sentence' && year === null ? quarterIn(stretch) : 0;
+    if (quarter > 0) return { period: monthsOf(base, quarter * 3 - 2, quarter * 3), printed: true, basis };
     if (/年内/.test(stretch) && basis === 'sentence' && year === null)
       return { period: { start: coverage.start, end: yearOf(base).end }, printed: true, basis };
     if (wholeYear(stretch)) return { period: yearOf(year ?? base), printed: true, basis };

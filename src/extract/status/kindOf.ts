@@ -53,6 +53,12 @@ function isLevel(view: View, measure: Measure, lead: string, clause: string): bo
   return cutoff.test(lead) && !newThings.test(clause) && !/已(?!建)/.test(told);
 }
 
+/** 2023年以来 in a report that begins with 2023. */
+function isSinceStart(segment: string, coverage: Coverage): boolean {
+  const year = /(20\d\d)年(?:\d{1,2}月)?(?:份)?[^，。；\d]{0,8}以来/.exec(segment)?.[1];
+  return year !== undefined && coverage !== null && year >= coverage.start.slice(0, 4);
+}
+
 /** 五年来 in a report on five years: no longer than the report itself. */
 function isOwnYears(segment: string, coverage: Coverage): boolean {
   const printed = /(?:近|过去|这)?([两二三四五六七八九十]|\d{1,2})年(?:来|间)?/.exec(segment)?.[1];
@@ -101,7 +107,13 @@ export function kindOf(view: View, measure: Measure, listed: Kind | null, covera
   )
     return 'stock';
   if (outcome.test(clause) || (measure === 'honours' && outcome.test(segment))) return 'flow';
-  if (longRunning.test(segment) && !inYear.test(segment) && !isOwnYears(segment, coverage)) return 'stock';
+  if (
+    longRunning.test(segment) &&
+    !inYear.test(segment) &&
+    !isSinceStart(segment, coverage) &&
+    !isOwnYears(segment, coverage)
+  )
+    return 'stock';
   if (now.test(segment)) return 'stock';
   if (following.test(clause) && !newThings.test(clause)) return 'stock';
   if (isBareLevel(view, measure, segment)) return 'stock';

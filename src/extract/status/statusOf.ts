@@ -25,6 +25,12 @@ function isLater(text: string, coverage: Period | null): boolean {
   return year !== undefined && coverage !== null && year > coverage.end.slice(0, 4);
 }
 
+/** 2023年，全市工会将…: the sentence begins with a year after the report's own. */
+function beginsLater(lead: string, coverage: Period | null): boolean {
+  const year = /^(20\d\d)年[，,度全我各市县区]/.exec(lead)?.[1];
+  return year !== undefined && coverage !== null && year > coverage.end.slice(0, 4);
+}
+
 /** 2024年主要工作 in a report on 2023. */
 function isLaterYear(heading: string, coverage: Period | null): boolean {
   const year = /(20\d\d)年/.exec(heading)?.[1];
@@ -91,6 +97,7 @@ export function statusOf(view: View, title: string, coverage: Period | null, lis
       (plan === 'section' && isHalfWay(coverage) && doneEarlier.test(lead));
     return done && !planWords.test(clause) ? 'actual' : 'target';
   }
+  if (beginsLater(lead, coverage)) return 'target';
   const segment = lead.slice(lead.lastIndexOf('；') + 1);
   if (endsDone(segment)) return 'actual';
   if (listed === 'target' && !doneAlways.test(segment) && !doneEarlier.test(segment)) return 'target';

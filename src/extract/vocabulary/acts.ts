@@ -88,6 +88,8 @@ export const acts: Readonly<Record<string, Act>> = {
       thing: { honours: 5 },
       team: { honours: 5 },
       project: { honours: 3 },
+      document: { honours: 2.2 },
+      item: { honours: 2.2 },
     },
     words: `荣获 授予 被授予 评为 被评为 获评 当选 入选 斩获 荣膺 被命名为 被认定为 获颁 荣立 受到表彰 受表彰 获得称号 夺得 摘得 被表彰为 被推荐为 推荐为 命名为`,
   },

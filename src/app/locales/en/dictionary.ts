@@ -1,6 +1,7 @@
 import { enChartText } from '../../../charts/text/en';
 import type { Dictionary } from '../dictionary';
 import { demo } from './demo';
+import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
@@ -12,6 +13,7 @@ export const dictionary = {
   ...figures,
   ...screens,
   demo,
+  ...exportWords,
   charts: enChartText,
   messages,
   failure,

@@ -1,9 +1,19 @@
 import { zhChartText } from '../../../charts/text/zh';
 import { demo } from './demo';
+import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
 import { shell } from './shell';
 
 /** All Chinese words, one section a topic. */
-export const dictionary = { ...shell, ...figures, ...screens, demo, charts: zhChartText, messages, failure };
+export const dictionary = {
+  ...shell,
+  ...figures,
+  ...screens,
+  ...exportWords,
+  demo,
+  charts: zhChartText,
+  messages,
+  failure,
+};

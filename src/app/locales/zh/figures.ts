@@ -62,9 +62,6 @@ const status = { actual: '实际', target: '目标' } satisfies Record<Status, s
 export const figures = {
   facts: { qualifier, state, stateExplained, undefinedReason, comparisonReason, leftOutReason, basis, kind, status },
   figure: {
-    export: '导出',
-    exportFailed: '图片没有生成',
-    failure: (title: string, why: string) => `${title}：${why}`,
     viewData: '查看数据',
     viewChart: '查看图表',
     source: '来源',
@@ -80,19 +77,6 @@ export const figures = {
     emptyHint: '可以放宽年份、县市区、类别或来源报告。',
     reset: '重置筛选',
     chartLabel: (title: string) => `图：${title}。逐项数字见“查看数据”。`,
-    preset: '版式',
-    scale: '清晰度',
-    theme: '底色',
-    light: '浅色',
-    dark: '深色',
-    savePng: '保存 PNG 图片',
-    pixels: (width: number, height: number) => `${String(width)} × ${String(height)} 像素`,
-    presets: {
-      full: '整页 16:9',
-      half: '半页',
-      'four-three': '4:3',
-      square: '方形',
-    },
     cellSource: (row: string, column: string, value: string) => `${row}，${column}：${value}，看来源`,
   },
   coverage: {

@@ -1,0 +1,94 @@
+import type { Figure } from '../../charts/figure';
+import { chartTheme } from '../../charts/theme';
+import type { ExportOptions } from '../../export/exportOptions';
+import { requireChineseFont } from '../../export/fonts';
+import { chartSvg } from '../../export/svg/chartSvg';
+import './print.css';
+
+/** Width of a chart on A4 between margins of 16 mm, and heights of a common and of the tallest chart, in CSS pixels. */
+const paper = { widthPx: 672, heightPx: 290, tallestPx: 800, typePx: 12 };
+
+const sheetClass = 'print-sheet';
+
+/** An element with classes and text. */
+function element(tag: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** The content of a chart as an element of the page. */
+function vectors(content: string, widthPx: number, heightPx: number): Node {
+  const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  const size = `viewBox="0 0 ${String(widthPx)} ${String(heightPx)}"`;
+  const svg = new DOMParser().parseFromString(`<svg ${names} role="img" ${size}>${content}</svg>`, 'image/svg+xml');
+  return document.adoptNode(svg.documentElement);
+}
+
+/** A figure as a section: real words around a chart of vectors, so that all of it can be selected and searched. */
+async function sectionOf(figure: Figure, index: number, { text }: ExportOptions): Promise<HTMLElement> {
+  const theme = chartTheme('light');
+  const heightPx = Math.min(paper.tallestPx, Math.max(paper.heightPx, figure.naturalHeightPx?.(paper.typePx) ?? 0));
+  const frame = { widthPx: paper.widthPx, heightPx, fontPx: paper.typePx };
+  const svg = await chartSvg(figure, theme, frame, { idPrefix: `p${String(index)}-`, haloes: 'none' });
+  const section = element('section', 'print-figure');
+  const chart = element('div', 'print-figure__chart');
+  chart.append(vectors(svg, frame.widthPx, heightPx));
+  const { title, subtitle, unit, notes, source, asOf, mark } = figure;
+  const head = [subtitle, unit === '' ? '' : text.unitLine(unit)].filter(Boolean).join(' · ');
+  const foot = [
+    notes.length === 0 ? '' : text.notesLine(notes.join(text.join)),
+    source === '' ? '' : text.sourceLine(source),
+    asOf === null ? '' : text.asOfLine(asOf),
+  ];
+  section.append(
+    element('h2', 'print-figure__title', title),
+    ...(mark ? [element('p', 'print-figure__mark', mark)] : []),
+    element('p', 'print-figure__subtitle', head),
+    chart,
+    ...foot.filter(Boolean).map((line) => element('p', 'print-figure__foot', line)),
+  );
+  return section;
+}
+
+/** Resolves once the person has closed the print dialogue. */
+function printed(): Promise<void> {
+  return new Promise((resolve) => {
+    window.addEventListener('afterprint', () => resolve(), { once: true });
+    window.print();
+  });
+}
+
+/**
+ * Lays figures out anew as an A4 report, a heading and the address of the view above, and opens the
+ * browser's print dialogue, which also saves as PDF. The report is on paper only and goes when the dialogue closes.
+ * Throws AppError `font-missing`.
+ */
+export async function printFigures(
+  figures: readonly Figure[],
+  options: ExportOptions,
+  heading: { title: string; date: string } | null = null,
+): Promise<void> {
+  await requireChineseFont(chartTheme('light').fontFamily);
+  const sections: HTMLElement[] = [];
+  for (const [index, figure] of figures.entries()) sections.push(await sectionOf(figure, index, options));
+  document.querySelector(`.${sheetClass}`)?.remove();
+  const sheet = element('div', sheetClass);
+  if (heading) {
+    const head = element('header', 'print-sheet__head');
+    head.append(element('h1', 'print-sheet__title', heading.title), element('p', 'print-sheet__date', heading.date));
+    sheet.append(head);
+  }
+  const view = [
+    options.address ? options.text.addressLine(options.address) : '',
+    options.exportedOn === null ? '' : options.text.exportedLine(options.exportedOn),
+  ];
+  sheet.append(element('p', 'print-sheet__view', view.filter(Boolean).join(' · ')), ...sections);
+  document.body.append(sheet);
+  try {
+    await printed();
+  } finally {
+    sheet.remove();
+  }
+}
