@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../src/statistics/answer';
+import { buildColumns } from '../../src/statistics/columns/buildColumns';
+import { openColumns } from '../../src/statistics/columns/openColumns';
+import type { Split } from '../../src/statistics/query';
+import { resolveDataset } from '../../src/statistics/resolveDataset';
+import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
+import * as twin from '../support/twin/answers';
+
+const split = fc.constantFrom<Split[]>('none', 'area', 'category');
+const subject = fc.constantFrom(...subjectCodes);
+const runs = {
+  seed: Number(process.env['TWIN_SEED'] ?? 20260104),
+  numRuns: Number(process.env['TWIN_RUNS'] ?? 300),
+};
+/** Restrictions to reports are not the columns' business. */
+const filters = arbitraryFilter.map((filter) => ({ ...filter, reports: [] }));
+const dataWithColumns = arbitraryDataset.map((dataset) => {
+  const resolved = resolveDataset(dataset);
+  return { dataset, resolved, opened: openColumns(structuredClone(buildColumns(resolved)), dataset) };
+});
+
+describe('columns', { timeout: 600_000 }, () => {
+  test('series equal those of the observations and of the slow twin', () => {
+    fc.assert(
+      fc.property(dataWithColumns, filters, subject, split, ({ dataset, resolved, opened }, filter, code, by) => {
+        const request = { filter, subject: code, split: by };
+        const ours = answer(opened, 'series', request);
+        expect(ours).toEqual(answer(resolved, 'series', request));
+        expect(ours).toEqual(twin.series(dataset, request));
+      }),
+      runs,
+    );
+  });
+
+  test('tiles equal those of the observations', () => {
+    fc.assert(
+      fc.property(dataWithColumns, filters, ({ resolved, opened }, filter) => {
+        const request = { filter, subjects: subjectCodes };
+        expect(answer(opened, 'tiles', request)).toEqual(answer(resolved, 'tiles', request));
+      }),
+      runs,
+    );
+  });
+});
