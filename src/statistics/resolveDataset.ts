@@ -31,6 +31,7 @@ export function resolveDataset(dataset: Dataset): Resolved {
     byId: new Map(entries.map((entry) => [entry.observation.id, entry])),
     bySubject,
     flows: null,
+    facets: null,
     remembered: { coverage: new Map(), stated: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
   };
 }

@@ -4,6 +4,7 @@ import type { Measure } from '../model/measures';
 import type { Kind, Observation } from '../model/observation';
 import type { Granularity, Period } from '../model/period';
 import type { Report } from '../model/report';
+import type { FacetColumns } from './columns/facetColumns';
 import type { Flows } from './columns/flows';
 import type { Coverage } from './coverage';
 import type { Slot } from './slot';
@@ -63,6 +64,8 @@ export interface Resolved {
   bySubject: ReadonlyMap<string, readonly Entry[]>;
   /** Actual flows as columns, in place of their entries; null where `entries` holds everything. */
   flows: Flows | null;
+  /** What the filter bar counts, likewise. */
+  facets: FacetColumns | null;
   remembered: {
     coverage: Map<string, ReadonlyMap<string, Coverage>>;
     stated: Map<string, readonly Entry[]>;

@@ -43,4 +43,19 @@ describe('columns', { timeout: 600_000 }, () => {
       runs,
     );
   });
+
+  test('facets equal those of the observations, restricted to reports too', () => {
+    fc.assert(
+      fc.property(
+        dataWithColumns,
+        arbitraryFilter,
+        fc.subarray(subjectCodes),
+        ({ resolved, opened }, filter, subjects) => {
+          const request = { filter, subjects };
+          expect(answer(opened, 'facets', request)).toEqual(answer(resolved, 'facets', request));
+        },
+      ),
+      runs,
+    );
+  });
 });

@@ -6,6 +6,7 @@ import { spanOf } from '../buckets';
 import { parseSubject } from '../parseSubject';
 import type { Entry, Resolved } from '../resolved';
 import { buildSheet, type Units } from './buildSheet';
+import { buildFacetColumns, type FacetColumns } from './facetColumns';
 import { sheetKey, type FlowSheet } from './flowSheet';
 import { placeOrder } from './placeOrder';
 
@@ -20,6 +21,7 @@ export interface Columns {
   /** What is not an actual flow, and the wholes of its parts. */
   observations: Observation[];
   observationCount: number;
+  facets: FacetColumns;
 }
 
 /** Resolves the rules once for all: decides every actual flow at every granularity and packs it. */
@@ -44,6 +46,7 @@ export function buildColumns(resolved: Resolved): Columns {
     own: Object.fromEntries([...granularities, ...years].map((key) => [key, ownBy(resolved, key)])),
     observations: notFlows(resolved),
     observationCount: resolved.dataset.observations.length,
+    facets: buildFacetColumns(resolved),
   };
 }
 

@@ -17,6 +17,7 @@ export function openColumns(columns: Columns, beside: Omit<Dataset, 'observation
   const order = placeOrder(resolved.tree, columns.places);
   return {
     ...resolved,
+    facets: columns.facets,
     flows: {
       order,
       units: columns.units,
