@@ -131,7 +131,8 @@ function qualifierOf(counted: readonly Entry[]): Qualifier {
   );
 }
 
-function defaultUnit(resolved: Resolved, subject: Subject): string {
+/** The unit that a total of a subject is shown in. */
+export function defaultUnit(resolved: Resolved, subject: Subject): string {
   if (subject.indicator === null) return measures[subject.measure].unit;
   const indicator = resolved.dataset.indicators.find(({ code }) => code === subject.indicator);
   return indicator?.unit ?? measures[subject.measure].unit;

@@ -5,7 +5,9 @@ import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
 import { listViews, removeView, saveView } from '../store/views';
 import type { FetchText } from './fetchText';
-import { followChanges, takeSnapshot, type Snapshot } from './liveData';
+import { followChanges } from './liveData';
+import { takeSnapshot, type Snapshot } from './snapshot';
+import { writing } from './writing';
 import { loadPackage, type ReportProgress } from './loadPackage';
 import type { Catalogue, PlainError, WorkerApi } from './protocol';
 import { toPlainError, toResult } from './result';
@@ -93,7 +95,11 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
           throw error;
         }
       }),
-    query: (name, request) => toResult(async () => answer((await started()).snapshot.resolved, name, request)),
+    query: (name, request) =>
+      toResult(async () => {
+        const { snapshot } = await started();
+        return answer(await snapshot.dataFor(name, request), name, request);
+      }),
     subscribe: (onChange, onFailure) =>
       toResult(() => {
         listeners.push({ onChange, onFailure });
@@ -111,6 +117,7 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
         await removeView((await started()).database, id, now());
         return null;
       }),
+    ...writing(async () => (await started()).database, now),
     stop: async () => {
       const ending = session;
       session = null;

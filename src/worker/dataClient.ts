@@ -1,4 +1,6 @@
 import { AppError } from '../model/appError';
+import type { Observation } from '../model/observation';
+import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
 import type { Catalogue, LoadProgress, Result, SavedView, WorkerApi } from './protocol';
 import { requireOk, toThrown } from './result';
@@ -14,6 +16,12 @@ export interface DataClient {
   views(): Promise<SavedView[]>;
   saveView(view: SavedView): Promise<void>;
   removeView(id: string): Promise<void>;
+  /** What a person changes: stored, logged with the reason, and told to every subscriber. */
+  saveReport(report: Report, observations: Observation[], reason: string): Promise<void>;
+  removeReport(id: string, reason: string): Promise<void>;
+  editObservation(observation: Observation, reason: string): Promise<void>;
+  rejectObservation(observation: Observation, reason: string): Promise<void>;
+  revertObservation(id: string, reason: string): Promise<void>;
   /** Tells when the data can no longer follow: `worker-lost`, `db-newer-than-app`, `db-broken`. */
   onLost(listener: (error: AppError) => void): void;
   /** Ends the other side; calls under way and later ones are `cancelled`. */
@@ -52,6 +60,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
   let latest: Catalogue | null = null;
 
   const ask = async <T>(call: Promise<Result<T>>): Promise<T> => requireOk(await Promise.race([call, ended]));
+  const tell = async (call: Promise<Result<null>>): Promise<void> => void (await ask(call));
   const lose = (error: AppError) => {
     for (const listener of lostListeners) listener(error);
   };
@@ -91,6 +100,11 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
     removeView: async (id) => {
       await ask(api.removeView(id));
     },
+    saveReport: (report, observations, reason) => tell(api.saveReport(toPlain(report), toPlain(observations), reason)),
+    removeReport: (id, reason) => tell(api.removeReport(id, reason)),
+    editObservation: (observation, reason) => tell(api.editObservation(toPlain(observation), reason)),
+    rejectObservation: (observation, reason) => tell(api.rejectObservation(toPlain(observation), reason)),
+    revertObservation: (id, reason) => tell(api.revertObservation(id, reason)),
     onLost: (listener) => void lostListeners.add(listener),
     close: () => {
       finish(new AppError('cancelled'));

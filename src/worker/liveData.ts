@@ -1,38 +1,15 @@
-import type { Dataset } from '../model/dataset';
-import { resolveDataset } from '../statistics/resolveDataset';
-import type { Resolved } from '../statistics/resolved';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
-import { loadDataset } from '../store/loadDataset';
-import type { State } from '../store/rows';
 import { watchState } from '../store/watchState';
-import type { Catalogue } from './protocol';
-
-/** What the database held at one revision, ready for questions. */
-export interface Snapshot {
-  state: State;
-  resolved: Resolved;
-  catalogue: Catalogue;
-}
-
-function toCatalogue(dataset: Dataset, state: State): Catalogue {
-  const { areas, indicators, reports, observations } = dataset;
-  const { revision, packageVersion } = state;
-  return { revision, packageVersion, areas, indicators, reports, observationCount: observations.length };
-}
-
-/** Reads and resolves all data as it stands. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database): Promise<Snapshot> {
-  const { dataset, state } = await loadDataset(database);
-  return { state, resolved: resolveDataset(dataset), catalogue: toCatalogue(dataset, state) };
-}
+import { takeSnapshot, type Snapshot } from './snapshot';
 
 /** The snapshot at a later state: read anew only when data changed. */
-async function follow(database: Database, { state, resolved, catalogue }: Snapshot): Promise<Snapshot | null> {
+async function follow(database: Database, latest: Snapshot): Promise<Snapshot | null> {
+  const { state, catalogue } = latest;
   const now = await readState(database);
   if (now.revision === state.revision) return null;
   if (now.dataRevision !== state.dataRevision) return takeSnapshot(database);
-  return { state: now, resolved, catalogue: { ...catalogue, revision: now.revision } };
+  return { ...latest, state: now, catalogue: { ...catalogue, revision: now.revision } };
 }
 
 /**

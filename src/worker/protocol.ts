@@ -1,6 +1,7 @@
 import type { Area } from '../model/area';
 import type { ErrorCode } from '../model/appError';
 import type { Indicator } from '../model/indicator';
+import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
 import type { SavedView } from '../store/savedView';
@@ -54,4 +55,13 @@ export interface WorkerApi {
   views(): Promise<Result<SavedView[]>>;
   saveView(view: SavedView): Promise<Result<null>>;
   removeView(id: string): Promise<Result<null>>;
+  /** Puts a report that a person read in place of whatever had its id; edits made to that go with it. */
+  saveReport(report: Report, observations: Observation[], reason: string): Promise<Result<null>>;
+  /** Removes a report that a person saved, with its observations; the log keeps them. */
+  removeReport(id: string, reason: string): Promise<Result<null>>;
+  /** Keeps a person's version of an observation over the stored one. */
+  editObservation(observation: Observation, reason: string): Promise<Result<null>>;
+  rejectObservation(observation: Observation, reason: string): Promise<Result<null>>;
+  /** Takes a person's version away, so that what is stored shows again. */
+  revertObservation(id: string, reason: string): Promise<Result<null>>;
 }

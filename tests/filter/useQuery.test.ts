@@ -54,6 +54,11 @@ function answeringByHand() {
       views: () => Promise.resolve([]),
       saveView: () => Promise.resolve(),
       removeView: () => Promise.resolve(),
+      saveReport: () => Promise.resolve(),
+      removeReport: () => Promise.resolve(),
+      editObservation: () => Promise.resolve(),
+      rejectObservation: () => Promise.resolve(),
+      revertObservation: () => Promise.resolve(),
       onLost: (listener) => void lost.push(listener),
       close: () => void closed.push(number),
     };

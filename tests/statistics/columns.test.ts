@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/statistics/answer';
-import { buildColumns } from '../../src/statistics/columns/buildColumns';
+import { buildColumns, sheetFinder } from '../../src/statistics/columns/buildColumns';
+import { readGrid } from '../../src/statistics/columns/grid';
 import { openColumns } from '../../src/statistics/columns/openColumns';
 import type { Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
@@ -18,7 +19,8 @@ const runs = {
 const filters = arbitraryFilter.map((filter) => ({ ...filter, reports: [] }));
 const dataWithColumns = arbitraryDataset.map((dataset) => {
   const resolved = resolveDataset(dataset);
-  return { dataset, resolved, opened: openColumns(structuredClone(buildColumns(resolved)), dataset) };
+  const columns = structuredClone(buildColumns(resolved));
+  return { dataset, resolved, opened: openColumns(columns, dataset, sheetFinder(columns.sheets)) };
 });
 
 describe('columns', { timeout: 600_000 }, () => {
@@ -55,6 +57,30 @@ describe('columns', { timeout: 600_000 }, () => {
           expect(answer(opened, 'facets', request)).toEqual(answer(resolved, 'facets', request));
         },
       ),
+      runs,
+    );
+  });
+
+  test('a refresh says what tiles and series of the observations say', () => {
+    fc.assert(
+      fc.property(dataWithColumns, filters, subject, ({ resolved, opened }, filter, code) => {
+        const shown = answer(opened, 'refresh', { filter, subjects: subjectCodes, subject: code });
+        expect(shown.tiles).toEqual(answer(resolved, 'tiles', { filter, subjects: subjectCodes }));
+        for (const by of ['area', 'category'] as const) {
+          const expected = answer(resolved, 'series', { filter, subject: code, split: by });
+          const grid = by === 'area' ? shown.byArea : shown.byCategory;
+          expect(shown.buckets).toEqual(expected.buckets);
+          expect(shown.overall).toEqual(expected.overall.cells);
+          const actual = expected.series.filter(({ status }) => status === 'actual');
+          expect(grid.rows).toEqual(actual.map(({ key }) => key));
+          const cells = actual.flatMap(({ cells: row }) => row);
+          expect(cells.map((_, i) => readGrid(grid, Math.floor(i / grid.width), i % grid.width))).toEqual(
+            cells.map(({ state, value, qualifier, unit, months, counted, leftOut }) => ({
+              ...{ state, value, qualifier, unit, months: months.covered, counted, leftOut },
+            })),
+          );
+        }
+      }),
       runs,
     );
   });

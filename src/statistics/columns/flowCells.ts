@@ -60,7 +60,7 @@ function tallyOf({ units }: Flows, sheet: FlowSheet, found: Scan, b: number): Ta
   const numbers = unit >= 0 ? [unit] : [...(found.units.get(b) ?? [])];
   return {
     amount: found.amount[b] ?? 0,
-    values: found.values[b] ?? [],
+    values: found.values.get(b) ?? [],
     shift: sheet.shift,
     counted: found.counted[b] ?? 0,
     left: found.left[b] ?? 0,

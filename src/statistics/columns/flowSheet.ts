@@ -34,3 +34,10 @@ export interface FlowSheet {
 export function sheetKey(subject: string, granularity: Granularity | null): string {
   return `${subject}|${granularity ?? 'beyond'}`;
 }
+
+/** Whether all columns of a sheet are as long as it says: a record cut short on disk must not be believed. */
+export function isWholeSheet(sheet: FlowSheet): boolean {
+  const { first, bucket, top, category, unit, qualifier, report, amount, counted, left, above } = sheet;
+  const columns = [bucket, top, category, unit, qualifier, report, amount, counted, left];
+  return above.length % 2 === 0 && columns.every((column) => column.length === first.at(-1));
+}

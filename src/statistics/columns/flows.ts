@@ -1,6 +1,7 @@
 import { monthIndex } from '../../model/period';
 import type { Granularity } from '../../model/period';
 import type { ReportEntry } from '../resolved';
+import type { CoveredPlaces } from './coveredPlaces';
 import type { FlowSheet } from './flowSheet';
 import type { PlaceOrder } from './placeOrder';
 
@@ -10,6 +11,8 @@ export interface Flows {
   units: readonly string[];
   sheet: (subject: string, granularity: Granularity | null) => FlowSheet | null;
   reports: ReportColumns;
+  /** What has been worked out, by bucket id. */
+  covered: Map<string, CoveredPlaces>;
 }
 
 /** By rank: number of the report's place, first and last month of its coverage (-1 without). */

@@ -2,16 +2,20 @@ import type { Dataset } from '../../model/dataset';
 import { placesAbove, type Coverage } from '../coverage';
 import { resolveDataset } from '../resolveDataset';
 import type { Resolved } from '../resolved';
-import { coverageByBucket, sheetFinder, type Columns } from './buildColumns';
-import { reportColumns } from './flows';
+import { coverageByBucket, type Columns } from './buildColumns';
+import { reportColumns, type Flows } from './flows';
 import { placeOrder } from './placeOrder';
 
 /**
  * Makes columns answer `tiles`, `series` and `refresh`, equal to the data that they were built from.
- * Input: columns with the reports, indicators and areas of that data. Questions about single observations (`explain`,
+ * Input: columns with the reports, indicators and areas of that data, and the way to a sheet, which is null where there is none. Questions about single observations (`explain`,
  * `rows`, `facets`) and restrictions to reports need all the data resolved.
  */
-export function openColumns(columns: Columns, beside: Omit<Dataset, 'observations'>): Resolved {
+export function openColumns(
+  columns: Omit<Columns, 'sheets'>,
+  beside: Omit<Dataset, 'observations'>,
+  sheet: Flows['sheet'],
+): Resolved {
   const resolved = resolveDataset({ ...beside, observations: columns.observations });
   for (const [key, buckets] of Object.entries(columns.own)) addOwn(resolved, key, buckets);
   const order = placeOrder(resolved.tree, columns.places);
@@ -21,7 +25,8 @@ export function openColumns(columns: Columns, beside: Omit<Dataset, 'observation
     flows: {
       order,
       units: columns.units,
-      sheet: sheetFinder(columns.sheets),
+      sheet,
+      covered: new Map(),
       reports: reportColumns(resolved.reports, order),
     },
   };

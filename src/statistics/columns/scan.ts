@@ -1,3 +1,4 @@
+import { categoryCodes } from '../../model/categories';
 import { bucketMonths } from '../../model/period';
 import type { FlowSheet } from './flowSheet';
 import type { Flows } from './flows';
@@ -11,11 +12,14 @@ export interface Where {
   count: number;
 }
 
-/** One pass over a sheet: what its atoms make, by bucket. */
+/** What a pass is split by. */
+export type Rows = 'none' | 'place' | 'category';
+
+/** One pass over a sheet: what its atoms make, by row and bucket (bucket + row × number of buckets). */
 export interface Scan {
   amount: Float64Array;
   /** Only of a sheet whose sums cannot be shifted. */
-  values: number[][];
+  values: Map<number, number[]>;
   counted: Uint32Array;
   left: Uint32Array;
   /** -1 of nothing, -2 of several. */
@@ -30,7 +34,7 @@ export interface Scan {
 function emptyScan(count: number, reports: number): Scan {
   return {
     amount: new Float64Array(count),
-    values: Array.from({ length: count }, () => []),
+    values: new Map(),
     counted: new Uint32Array(count),
     left: new Uint32Array(count),
     unit: new Int32Array(count).fill(-1),
@@ -44,17 +48,22 @@ function emptyScan(count: number, reports: number): Scan {
 const at = (column: ArrayLike<number>, index: number) => column[index] as number;
 
 /** Calls back for each atom that counts for one of the places, in the categories and buckets. */
-export function eachAtom({ order }: Flows, sheet: FlowSheet, where: Where, visit: (atom: number) => void): void {
+export function eachAtom(
+  { order }: Flows,
+  sheet: FlowSheet,
+  where: Where,
+  visit: (atom: number, row: number) => void,
+): void {
   const { bucket, top, category, first } = sheet;
   const { categories, from, count } = where;
-  for (const place of where.places) {
+  for (const [row, place] of where.places.entries()) {
     const depth = at(order.depth, place);
     const end = at(first, at(order.end, place));
     for (let atom = at(first, place); atom < end; atom++) {
       const offset = at(bucket, atom) - from;
       if (offset < 0 || offset >= count || at(top, atom) > depth) continue;
       if (categories !== 0 && ((categories >> at(category, atom)) & 1) === 0) continue;
-      visit(atom);
+      visit(atom, row);
     }
   }
 }
@@ -71,20 +80,23 @@ export function bitsIn(mask: number): number {
   return bits;
 }
 
-/** Adds what counts for some places up by bucket; of a sheet with granularity, its months too. */
-export function scan(flows: Flows, sheet: FlowSheet, where: Where): Scan {
-  const found = emptyScan(where.count, flows.reports.place.length);
+/** Adds what counts for some places up by row and bucket; of a sheet with granularity, its months too. */
+export function scan(flows: Flows, sheet: FlowSheet, where: Where, rows: Rows = 'none'): Scan {
+  const { count, from } = where;
+  const height = rows === 'place' ? where.places.length : rows === 'category' ? categoryCodes.length : 1;
+  const found = emptyScan(count * height, flows.reports.place.length);
   const monthsOf =
     sheet.granularity === null ? null : monthCounter(flows, bucketMonths[sheet.granularity], found.months);
-  eachAtom(flows, sheet, where, (atom) => {
+  eachAtom(flows, sheet, where, (atom, place) => {
     const number = at(sheet.bucket, atom);
-    const b = number - where.from;
+    const row = rows === 'place' ? place : rows === 'category' ? at(sheet.category, atom) : 0;
+    const b = row * count + number - from;
     found.left[b] = at(found.left, b) + at(sheet.left, atom);
     const rank = at(sheet.report, atom);
     if (rank < 0) return;
     found.used[rank] = 1;
     found.counted[b] = at(found.counted, b) + at(sheet.counted, atom);
-    if (sheet.shift === null) found.values[b]?.push(at(sheet.amount, atom));
+    if (sheet.shift === null) found.values.set(b, [...(found.values.get(b) ?? []), at(sheet.amount, atom)]);
     else found.amount[b] = at(found.amount, b) + at(sheet.amount, atom);
     addUnit(found, b, at(sheet.unit, atom));
     found.qualifier[b] = combineIndexes(at(found.qualifier, b), at(sheet.qualifier, atom));

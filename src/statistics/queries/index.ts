@@ -2,6 +2,7 @@ import type { Queries, QueryName } from '../query';
 import type { Resolved } from '../resolved';
 import { explain } from './explain';
 import { facets } from './facets';
+import { refresh } from './refresh';
 import { rows } from './rows';
 import { series } from './series';
 import { tiles } from './tiles';
@@ -12,4 +13,4 @@ import { tiles } from './tiles';
  */
 export const queries: {
   [K in QueryName]: (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'];
-} = { tiles, series, explain, facets, rows };
+} = { tiles, series, explain, facets, refresh, rows };
