@@ -8,6 +8,7 @@ import type { FetchText } from './fetchText';
 import { followChanges } from './liveData';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import { writing } from './writing';
+import { latestWins } from './latestWins';
 import { loadPackage, type ReportProgress } from './loadPackage';
 import type { Catalogue, PlainError, WorkerApi } from './protocol';
 import { toPlainError, toResult } from './result';
@@ -42,6 +43,7 @@ interface Listener {
 export function createApi({ openDatabase, fetchText, now }: ApiDependencies): OwnedApi {
   const listeners: Listener[] = [];
   let session: Promise<Session> | null = null;
+  const wanted = latestWins();
 
   const fail = (error: unknown) => {
     const plain = toPlainError(error);
@@ -95,8 +97,9 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
           throw error;
         }
       }),
-    query: (name, request) =>
+    query: (name, request, asker) =>
       toResult(async () => {
+        await wanted(asker);
         const { snapshot } = await started();
         return answer(await snapshot.dataFor(name, request), name, request);
       }),

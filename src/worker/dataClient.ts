@@ -9,7 +9,8 @@ import { requireOk, toThrown } from './result';
 export interface DataClient {
   /** Loads the package; its URL may be relative to the page. Safe to call again after a failure. */
   start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Catalogue>;
-  query<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Queries[K]['answer']>;
+  /** With a number of the asker, a question that it has replaced before the answer was begun is `cancelled`. */
+  query<K extends QueryName>(name: K, request: Queries[K]['request'], asker?: number): Promise<Queries[K]['answer']>;
   /** Tells of every committed change after the catalogue that `start` gave, in any tab; gives the way to stop. */
   subscribe(onChange: (catalogue: Catalogue) => void): Promise<() => void>;
   boundaries(place: string): Promise<string | null>;
@@ -60,7 +61,9 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
   let latest: Catalogue | null = null;
 
   const ask = async <T>(call: Promise<Result<T>>): Promise<T> => requireOk(await Promise.race([call, ended]));
-  const tell = async (call: Promise<Result<null>>): Promise<void> => void (await ask(call));
+  const tell = async (call: Promise<Result<null>>): Promise<void> => {
+    await ask(call);
+  };
   const lose = (error: AppError) => {
     for (const listener of lostListeners) listener(error);
   };
@@ -84,7 +87,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       started = await ask(api.start(packageUrl, callback(onProgress)));
       return started;
     },
-    query: (name, request) => ask(api.query(name, toPlain(request))),
+    query: (name, request, asker) => ask(api.query(name, toPlain(request), asker)),
     subscribe: async (onChange) => {
       await ask(subscribed);
       changeListeners.add(onChange);

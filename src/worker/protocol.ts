@@ -44,7 +44,12 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: PlainError 
 export interface WorkerApi {
   /** Opens the database, loads or upgrades the package at `packageUrl`, resolves. Safe to call again after a failure. */
   start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<Catalogue>>;
-  query<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Result<Queries[K]['answer']>>;
+  /** With a number of the asker, a question that the same one has replaced before it was begun is `cancelled`. */
+  query<K extends QueryName>(
+    name: K,
+    request: Queries[K]['request'],
+    asker?: number,
+  ): Promise<Result<Queries[K]['answer']>>;
   /**
    * Calls back with the new catalogue after each committed change, in whichever tab it happened; `onFailure` when the
    * data can no longer follow: another tab upgraded the database, the browser took it away, a change cannot be read.

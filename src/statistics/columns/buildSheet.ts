@@ -24,6 +24,9 @@ interface Atom {
   left: number;
 }
 
+/** Units are kept in 16 bits. */
+const maxUnits = 2 ** 16;
+
 /** Numbers units in order of appearance. */
 export type Units = Map<string, number>;
 
@@ -31,7 +34,7 @@ interface Making {
   resolved: Resolved;
   order: PlaceOrder;
   units: Units;
-  atoms: Map<string, Atom>;
+  atoms: Atom[];
 }
 
 /** Decides all that is said about a flow at a granularity, and packs it. */
@@ -44,19 +47,20 @@ export function buildSheet(
     units,
   }: { subject: Subject; granularity: Granularity | null; order: PlaceOrder; units: Units },
 ): FlowSheet {
-  const pools = bucketed(resolved, subject, 'actual', granularity);
+  const pools = new Map(bucketed(resolved, subject, 'actual', granularity));
+  // Nothing is finer than a month, so no figure shows a month beside its buckets.
+  if (granularity === null) for (const id of pools.keys()) if (spanOf(id).granularity === 'M') pools.delete(id);
   const spans = granularity === null ? [...pools.keys()] : [];
   const all: Atom[] = [];
   const above: number[] = [];
   for (const [id, pool] of pools) {
     const slot = makeSlot(resolved, { subject, status: 'actual', span: spanOf(id) }, pool);
-    const making = { resolved, order, units, atoms: new Map<string, Atom>() };
+    const making = { resolved, order, units, atoms: all };
     const bucket = bucketNumber({ granularity, spans }, id);
     for (const place of slot.byPlace.keys()) {
       if (basisOf(resolved, slot, place) === 'above') above.push(order.numberOf.get(place) ?? 0, bucket);
       addPlace(making, slot, place, bucket);
     }
-    for (const atom of making.atoms.values()) all.push(atom);
   }
   all.sort((a, b) => a.place - b.place || a.bucket - b.bucket);
   return packed({ subject: subject.code, granularity, spans, above: Int32Array.from(above) }, all, order);
@@ -64,16 +68,20 @@ export function buildSheet(
 
 function addPlace(making: Making, slot: Slot, place: string, bucket: number): void {
   const { resolved, order, units } = making;
-  const at = { place: order.numberOf.get(place) ?? 0, bucket, top: topOf(resolved, slot, place, order) };
+  const [number, top] = [order.numberOf.get(place) ?? 0, topOf(resolved, slot, place, order)];
+  const atoms = new Map<number, Atom>();
   const count = (entry: Entry, report: number): Atom => {
     const { observation } = entry;
     const isLeft = report < 0;
     const unit = isLeft ? 0 : (units.get(observation.unit) ?? units.set(observation.unit, units.size).size - 1);
     const qualifier = isLeft ? 0 : qualifiers.indexOf(observation.qualifier);
     const category = categoryCodes.indexOf(observation.category);
-    const key = [at.place, category, unit, qualifier, report].join();
-    const atom = making.atoms.get(key) ?? { ...at, category, unit, qualifier, report, values: [], left: 0 };
-    making.atoms.set(key, atom);
+    const key = ((report + 1) * maxUnits + unit) * 256 + qualifier * 16 + category;
+    const known = atoms.get(key);
+    if (known) return known;
+    const atom: Atom = { place: number, bucket, top, category, unit, qualifier, report, values: [], left: 0 };
+    atoms.set(key, atom);
+    making.atoms.push(atom);
     return atom;
   };
   if (basisOf(resolved, slot, place) === 'children') {

@@ -123,7 +123,8 @@ function madeOf(resolved: Resolved, { subject, span, scope, tally, monthSets, co
   };
 }
 
-interface Speakers {
+/** Who speaks for some places in a bucket. */
+export interface Speakers {
   basis: Basis;
   reporting: string[];
   /** Of a sum over children: how many are expected; null otherwise. */
@@ -131,39 +132,46 @@ interface Speakers {
   covered: boolean;
 }
 
-/** Rule 3 for flows, where coverage decides. */
+/** Rule 3 for flows, where coverage decides; only who speaks from above depends on the subject. */
 function speakers(
   resolved: Resolved,
   span: Span,
   places: readonly string[],
   above: (place: number) => boolean,
 ): Speakers {
-  const numberOf = resolved.flows?.order.numberOf;
+  const { flows } = resolved;
+  const key = `${span.id}|${places.join()}`;
+  const found = flows?.speakers.get(key) ?? byCoverage(resolved, span, places);
+  if (flows && flows.speakers.size >= rememberedSpeakers) flows.speakers.clear();
+  flows?.speakers.set(key, found);
+  if (found.basis !== 'none') return found;
+  return places.some((place) => above(flows?.order.numberOf.get(place) ?? -1)) ? { ...found, basis: 'above' } : found;
+}
+
+const rememberedSpeakers = 50_000;
+
+function byCoverage(resolved: Resolved, span: Span, places: readonly string[]): Speakers {
   const coverage = coverageOf(resolved, span);
-  const basisOf = (place: string): Basis => {
-    if (coverage.own.has(place)) return 'own';
-    if (coverage.ownBelow.has(place)) return 'children';
-    return above(numberOf?.get(place) ?? -1) ? 'above' : 'none';
-  };
+  const isSum = (place: string) => !coverage.own.has(place) && coverage.ownBelow.has(place);
   const isCovered = (place: string): boolean =>
-    coverage.own.has(place) || !coverage.ownBelow.has(place)
-      ? coverage.within.has(place)
-      : resolved.tree.children(place).some(isCovered);
+    isSum(place) ? resolved.tree.children(place).some(isCovered) : coverage.within.has(place);
   const covered = places.some(isCovered);
   const [only] = places;
-  if (only !== undefined && places.length === 1) {
-    const basis = basisOf(only);
-    if (basis !== 'children') return { basis, reporting: [], total: null, covered };
-    const children = resolved.tree.children(only);
-    const reporting = children.filter((child) => coverage.own.has(child) || coverage.ownBelow.has(child));
-    const isExpected = (child: string) =>
-      reporting.includes(child) || resolved.tree.area(child)?.level !== 'functional-zone';
-    return { basis, reporting, total: children.filter(isExpected).length, covered };
+  const isOne = only !== undefined && places.length === 1;
+  if (isOne && !isSum(only)) {
+    return { basis: coverage.own.has(only) ? 'own' : 'none', reporting: [], total: null, covered };
   }
-  const reporting = places.filter((place) => coverage.own.has(place) || coverage.ownBelow.has(place));
-  const basis =
-    reporting.length > 0 ? 'children' : places.some((place) => basisOf(place) === 'above') ? 'above' : 'none';
-  return { basis, reporting, total: places.length === 0 ? null : places.length, covered };
+  const asked = isOne ? resolved.tree.children(only) : places;
+  const reports = (place: string) => coverage.own.has(place) || coverage.ownBelow.has(place);
+  const reporting = asked.filter(reports);
+  const isExpected = (place: string) => reports(place) || resolved.tree.area(place)?.level !== 'functional-zone';
+  const expected = isOne ? asked.filter(isExpected).length : asked.length;
+  return {
+    basis: isOne || reporting.length > 0 ? 'children' : 'none',
+    reporting,
+    total: places.length === 0 ? null : expected,
+    covered,
+  };
 }
 
 /** Months of one bucket that counted reports cover, by their place. */

@@ -14,6 +14,9 @@ import type { FlowSheet } from './flowSheet';
 import { emptyGrid } from './grid';
 import { scan, type Scan } from './scan';
 
+const value = cellStates.indexOf('value');
+const unmentioned = cellStates.indexOf('unmentioned');
+
 interface Figure {
   /** Consecutive, of the counting's granularity. */
   buckets: readonly string[];
@@ -72,7 +75,7 @@ function fillRow(grid: Grid, found: Scan, sheet: FlowSheet, { row, from, isSameU
     const unit = found.unit[at] ?? -1;
     const isMixed = unit < 0 && isSameUnit;
     grid.counted[to] = counted;
-    grid.state[to] = cellStates.indexOf('value');
+    grid.state[to] = value;
     grid.qualifier[to] = found.qualifier[at] ?? 0;
     grid.months[to] = found.months[at] ?? 0;
     grid.unit[to] = unit >= 0 ? unit : isMixed ? known + 1 : known;
@@ -92,12 +95,13 @@ function markCovered(
   const { buckets, scopes, by, numbers } = figure;
   buckets.forEach((id, b) => {
     const { covered, silent } = coveredPlaces(resolved, flows, spanOf(id));
-    scopes.forEach((_, row) => {
-      const own = by === 'area' ? numbers.slice(row, row + 1) : numbers;
-      if (!own.some((place) => covered[place] === 1)) return;
+    const whole = by === 'area' ? null : numbers;
+    for (let row = 0; row < scopes.length; row++) {
       const i = row * grid.width + b;
-      grid.state[i] = cellStates.indexOf('unmentioned');
-      grid.months[i] = own.reduce((most, place) => Math.max(most, silent[place] ?? 0), 0);
-    });
+      const place = numbers[row] ?? -1;
+      if (whole ? !whole.some((one) => covered[one] === 1) : covered[place] !== 1) continue;
+      grid.state[i] = unmentioned;
+      grid.months[i] = whole ? whole.reduce((most, one) => Math.max(most, silent[one] ?? 0), 0) : (silent[place] ?? 0);
+    }
   });
 }

@@ -2,6 +2,7 @@ import { monthIndex } from '../../model/period';
 import type { Granularity } from '../../model/period';
 import type { ReportEntry } from '../resolved';
 import type { CoveredPlaces } from './coveredPlaces';
+import type { Speakers } from './flowCells';
 import type { FlowSheet } from './flowSheet';
 import type { PlaceOrder } from './placeOrder';
 
@@ -13,6 +14,8 @@ export interface Flows {
   reports: ReportColumns;
   /** What has been worked out, by bucket id. */
   covered: Map<string, CoveredPlaces>;
+  /** Likewise, by bucket and places. */
+  speakers: Map<string, Speakers>;
 }
 
 /** By rank: number of the report's place, first and last month of its coverage (-1 without). */

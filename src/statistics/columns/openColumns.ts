@@ -27,6 +27,7 @@ export function openColumns(
       units: columns.units,
       sheet,
       covered: new Map(),
+      speakers: new Map(),
       reports: reportColumns(resolved.reports, order),
     },
   };
