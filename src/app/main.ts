@@ -11,12 +11,15 @@ import { useSettingsStore } from './stores/settings';
 import './styles/tokens.css';
 import './styles/base.css';
 import { bootAddress } from './url/bootAddress';
-import { startWorkerClient } from '../worker/client';
+import { demoAddress } from './url/demoAddress';
+import { demoDatabase, startWorkerClient } from '../worker/client';
 
 const packageUrl = new URL('data/datapackage.json', document.baseURI).href;
 
-const address = bootAddress(location, pagePaths);
-if (address !== null) history.replaceState(history.state, '', address);
+const { demo, search, rest } = demoAddress(location);
+const address = bootAddress(rest, pagePaths);
+const [folder, hash] = (address ?? `${rest.pathname}${rest.hash}`).split(/(?=#)/);
+if (demo || address !== null) history.replaceState(history.state, '', `${folder ?? ''}${search}${hash ?? ''}`);
 
 const app = createApp(App).use(createPinia()).use(createAppRouter(createWebHashHistory()));
 // eslint-disable-next-line no-console -- the one place that may: an error that no page has caught
@@ -24,6 +27,6 @@ app.config.errorHandler = (error) => console.error(error);
 applyTheme();
 
 // Loading begins before the page is drawn; a language that cannot be fetched leaves the interface in Chinese.
-void useCatalogueStore().start(() => startWorkerClient(), packageUrl);
+void useCatalogueStore().start(() => startWorkerClient(demo ? demoDatabase : undefined), packageUrl);
 await showLanguage(useSettingsStore().language).catch(() => undefined);
 app.mount('#app');

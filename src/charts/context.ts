@@ -26,4 +26,6 @@ export interface FigureContext {
   areas: AreaTree;
   /** By id; issuers and titles of the source line. */
   reports: ReadonlyMap<string, Report>;
+  /** True when nothing in the data is real: every figure says so. */
+  simulated?: boolean;
 }

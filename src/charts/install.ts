@@ -1,7 +1,12 @@
-import type * as Echarts from 'echarts/core';
-import type { ChartGroup, Figure } from './figure';
+import type * as Core from './install/core';
+import type { ChartGroup, Figure, FigureMap } from './figure';
 
-const groups: Record<ChartGroup, () => Promise<unknown>> = {
+/** A part of ECharts that has registered itself; that of maps takes boundaries too. */
+interface Group {
+  registerBoundaries?: (map: FigureMap) => void;
+}
+
+const groups: Record<ChartGroup, () => Promise<Group>> = {
   axes: () => import('./install/axes'),
   map: () => import('./install/map'),
   parts: () => import('./install/parts'),
@@ -12,10 +17,8 @@ const groups: Record<ChartGroup, () => Promise<unknown>> = {
  * ECharts with everything registered that a figure draws with: chart types, components and its boundaries.
  * Each group is its own chunk; a group loads once. Await it before handing `figure.option` to any renderer.
  */
-export async function echartsFor(figure: Pick<Figure, 'group' | 'map'>): Promise<typeof Echarts> {
-  const [echarts] = await Promise.all([import('echarts/core'), groups[figure.group]()]);
-  if (figure.map && !echarts.getMap(figure.map.name)) {
-    echarts.registerMap(figure.map.name, { geoJSON: figure.map.geoJson } as Parameters<typeof echarts.registerMap>[1]);
-  }
+export async function echartsFor(figure: Pick<Figure, 'group' | 'map'>): Promise<typeof Core> {
+  const [echarts, group] = await Promise.all([import('./install/core'), groups[figure.group]()]);
+  if (figure.map) group.registerBoundaries?.(figure.map);
   return echarts;
 }

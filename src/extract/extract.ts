@@ -1,3 +1,4 @@
+import { topicOf } from './category/topicOf';
 import { withUnit } from './context/bareNumber';
 import { type View, viewOf } from './context/view';
 import { readReportText, type ReportText } from './document';
@@ -9,6 +10,7 @@ import { readTitle } from './header/title';
 import { headerIssues, observationIssues } from './issues';
 import { partsOf } from './parts/partsOf';
 import { eventDates } from './period/eventDates';
+import type { Measure } from '../model/measures';
 import type { UnitClass } from './vocabulary/units';
 import { readObservation, type ReportContext } from './readObservation';
 
@@ -39,12 +41,20 @@ function withParts(views: readonly View[], observations: readonly ExtractedObser
   });
 }
 
-/** A part is of the kind of its whole; people and companies told only by their whole are counted as it is. */
+/** Whether a part says by itself what it counts: of 500 visited 30 were given a prize. */
+const speaksForItself: ReadonlySet<Measure> = new Set(['honours', 'jobs', 'rate', 'funds', 'other', 'trainees']);
+
+/**
+ * A part is of the kind of its whole, and counted as it is: companies and people told only by their whole, presents of
+ * which some go to couriers. Model workers and what is women's by its own words keep their line of work.
+ */
 function asPart(part: ExtractedObservation, whole: ExtractedObservation, unitClass: UnitClass): ExtractedObservation {
   const kind = part.kind === 'rate' ? part.kind : whole.kind;
-  const measure = part.measure === 'organisations' && whole.measure === 'unions' ? whole.measure : part.measure;
-  const category = unitClass === 'person' && part.category === 'women' ? whole.category : part.category;
-  return { ...part, partOf: whole.start, kind, measure, category };
+  const sameThing = part.unit === whole.unit && !speaksForItself.has(part.measure);
+  const asUnions = part.measure === 'organisations' && whole.measure === 'unions';
+  const measure = sameThing || asUnions ? whole.measure : part.measure;
+  const own = part.category === 'models' || (part.category === 'women' && unitClass !== 'person');
+  return { ...part, partOf: whole.start, kind, measure, category: own ? part.category : whole.category };
 }
 
 /**
@@ -58,11 +68,13 @@ export function extract(text: string, meta: ReportMeta = {}): ExtractResult {
   const report = readReportText(text);
   const header: ReportHeader = readHeader(report, meta);
   const coverage = coverageOf(header);
+  const titleSpan = readTitle(report).span ?? null;
   const context: ReportContext = {
     coverage,
     refArea: header.refArea.value,
     title: header.title.value ?? '',
-    titleSpan: readTitle(report).span ?? null,
+    titleSpan,
+    topic: topicOf(report, titleSpan),
     events: eventDates(report, coverage),
   };
   const views = countingViews(report);

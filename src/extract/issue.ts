@@ -13,6 +13,16 @@ export const issueCodes = [
   'category-unclear',
   /** Only the heading tells the line of work. */
   'category-from-heading',
+  /** The noun that is counted is not in the vocabulary. */
+  'noun-unknown',
+  /** No verb of the sentence says what was done. */
+  'act-missing',
+  /** The number stands under no heading that could confirm its line of work. */
+  'heading-missing',
+  /** A standing level or a target: more can go wrong with them than with what was done. */
+  'level-or-target',
+  /** A time printed in the sentence dates the number. */
+  'time-printed',
   /** The period was taken over from an event told in an earlier sentence. */
   'period-from-event',
   /** Several areas are named near the number. */

@@ -1,3 +1,4 @@
+import type { Category } from '../model/categories';
 import { areaOf } from './area/areaOf';
 import { categoryOf } from './category/categoryOf';
 import { type Confidence, confidenceOf } from './confidence/confidenceOf';
@@ -7,6 +8,7 @@ import type { ExtractedObservation } from './extractedObservation';
 import { indicatorOf } from './indicator/indicatorOf';
 import { labelOf } from './label/labelOf';
 import { measureOf } from './measure/measureOf';
+import { yearOf } from './period/calendar';
 import { periodOf } from './period/periodOf';
 import { targetPeriod } from './period/targetPeriod';
 import type { EventDates } from './period/eventDates';
@@ -24,6 +26,7 @@ export interface ReportContext {
   title: string;
   /** Place of the title in the clean text. */
   titleSpan: Span | null;
+  topic: Category | null;
   events: EventDates;
 }
 
@@ -41,8 +44,10 @@ function continuesList(before: View, view: View): boolean {
 }
 
 function periodFor(view: View, context: ReportContext, status: 'actual' | 'target') {
-  const column = tableCell(view)?.time ?? 'report';
+  const cell = tableCell(view);
+  const column = cell?.time ?? 'report';
   const { coverage } = context;
+  if (cell?.year) return { period: yearOf(cell.year), printed: true, basis: 'heading' as const };
   if (coverage && column === 'yearToDate') {
     const period = { start: `${coverage.end.slice(0, 4)}-01-01`, end: coverage.end };
     return { period, printed: true, basis: 'heading' as const };
@@ -64,12 +69,16 @@ export function readObservation(
   const cues = zonedCues(view, context.titleSpan);
   const listed = before && continuesList(before.view, view) ? before.observation : null;
   const sameLine = before && before.view.sentence.line === view.sentence.line ? before.observation : null;
-  const category = categoryOf(view, cues, listed?.category ?? null, sameLine?.category ?? null);
+  const category = categoryOf(view, cues, {
+    listed: listed?.category ?? null,
+    told: sameLine?.category ?? null,
+    topic: context.titleSpan && quantity.start >= context.titleSpan.end ? context.topic : null,
+  });
   const listedMeasure = sameLine && sameLine.unit === quantity.unit?.form ? sameLine.measure : null;
   const adjacent = before?.view.quantity.end === quantity.start ? before.observation.measure : null;
   const measure = measureOf(view, cues, { category: category.category, listed: listedMeasure, adjacent });
   const status = statusOf(view, context.title, context.coverage, listed?.status ?? null);
-  const kind = kindOf(view, measure.measure, listed?.kind ?? null);
+  const kind = kindOf(view, measure.measure, listed?.kind ?? null, context.coverage);
   const period = periodFor(view, context, status);
   const area = areaOf(view, context.refArea, period.period?.end ?? null);
   const unitPrinted = report.quantities[view.index]?.unit !== null;

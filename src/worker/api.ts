@@ -9,7 +9,7 @@ import { followChanges } from './liveData';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import { writing } from './writing';
 import { latestWins } from './latestWins';
-import { loadPackage, type ReportProgress } from './loadPackage';
+import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
 import type { Catalogue, PlainError, WorkerApi } from './protocol';
 import { toPlainError, toResult } from './result';
 
@@ -19,6 +19,8 @@ export interface ApiDependencies {
   fetchText: FetchText;
   /** ISO date and time of now. */
   now: () => string;
+  /** Present where the database holds simulated data: makes it, and erases it with its database. */
+  simulation?: { prepare: NonNullable<LoadOptions['prepare']>; erase: () => Promise<void> } | undefined;
 }
 
 /** What a successful start leaves. */
@@ -40,7 +42,7 @@ interface Listener {
 }
 
 /** The worker's side of the contract; the same code answers in a worker and in process. */
-export function createApi({ openDatabase, fetchText, now }: ApiDependencies): OwnedApi {
+export function createApi({ openDatabase, fetchText, now, simulation }: ApiDependencies): OwnedApi {
   const listeners: Listener[] = [];
   let session: Promise<Session> | null = null;
   const wanted = latestWins();
@@ -69,9 +71,9 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
     };
     const database = await openDatabase({ onClosed });
     try {
-      const trouble = await loadPackage(database, { url, fetchText, now, report });
+      const trouble = await loadPackage(database, { url, fetchText, now, report, prepare: simulation?.prepare });
       report('resolve', 0, 0);
-      const snapshot = await takeSnapshot(database);
+      const snapshot = await takeSnapshot(database, simulation !== undefined);
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
       // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.
@@ -85,6 +87,14 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
 
   const started = (): Promise<Session> =>
     session ?? Promise.reject(new AppError('worker-lost', { message: 'not started' }));
+
+  const stop = async () => {
+    const ending = session;
+    session = null;
+    const opened = await ending?.catch(() => null);
+    opened?.unfollow();
+    opened?.database.close();
+  };
 
   return {
     start: (url, onProgress) =>
@@ -121,12 +131,13 @@ export function createApi({ openDatabase, fetchText, now }: ApiDependencies): Ow
         return null;
       }),
     ...writing(async () => (await started()).database, now),
-    stop: async () => {
-      const ending = session;
-      session = null;
-      const opened = await ending?.catch(() => null);
-      opened?.unfollow();
-      opened?.database.close();
-    },
+    eraseSimulated: () =>
+      toResult(async () => {
+        if (!simulation) throw new Error('real data is never erased');
+        await stop();
+        await simulation.erase();
+        return null;
+      }),
+    stop,
   };
 }

@@ -23,6 +23,8 @@ export interface DataClient {
   editObservation(observation: Observation, reason: string): Promise<void>;
   rejectObservation(observation: Observation, reason: string): Promise<void>;
   revertObservation(id: string, reason: string): Promise<void>;
+  /** Erases simulated data with its database; throws where the data is real. The client is of no use afterwards. */
+  eraseSimulated(): Promise<void>;
   /** Tells when the data can no longer follow: `worker-lost`, `db-newer-than-app`, `db-broken`. */
   onLost(listener: (error: AppError) => void): void;
   /** Ends the other side; calls under way and later ones are `cancelled`. */
@@ -108,6 +110,9 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
     editObservation: (observation, reason) => tell(api.editObservation(toPlain(observation), reason)),
     rejectObservation: (observation, reason) => tell(api.rejectObservation(toPlain(observation), reason)),
     revertObservation: (id, reason) => tell(api.revertObservation(id, reason)),
+    eraseSimulated: async () => {
+      await ask(api.eraseSimulated());
+    },
     onLost: (listener) => void lostListeners.add(listener),
     close: () => {
       finish(new AppError('cancelled'));

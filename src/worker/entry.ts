@@ -1,12 +1,24 @@
 import { expose } from 'comlink';
+import type { DataPackage } from '../read/package/dataPackage';
+import { deleteDatabase } from '../store/deleteDatabase';
 import { openDatabase } from '../store/openDatabase';
 import { createApi } from './api';
 import { fetchText } from './fetchText';
+import { demoSuffix } from './protocol';
+
+/** Simulated data on the areas and indicators of the package. */
+async function prepare(source: DataPackage): Promise<DataPackage> {
+  const { demoDataset } = await import('../simulate/demoDataset');
+  return { ...source, dataset: demoDataset(source.dataset) };
+}
+
+const isDemo = self.name.endsWith(demoSuffix);
 
 expose(
   createApi({
     openDatabase: (options) => openDatabase(self.name, options),
     fetchText,
     now: () => new Date().toISOString(),
+    simulation: isDemo ? { prepare, erase: () => deleteDatabase(self.name) } : undefined,
   }),
 );

@@ -8,7 +8,7 @@ async function follow(database: Database, latest: Snapshot): Promise<Snapshot | 
   const { state, catalogue } = latest;
   const now = await readState(database);
   if (now.revision === state.revision) return null;
-  if (now.dataRevision !== state.dataRevision) return takeSnapshot(database);
+  if (now.dataRevision !== state.dataRevision) return takeSnapshot(database, catalogue.simulated);
   return { ...latest, state: now, catalogue: { ...catalogue, revision: now.revision } };
 }
 

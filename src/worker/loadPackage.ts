@@ -15,12 +15,14 @@ const patience = { newsMs: 4000, fileMs: 30_000 };
 /** Told at every step of a start; gives a promise where telling takes time. */
 export type ReportProgress = (phase: LoadPhase, done: number, total: number) => unknown;
 
-interface LoadOptions {
+export interface LoadOptions {
   url: string;
   fetchText: FetchText;
   /** ISO date and time of now. */
   now: () => string;
   report: ReportProgress;
+  /** Makes what is stored out of what was fetched: simulated data on the package's areas and indicators. */
+  prepare?: ((source: DataPackage) => Promise<DataPackage>) | undefined;
 }
 
 function invalid(problems: PackageProblem[]): AppError {
@@ -58,7 +60,7 @@ async function fetchPackage(
 
 async function takePackage(database: Database, source: DataPackage, options: LoadOptions): Promise<void> {
   options.report('write', 0, 0);
-  await savePackage(database, source, {
+  await savePackage(database, (await options.prepare?.(source)) ?? source, {
     at: options.now(),
     onProgress: (done, total) => options.report('write', done, total),
   });

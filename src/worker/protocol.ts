@@ -8,6 +8,9 @@ import type { SavedView } from '../store/savedView';
 
 export type { SavedView };
 
+/** How the name of a database of simulated data ends: it is another one than that of the real data. */
+export const demoSuffix = '.demo';
+
 /** Steps of the first start, in order. */
 export type LoadPhase = 'open' | 'fetch' | 'check' | 'write' | 'resolve' | 'ready';
 
@@ -27,6 +30,8 @@ export interface Catalogue {
   indicators: Indicator[];
   reports: Report[];
   observationCount: number;
+  /** True when nothing in the data is real. */
+  simulated: boolean;
   /** Why the newest package was not taken and the stored one goes on; absent when all is well. */
   packageProblem?: PlainError;
 }
@@ -69,4 +74,6 @@ export interface WorkerApi {
   rejectObservation(observation: Observation, reason: string): Promise<Result<null>>;
   /** Takes a person's version away, so that what is stored shows again. */
   revertObservation(id: string, reason: string): Promise<Result<null>>;
+  /** Erases simulated data with its database; refused (`ok: false`) where the data is real. */
+  eraseSimulated(): Promise<Result<null>>;
 }

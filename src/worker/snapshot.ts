@@ -24,9 +24,11 @@ export interface Snapshot {
 
 type Beside = Omit<Dataset, 'observations'>;
 
-function toCatalogue({ areas, indicators, reports }: Beside, observationCount: number, state: State): Catalogue {
+function toCatalogue({ beside, columns, state, simulated }: Source): Catalogue {
+  const { areas, indicators, reports } = beside;
+  const { observationCount } = columns;
   const { revision, packageVersion } = state;
-  return { revision, packageVersion, areas, indicators, reports, observationCount };
+  return { revision, packageVersion, areas, indicators, reports, observationCount, simulated };
 }
 
 /** Columns whose sheets come when a subject is asked for, at the latest. */
@@ -34,6 +36,7 @@ interface Source {
   columns: Omit<Columns, 'sheets'>;
   beside: Beside;
   state: State;
+  simulated: boolean;
   /** Null where they cannot be had. */
   read: (subject: string) => Promise<FlowSheet[] | null>;
   /** All observations, where they are in memory anyway. */
@@ -76,7 +79,7 @@ function snapshotOf(database: Database, source: Source): Snapshot {
   };
   return {
     state,
-    catalogue: toCatalogue(beside, columns.observationCount, state),
+    catalogue: toCatalogue(source),
     dataFor: async (name, request) => {
       const subjects = subjectsOf(name, request);
       const isHere = subjects && (await Promise.all(subjects.map(ensure))).every(Boolean);
@@ -85,13 +88,17 @@ function snapshotOf(database: Database, source: Source): Snapshot {
   };
 }
 
-function fromPacked(database: Database, { head, state }: { head: PackedHead; state: State }): Snapshot {
+function fromPacked(
+  database: Database,
+  { head, state }: { head: PackedHead; state: State },
+  simulated: boolean,
+): Snapshot {
   const { columns, beside } = head;
   const read = (subject: string) => readPackedSheets(database, subject, head, state.dataRevision);
-  return snapshotOf(database, { columns, beside, state, read, entries: null });
+  return snapshotOf(database, { columns, beside, state, simulated, read, entries: null });
 }
 
-async function fromRows(database: Database): Promise<Snapshot> {
+async function fromRows(database: Database, simulated: boolean): Promise<Snapshot> {
   const { dataset, state } = await loadDataset(database);
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
@@ -100,11 +107,11 @@ async function fromRows(database: Database): Promise<Snapshot> {
   void savePacked(database, columns, beside, state.dataRevision).catch(() => false);
   const read = (subject: string) => Promise.resolve(columns.sheets.filter((sheet) => sheet.subject === subject));
   const isSmall = observations.length <= keptObservations;
-  return snapshotOf(database, { columns, beside, state, read, entries: isSmall ? resolved : null });
+  return snapshotOf(database, { columns, beside, state, simulated, read, entries: isSmall ? resolved : null });
 }
 
 /** Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database): Promise<Snapshot> {
+export async function takeSnapshot(database: Database, simulated = false): Promise<Snapshot> {
   const packed = await readPackedHead(database);
-  return packed ? fromPacked(database, packed) : fromRows(database);
+  return packed ? fromPacked(database, packed, simulated) : fromRows(database, simulated);
 }

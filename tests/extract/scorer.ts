@@ -4,7 +4,7 @@ import { extract } from '../../src/extract/extract';
 import type { ExtractedObservation } from '../../src/extract/extractedObservation';
 import type { ReportMeta } from '../../src/extract/header/reportHeader';
 
-const folder = join(import.meta.dirname, '../fixtures/extract');
+const folder = join('tests', 'fixtures', 'extract');
 
 const fields = [
   'unit',
@@ -53,7 +53,7 @@ export interface Score {
   mistakes: string[];
 }
 
-/** Gold of one set of fixtures, `dev` or `held`. */
+/** Gold of one set of fixtures: `dev`, `held` or `opened`. */
 export function readGold(set: string): GoldObservation[] {
   return readFileSync(join(folder, `${set}.gold.jsonl`), 'utf8')
     .split('\n')

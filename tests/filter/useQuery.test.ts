@@ -24,6 +24,7 @@ const catalogueAt = (revision: number): Catalogue => ({
   indicators: [],
   reports: [],
   observationCount: 0,
+  simulated: false,
 });
 const settle = async () => {
   await new Promise((resolve) => setTimeout(resolve));
@@ -59,6 +60,8 @@ function answeringByHand() {
       editObservation: () => Promise.resolve(),
       rejectObservation: () => Promise.resolve(),
       revertObservation: () => Promise.resolve(),
+      eraseSimulated: () => Promise.resolve(),
+      removeView: () => Promise.resolve(),
       onLost: (listener) => void lost.push(listener),
       close: () => void closed.push(number),
     };

@@ -1,4 +1,5 @@
 import { echartsFor } from '../../charts/install';
+import { restMs } from './afterRest';
 
 /** Everything that loads on demand, in the order in which it is likely to be asked for. */
 const onDemand: readonly (() => Promise<unknown>)[] = [
@@ -15,8 +16,6 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('../locales/en/dictionary'),
 ];
 
-/** Time in which the page's other figures are drawn before anything else is fetched, in milliseconds. */
-const restMs = 2000;
 let begun = false;
 
 /**

@@ -37,6 +37,8 @@ export const useCatalogueStore = defineStore('catalogue', () => {
         },
   );
 
+  const simulated = computed(() => catalogue.value?.simulated ?? false);
+
   let connect: (() => DataClient) | null = null;
   let packageUrl = '';
   let client: DataClient | null = null;
@@ -93,8 +95,15 @@ export const useCatalogueStore = defineStore('catalogue', () => {
     return client.boundaries(place);
   }
 
+  /** Erases simulated data; the page must be opened anew afterwards. */
+  async function eraseSimulated(): Promise<void> {
+    await client?.eraseSimulated();
+  }
+
   return {
     status,
+    simulated,
+    eraseSimulated,
     catalogue,
     progress,
     failure,

@@ -15,3 +15,5 @@ use([
   LabelLayout,
   CanvasRenderer,
 ]);
+
+export {};

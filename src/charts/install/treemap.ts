@@ -5,3 +5,5 @@ import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
 use([TreemapChart, TooltipComponent, LabelLayout, CanvasRenderer]);
+
+export {};

@@ -77,6 +77,7 @@ export const enChartText: ChartText = {
   classRange: (from, to) => `${from}–${to}`,
   sources: (titles, rest) =>
     titles.map((title) => `"${title}"`).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : ''),
+  simulated: (sources) => `simulated data, not real statistics${sources === '' ? '' : `; ${sources}`}`,
   sourceFrom: (issuer, titles) => `${issuer}, ${titles}`,
   join: '; ',
   unitLine: (unit) => `Unit: ${unit}`,

@@ -75,6 +75,7 @@ export const zhChartText = {
   classRange: (from: string, to: string) => `${from}–${to}`,
   sources: (titles: string[], rest: number, all: number) =>
     titles.map((title) => `《${title}》`).join('') + (rest > 0 ? `等 ${String(all)} 份` : ''),
+  simulated: (sources: string) => `模拟数据，不是真实统计${sources === '' ? '' : `；${sources}`}`,
   sourceFrom: (issuer: string, titles: string) => `${issuer}${titles}`,
   join: '；',
   unitLine: (unit: string) => `单位：${unit}`,

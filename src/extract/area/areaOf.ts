@@ -22,7 +22,7 @@ const wholeArea = /(?:全[市县区州省]|我[市县区州省]|本[市县区]|�
 const workplace =
   /^[^，。；：、！？\n\t（）在为向开举]{0,14}?(?:公司|集团|银行|医院|学校|大学|学院|中学|小学|厂|酒店|宾馆|法院|检察院|日报|电视台|航空|机场|铁路|港务|电厂|电网)/;
 const title =
-  /^(?:市|省|县|区)?(?:五一|劳动模范|劳模|工匠|技术能手|先锋号|优秀|先进|模范|“|十大|首届|第[一二三四五六七八九十]+届)/;
+  /^(?:市|省|县|区)?(?:五一|劳动模范|劳模|工匠|技术能手|先锋号|优秀|先进|模范|“(?:五一|最美|十佳|十大|优秀|先进|劳动|工匠|金牌|首席|技术|职工|百名|三八|巾帼)|十大|首届|第[一二三四五六七八九十]+届)/;
 const locative = /(?:在|赴|到|往|于|去)$/;
 /** Short names that are words of the language; they count only in full (公安县) or in a list of places. */
 const everyday = new Set(
@@ -54,12 +54,20 @@ function placesIn({ text, places }: ReportText, span: Span, issuer: string): { n
     const name = text.slice(hit.start, hit.end);
     const place = choose(hit.entry, name, issuer, text, hit.start);
     const rest = text.slice(hit.end, hit.end + 24);
-    if (!place || workplace.test(rest) || title.test(rest)) continue;
+    if (!place || rest.startsWith('杯') || workplace.test(rest) || title.test(rest)) continue;
     named.push({ start: hit.start, end: hit.end, code: place.code });
   }
   let wholeAt = -1;
   if (named.length === 0 && !/[市县区州省直级]/.test(text.slice(span.start, span.end))) return { named, wholeAt };
-  for (const match of text.slice(span.start, span.end).matchAll(wholeArea)) wholeAt = span.start + match.index;
+  for (const match of text.slice(span.start, span.end).matchAll(wholeArea)) {
+    const at = span.start + match.index;
+    // 于都县承办全省大赛: the contest is the province's, the place the county.
+    if (
+      !/(?:承办|主办|协办|举办|参加|出席|亮相|获|获得|荣获|入选|位居|列)$/.test(text.slice(Math.max(0, at - 2), at)) ||
+      named.length === 0
+    )
+      wholeAt = at;
+  }
   return { named, wholeAt };
 }
 
@@ -89,10 +97,18 @@ function distributed(view: View, list: readonly NamedPlace[]): NamedPlace | null
   return list[position] ?? null;
 }
 
+/** 该县, and 区总工会 in a report of the city: the place named last. */
+const pointers = {
+  province: /该[市县区]|(?<![\u4e00-\u9fff])[市县区]总工会/,
+  city: /该[市县区]|(?<![\u4e00-\u9fff])[县区]总工会/,
+};
+
 /** 团风县：… above the paragraph, or 该县 after a sentence that named it. */
 function placeOfBlock(view: View, issuer: string): string | null {
   const { report, line, sentence } = view;
-  const pointer = /该[市县区]/.exec(report.text.slice(sentence.start, view.quantity.start));
+  const pointer = (issuer.endsWith('0000') ? pointers.province : pointers.city).exec(
+    report.text.slice(sentence.start, view.quantity.start),
+  );
   if (pointer)
     return (
       placesIn(report, { start: Math.max(line.start, sentence.start - 160), end: sentence.start }, issuer).named.at(-1)
@@ -102,6 +118,18 @@ function placeOfBlock(view: View, issuer: string): string | null {
   if (above?.kind !== 'heading') return null;
   const [first] = placesIn(report, above, issuer).named;
   return first?.start === above.start && report.text.charAt(first.end) === '：' ? first.code : null;
+}
+
+/** 全市 in a province's report is the city just named, in the sentence, before it or in the heading: 【定西】…全市. */
+function wholeOf(view: View, at: number, issuer: string, date: string | null): AreaReading | null {
+  const { report, line, sentence } = view;
+  const word = report.text.charAt(at + 1);
+  const isSmaller = issuer.endsWith('0000') ? /[市州县区]/.test(word) : issuer.endsWith('00') && /[县区]/.test(word);
+  if (!isSmaller) return null;
+  const before = placesIn(report, { start: Math.max(line.start, sentence.start - 200), end: at }, issuer).named.at(-1);
+  const heading = line.headings.at(-1);
+  const named = before ?? (heading ? placesIn(report, heading, issuer).named[0] : undefined);
+  return named ? { refArea: codeOn(named.code, date), printed: true } : null;
 }
 
 /**
@@ -124,7 +152,7 @@ export function areaOf(view: View, issuer: string | null, date: string | null): 
     const { named, wholeAt } = placesIn(view.report, span, issuer);
     const list = lastList(text, named);
     const last = list.at(-1);
-    if (wholeAt >= 0 && wholeAt > (last?.start ?? -1)) return own;
+    if (wholeAt >= 0 && wholeAt > (last?.start ?? -1)) return wholeOf(view, wholeAt, issuer, date) ?? own;
     if (!last) {
       if (text.charAt(span.start - 1) === '；') break;
       continue;

@@ -90,7 +90,9 @@ export function commonArea(codes: readonly string[]): string | null {
   if (codes.every((code) => code === first)) return first;
   for (const digits of [4, 2]) {
     const prefix = first.slice(0, digits);
-    if (codes.every((code) => code.startsWith(prefix)) && !prefix.endsWith('00')) return prefix.padEnd(6, '0');
+    const area = prefix.padEnd(6, '0');
+    // Counties of a municipality share a prefix that is no area of its own.
+    if (codes.every((code) => code.startsWith(prefix)) && !prefix.endsWith('00') && places.has(area)) return area;
   }
   return null;
 }

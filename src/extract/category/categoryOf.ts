@@ -15,6 +15,16 @@ export interface CategoryReading {
   fromHeading: boolean;
 }
 
+/** What is known before the words around the number are read. */
+export interface CategoryHints {
+  /** Category of the number before it in the same sentence. */
+  listed: Category | null;
+  /** Category of the number before it on the same line. */
+  told: Category | null;
+  /** The one line of work that the title names. */
+  topic: Category | null;
+}
+
 const factors: Readonly<Record<Zone, number>> = {
   phrase: 2.2,
   clause: 0.5,
@@ -37,11 +47,17 @@ const HEADING_CAP = 2.8;
 /** A phrase that names its line of work leaves less to its surroundings. */
 const NAMED = 6;
 const FOUNDS_UNION = 4;
+const TOPIC_WEIGHT = 2.6;
+/** Of people in need who are trained little is left for relief. */
+const TRAINED = 0.3;
+/** Money is told before what it is for: 筹措资金328.6万元，慰问帮扶职工. */
+const PURPOSE = 2;
 
 type Scores = Partial<Record<Category, number>>;
 
 /** Weight of a word from where it stands; clauses further back count less. */
 function factorOf({ zone, steps }: ZonedCue): number {
+  if (zone === 'title') return factors.title * (steps > 0 ? 0.6 : 1);
   return factors[zone] * (zone === 'earlier' ? 0.8 ** steps : 1);
 }
 
@@ -75,6 +91,11 @@ function groupWeight(group: Group, zone: Zone, steps: number): number {
   return zone === 'heading' && group === 'women' ? 3.5 : 0;
 }
 
+/** 培训下岗职工3985人次: training is training, whoever is trained. */
+function trains(cues: readonly ZonedCue[]): boolean {
+  return cues.some(({ zone, cue }) => zone === 'phrase' && cue.entry.acts.includes('train'));
+}
+
 /** 建立乡镇总工会32个: founding unions is organising, whatever the heading says. */
 function foundsUnion(cues: readonly ZonedCue[]): boolean {
   const phrase = cues.filter(({ zone }) => zone === 'phrase').map(({ cue }) => cue.entry);
@@ -92,25 +113,28 @@ function listedWeight(view: View, cues: readonly ZonedCue[]): number {
   const own = cues.some(
     ({ zone, cue }) => zone === 'phrase' && cue.entry.categoryWeights.some(([, weight]) => weight >= 3),
   );
-  return own ? LISTED_WEIGHT * 0.4 : LISTED_WEIGHT;
+  if (own) return LISTED_WEIGHT * 0.4;
+  // 新建工作室3个，累计达到19个: a phrase without a word of its own goes on about the number before.
+  const silent = !cues.some(({ zone, cue: { entry } }) => zone === 'phrase' && (entry.thing ?? entry.isPerson));
+  return silent && view.previous?.unit?.form === view.quantity.unit?.form ? LISTED_WEIGHT * 2 : LISTED_WEIGHT;
 }
 
 /**
  * Tells the line of work: the activity decides, then the heading of its section.
- * Input: view, words around it, and the category of the number before it, in the same sentence or on the same line.
+ * Input: view, words around it, and what is known before they are read.
  * Output: category with its clarity; governance, unclear, where no word speaks at all. Total.
  * Source: codebook section 4.
  */
 export function categoryOf(
   view: View,
   cues: readonly ZonedCue[],
-  listed: Category | null,
-  told: Category | null,
+  { listed, told, topic }: CategoryHints,
 ): CategoryReading {
+  const isMoney = view.quantity.unit?.unitClass === 'money';
   const strongest = new Map<Entry, { factor: number; zone: Zone }>();
   for (const zoned of cues) {
     if (zoned.cue.entry.categoryWeights.length === 0) continue;
-    const factor = factorOf(zoned);
+    const factor = factorOf(zoned) * (isMoney && zoned.zone === 'later' ? PURPOSE : 1);
     const known = strongest.get(zoned.cue.entry);
     if (!known || known.factor < factor) strongest.set(zoned.cue.entry, { factor, zone: zoned.zone });
   }
@@ -122,6 +146,7 @@ export function categoryOf(
       zone === 'phrase' ? near : zone === 'heading' || zone === 'outerHeading' || zone === 'title' ? above : far;
     for (const [category, weight] of categoryWeights) into[category] = (into[category] ?? 0) + weight * factor;
   }
+  if (near.assistance !== undefined && trains(cues)) near.assistance *= TRAINED;
   const scores: Scores = {};
   const named = categoryCodes.some((category) => (near[category] ?? 0) >= NAMED);
   for (const category of categoryCodes) {
@@ -129,6 +154,7 @@ export function categoryOf(
     const sum = (near[category] ?? 0) + around * (named ? 0.75 : 1);
     if (sum > 0) scores[category] = sum;
   }
+  if (topic) scores[topic] = (scores[topic] ?? 0) + TOPIC_WEIGHT;
   addGroups(scores, view, cues);
   if (foundsUnion(cues)) scores.organizing = (scores.organizing ?? 0) + FOUNDS_UNION;
   if (listed) scores[listed] = (scores[listed] ?? 0) + listedWeight(view, cues);

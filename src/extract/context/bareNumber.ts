@@ -4,7 +4,11 @@ import type { Unit } from '../number/unit';
 import { tableCell } from '../table/column';
 import type { View } from './view';
 
-const countNoun = /(?:人数|人次|户数|件数|家数|场次|次数|总数|数量|数|共计|合计)(?:为|是|达|达到|共|：)?$/;
+const countNoun =
+  /(?:人数|人次|户数|件数|家数|场次|次数|总数|数量|数|共计|合计)(?:均|都|也|已|就)?(?:为|是|达|达到|共|：)?$/;
+/** People who are counted without a measure word: 粉丝突破200万, 新增用户1.16万. */
+const peopleNoun =
+  /(?:粉丝|用户|会员|学员|受众|观众|读者)(?:总?数)?(?:均|都|也|已|就)?(?:为|是|达|达到|超|增至|增长到)?$/;
 const moneyNoun = /(?:金额|资金|经费)（?(?:万元|元)?）?(?:为|是|达|共|：)?$/;
 
 const unitNamed = (form: string, unitClass: Unit['unitClass'], end: number): Unit => ({ form, unitClass, end });
@@ -56,8 +60,10 @@ export function withUnit(view: View): Quantity | null {
   if (behind?.entry.isPerson) return { ...quantity, unit: unitNamed('人', 'person', quantity.end) };
   if (behind?.entry.thing && !behind.entry.isAct) return { ...quantity, unit: unitNamed('个', 'thing', quantity.end) };
   if (moneyNoun.test(lead)) return { ...quantity, unit: unitNamed('元', 'money', quantity.end) };
-  if (!countNoun.test(lead) || /第$/.test(lead)) return null;
-  const people = /人数|人次/.test(lead);
+  const scaled = /[万亿]$/.test(text.slice(quantity.numeralStart, quantity.numeralEnd).replace(/[多余]$/, ''));
+  const told = scaled && peopleNoun.test(lead);
+  if ((!countNoun.test(lead) && !told) || /第$/.test(lead)) return null;
+  const people = told || /人数|人次/.test(lead);
   return {
     ...quantity,
     unit: people ? unitNamed('人', 'person', quantity.end) : unitNamed('个', 'thing', quantity.end),

@@ -107,6 +107,6 @@ export function zonedCues(view: View, title: Span | null): ZonedCue[] {
     const inside = heading && view.quantity.start >= heading.start && view.quantity.start < heading.end;
     add(heading && !inside ? heading : null, i === headings.length - 1 ? 'heading' : 'outerHeading');
   }
-  if (headings.length === 0 && title && view.quantity.start >= title.end) add(title, 'title');
+  if (title && view.quantity.start >= title.end) add(title, 'title', headings.length);
   return zoned;
 }

@@ -4,9 +4,9 @@ import type { View } from '../context/view';
 import { listOfPoints, parties, placeName, setPhrase } from './abstract';
 import { perHead, radius, range, threshold } from './amounts';
 import { type Exclusion, surroundingsOf } from './exclusion';
-import { indefinite, ordinal } from './ordinal';
+import { backReference, indefinite, ordinal } from './ordinal';
 import { inDocumentTitle, inQuotedName, inSpeech } from './quoted';
-import { bareScale, digitByDigit, vague } from './vague';
+import { bareScale, digitByDigit, pageCounter, vague } from './vague';
 
 /** All rules in order. */
 export const exclusions: readonly Exclusion[] = [
@@ -14,11 +14,13 @@ export const exclusions: readonly Exclusion[] = [
   inQuotedName,
   inSpeech,
   ordinal,
+  backReference,
   range,
   perHead,
   threshold,
   radius,
   vague,
+  pageCounter,
   digitByDigit,
   bareScale,
   indefinite,

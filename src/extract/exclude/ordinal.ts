@@ -10,7 +10,7 @@ export const ordinal: Exclusion = {
     (/^[次届期]$/.test(unit) &&
       /^(?:全委|全会|全体会|代表大会|党代会|中全会|会员代表)/.test(tail) &&
       /[届]/.test(lead.slice(-4))) ||
-    (unit === '期' && /^(?:工程|项目|建设|技改|厂房|棚改)/.test(tail)) ||
+    (unit === '期' && /^(?:工程|项目|建设|技改|厂房|棚改|工地|机组|厂区|园区)/.test(tail)) ||
     (unit === '次' && view.quantity.numeral.style === 'chinese' && /^(?:创业|分配|供水|污染|产业)/.test(tail)),
   examples: [
     '召开全市工会第⟦五次⟧代表大会。',
@@ -36,4 +36,16 @@ export const indefinite: Exclusion = {
   },
   examples: ['帮助⟦一名⟧职工解决困难。', '组织了⟦一次⟧活动。', '涌现出⟦一批⟧先进典型。'],
   nearMisses: ['新增省劳模⟦一名⟧，市劳模三名。', '⟦一人⟧获省五一劳动奖章。', '新建职工书屋、活动室各⟦一个⟧。'],
+};
+
+/** 后两项同比增长: points back to numbers just told. */
+export const backReference: Exclusion = {
+  id: 'back-reference',
+  excludes: ({ lead, unit, view }) =>
+    view.quantity.numeral.style === 'chinese' &&
+    view.quantity.value <= 5 &&
+    /^[项者类个]$/.test(unit) &&
+    /(?:(?<!先)后|前|上述|以上|前述)$/.test(lead),
+  examples: ['提供咨询、代理案件增多，后⟦两项⟧同比分别增长。', '以上⟦三项⟧均已完成。'],
+  nearMisses: ['先后⟦两项⟧成果获奖。'],
 };

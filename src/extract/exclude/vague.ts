@@ -32,3 +32,15 @@ export const digitByDigit: Exclusion = {
   examples: ['好的企业有⟦三五家⟧。'],
   nearMisses: ['慰问职工⟦一百零五人⟧。'],
 };
+
+/** 浏览：1286次 beside 来源 or 字号: the counter of a web page. */
+export const pageCounter: Exclusion = {
+  id: 'page-counter',
+  excludes: ({ lead, view }) =>
+    /(?:浏览|阅读|点击|访问|人气|字数|字号)(?:量|次数|数)?[：:]?$/.test(lead) &&
+    /来源|发布|作者|字号|编辑|日期|时间|分享/.test(
+      view.report.text.slice(view.line.start, Math.min(view.line.end, view.line.start + 120)),
+    ),
+  examples: ['来源：区总工会 浏览：⟦1286次⟧ 字号：大'],
+  nearMisses: ['公众号推文阅读量⟦12万次⟧。'],
+};

@@ -17,15 +17,20 @@ export interface HeadNoun {
 const closed = /^(?:[、，。；：！？）\n\t]|和|及|与|以及|并|为|向|给|用于|到|共|等)/;
 /** Words between a noun and its number: 职工达, 资金共计, 总数为. */
 const filler =
-  /^(?:（[^）]{0,12}）|“|”|》|的|总数|总量|总额|人数|件数|数量|数|全市|全县|全区|全省|全州|各|达到了|达到|到了|达|共计|合计|总计|累计|共有|现有|已有|共|有|为|是|约|已|了|超过|分别|分别达|分别为|增至|增加到|增加|发展到|新增|新建|建成|就有|多达|全月|全年|本月|收到|：|，|计|总|在|到|、|\t)*$/;
+  /^(?:（[^）]{0,12}）|“|”|》|的|总数|总量|总额|人数|件数|数量|数|全市|全县|全区|全省|全州|各|达到了|达到|到了|达|共计|合计|总计|累计|共有|现有|已有|只有|仅有|仅|只|共|有|为|是|约|已|了|超过|分别|分别达|分别为|增至|增加到|增加|发展到|新增|新建|建成|就有|多达|全月|全年|本月|收到|：|，|计|总|在|到|、|\t)*$/;
 const numbered = /[人数]$/;
 /** Words that part one noun phrase from the next. */
 const apart = /[进在到为向与和、及对从将把被由于并等，]/;
 
+/** 3000个职工家庭: people, whatever the measure word. */
+export const familyWord = /家庭$/;
+
 function isCounted(view: View, cue: CueHit): boolean {
   const { entry } = cue;
   const unitClass = view.quantity.unit?.unitClass ?? 'thing';
+  if (unitClass === 'household' && entry.thing === 'organisations') return true;
   if (unitClass === 'person' || unitClass === 'household') return entry.isPerson || entry.thing === 'honours';
+  if (unitClass === 'thing' && familyWord.test(entry.word)) return true;
   if (unitClass === 'money') return entry.thing === 'funds';
   return entry.thing !== null && classMeasures[unitClass].includes(entry.thing);
 }

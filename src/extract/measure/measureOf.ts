@@ -1,11 +1,12 @@
 import type { Category } from '../../model/categories';
 import { measureCodes, type Measure } from '../../model/measures';
 import type { View } from '../context/view';
+import { within } from '../document';
 import type { Effect } from '../lexicon/lexicon';
 import type { Zone, ZonedCue } from '../context/zones';
 import { classMeasures, classPriors, type UnitClass } from '../vocabulary/units';
 import { best } from './best';
-import { headNoun, type HeadNoun } from './headNoun';
+import { familyWord, headNoun, type HeadNoun } from './headNoun';
 
 /** What a number counts, with how clear that was. */
 export interface MeasureReading {
@@ -85,12 +86,31 @@ function verbFactor({ zone, steps, cue }: ZonedCue, view: View): number {
   return base * (gap <= 3 ? 1.15 : gap <= 12 ? 1 : 0.75);
 }
 
-function addVerbs(scores: Scores, cues: readonly ZonedCue[], unitClass: UnitClass, view: View): void {
+/** 8名干部结对帮扶22户: whoever helps is not helped. */
+const givers =
+  /^(?:.{0,4}干部|党员|党员干部|干部职工|.{0,4}志愿者|.{0,4}律师|专家|讲师|医护人员|医务人员|理发师|.{0,3}工作者)$/;
+
+/** The noun of those who act, where it stands right behind the number. */
+function giverOf(head: HeadNoun | null): HeadNoun | null {
+  return head?.side === 'after' && givers.test(head.cue.entry.word) ? head : null;
+}
+
+function isGiven({ cue, zone }: ZonedCue, giver: HeadNoun | null): boolean {
+  return giver !== null && zone === 'phrase' && cue.start >= giver.cue.end && cue.entry.acts.includes('help');
+}
+
+function addVerbs(
+  scores: Scores,
+  cues: readonly ZonedCue[],
+  unitClass: UnitClass,
+  view: View,
+  giver: HeadNoun | null,
+): void {
   const strongest = new Map<string, { effect: Effect; factor: number }>();
   for (const zoned of cues) {
     const effect = zoned.cue.entry.effects[unitClass];
     if (!effect) continue;
-    const factor = verbFactor(zoned, view);
+    const factor = isGiven(zoned, giver) ? 0 : verbFactor(zoned, view);
     const known = strongest.get(effect.key);
     if (!known || known.effect.strength * known.factor < effect.strength * factor)
       strongest.set(effect.key, { effect, factor });
@@ -107,6 +127,20 @@ function attendsClass(cues: readonly ZonedCue[]): boolean {
     attends &&
     cues.some(({ zone, steps, cue }) => zone === 'earlier' && steps === 0 && /培训|学习班|研修/.test(cue.entry.word))
   );
+}
+
+/** 奖章获得者中，产业工人58名: who they are was told before 中. */
+function roleOfGroup(view: View): Scores | undefined {
+  const { cues, text } = view.report;
+  return within(cues, view.sentence.start, view.quantity.start).findLast(
+    ({ entry, end }) => entry.isPerson && /^中[，,]?/.test(text.slice(end, end + 2)),
+  )?.entry.role;
+}
+
+/** 涉及3158人、金额4126.9万元: what a dispute is about, not what was won. */
+function isDisputed({ report, sentence, quantity }: View): boolean {
+  const lead = report.text.slice(Math.max(sentence.start, quantity.start - 30), quantity.start);
+  return /涉(?:及|案)[^。；]{0,22}金额(?:共|共计|达|约|近)?$/.test(lead);
 }
 
 /** Whether the phrase says nothing of its own: 其中国家级2个, 秭归县12个, 分别新建31个. */
@@ -130,9 +164,12 @@ function unionsOrTakers(side: HeadNoun['side'], cues: readonly ZonedCue[]): Meas
 
 /** Staff and members who only take part or are served: 3200名会员领券, 180名监督员参加培训. */
 function isPassing(role: Scores, cues: readonly ZonedCue[]): boolean {
-  const acts = new Set(cues.filter(({ zone }) => zone === 'phrase').flatMap(({ cue }) => cue.entry.acts));
+  const near = cues.filter(({ zone }) => zone === 'phrase');
+  const acts = new Set(near.flatMap(({ cue }) => cue.entry.acts));
   const busy = acts.has('train') || acts.has('takePart');
-  if (role.workforce !== undefined && busy) return true;
+  const attends =
+    acts.has('train') || near.some(({ cue }) => /^(?:参加|参与|报名|出席|参会|参赛|听取)/.test(cue.entry.word));
+  if (role.workforce !== undefined && attends) return true;
   return role.members !== undefined && (busy || acts.has('help') || acts.has('care')) && !acts.has('join');
 }
 
@@ -157,13 +194,20 @@ function addNoun(scores: Scores, head: HeadNoun, cues: readonly ZonedCue[], unit
  * Source: codebook section 3; weights are set on the development reports in tests/extract.
  */
 export function measureOf(view: View, cues: readonly ZonedCue[], hints: MeasureHints): MeasureReading {
-  const unitClass = view.quantity.unit?.unitClass ?? 'thing';
   const head = headNoun(view);
+  const ofFamilies = head?.side === 'after' && familyWord.test(head.cue.entry.word);
+  const unitClass = ofFamilies ? 'household' : (view.quantity.unit?.unitClass ?? 'thing');
   const scores: Scores = { ...classPriors[unitClass] };
   if (head) addNoun(scores, head, cues, unitClass);
-  addVerbs(scores, cues, unitClass, view);
+  const giver = unitClass === 'person' ? giverOf(head) : null;
+  addVerbs(scores, cues, unitClass, view, giver);
+  if (giver && cues.some((zoned) => isGiven(zoned, giver))) add(scores, { participants: 1.5 }, 1);
+  if (unitClass === 'money' && isDisputed(view)) add(scores, { other: 7 }, 1);
   if (unitClass === 'person') add(scores, peopleIn[hints.category], 1);
   if (unitClass === 'person' && hints.adjacent === 'workforce') add(scores, { workforce: LISTED_WEIGHT }, 1);
+  if (unitClass === 'person') add(scores, roleOfGroup(view), 1.6);
+  if (unitClass === 'document' && view.report.text.charAt(view.before.end - 1) === '》')
+    add(scores, { publications: LISTED_WEIGHT }, 1);
   if (unitClass === 'person' && attendsClass(cues)) add(scores, { trainees: LISTED_WEIGHT }, 1);
   if (hints.listed && (!head || head.side === 'earlier') && isLight(cues))
     add(scores, { [hints.listed]: LISTED_WEIGHT }, 1);

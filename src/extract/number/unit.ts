@@ -65,6 +65,7 @@ const otherWord: Readonly<Record<string, string>> = {
   座: '谈',
   票: '据',
   听: '取课证',
+  门: '类口诊店面票槛头下前外内生窗徒峡县湾镇',
   副: '主书会县市局部秘',
   根: '据',
   株: '洲',

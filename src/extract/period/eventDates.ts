@@ -6,7 +6,7 @@ import { usableTimes } from './usableTimes';
 
 /** Words that say a sentence goes on about the event of the one before. */
 const sameEvent =
-  /此次|本次|这次|此项|该活动|该批|这批|当天|当日|当晚|当场|现场|会上|会议|活动中|比赛|大赛|赛事|培训|仪式|一行|调研组|经.{0,4}评审|最终|期间|随后|慰问点|每到|台下|学员|选手|参赛|参加|获奖|评委/;
+  /此次|本次|这次|此项|该活动|该批|这批|当天|当日|当晚|当场|现场|会上|会议|活动中|比赛|大赛|赛事|培训|仪式|一行|调研组|经.{0,4}评审|最终|期间|随后|慰问点|每到|台下|学员|选手|参赛|参加|获奖|评委|领到|接过|拿到|上台|代表.{0,6}发言/;
 /** Beginnings of a sentence about something else: a summary, another actor, a further action of a list. */
 const otherEvent =
   /^(?:[^，。]{0,4}(?:市总工会|县总工会|区总工会|市总|县总|区总|各级工会)|全市|全县|全区|我市|我县|我区|我会|全省|根据|按照|为了|为贯彻|为深入|目前|截[至止]|近年来|近期|今年|本月|同时|此外|另外|下一步|据统计|据悉|据了解|全年|上半年|累计|持续|不断|扎实|深入|积极|大力|认真|坚持|举办|开展|组织|召开|推进|加强|建立|完善|发放|走访|慰问|落实|督促|指导|印发|制定|配合|联合|推荐|启动|加大|做好|健全|着力|全面|利用|承办|精心|聚焦|围绕|切实)/;
@@ -34,12 +34,11 @@ function opens(report: ReportText, sentence: Sentence, coverage: Coverage, month
   return null;
 }
 
-function inherited(report: ReportText, sentence: Sentence, state: State, isNews: boolean): Period | null {
+function inherited(report: ReportText, sentence: Sentence, state: State): Period | null {
   if (!state.event) return null;
   const head = report.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
-  const sameLine = sentence.line === state.line;
   const goesOn = sameEvent.test(head.slice(0, 60));
-  if (!sameLine && !(isNews && goesOn)) return null;
+  if (!goesOn) return null;
   return otherEvent.test(head) && !/^[^，。]{0,12}(?:此次|本次|这次|当天|当日|现场|会上)/.test(head)
     ? null
     : state.event;
@@ -67,7 +66,7 @@ export function eventDates(report: ReportText, coverage: Coverage): EventDates {
   return report.sentences.map((sentence) => {
     if (sentence.line !== state.line && !isNews) state.event = null;
     month = withinMonth ? null : (monthLine(report, sentence) ?? month);
-    const carried = inherited(report, sentence, state, isNews);
+    const carried = inherited(report, sentence, state);
     const own = opens(report, sentence, coverage, month);
     state.line = sentence.line;
     state.event = own ?? carried;

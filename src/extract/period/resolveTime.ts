@@ -18,6 +18,12 @@ function completed(parts: DateParts, coverage: Coverage, month: number | null): 
   return { ...parts, ...(year === undefined ? {} : { year }), ...(known === null ? {} : { month: known }) };
 }
 
+/** The same day a year before; 29 February becomes the 28th. */
+function yearEarlier(date: string): string {
+  const earlier = `${yearIn(date) - 1}${date.slice(4)}`;
+  return earlier.endsWith('-02-29') ? earlier.replace(/29$/, '28') : earlier;
+}
+
 function resolveWord(time: TimeMention, coverage: Period): Period | null {
   const year = yearIn(coverage.end);
   switch (time.word) {
@@ -25,6 +31,8 @@ function resolveWord(time: TimeMention, coverage: Period): Period | null {
       return { start: `${year}-01-01`, end: coverage.end };
     case 'lastYear':
       return yearOf(year - 1);
+    case 'lastSamePeriod':
+      return { start: yearEarlier(coverage.start), end: yearEarlier(coverage.end) };
     case 'nextYear':
       return yearOf(year + 1);
     case 'firstHalf':
@@ -35,6 +43,8 @@ function resolveWord(time: TimeMention, coverage: Period): Period | null {
       return yearOf(year);
     case 'quarter':
       return monthsOf(year, time.quarter * 3 - 2, time.quarter * 3);
+    case 'firstQuarters':
+      return monthsOf(year, 1, time.quarter * 3);
     default:
       return coverage;
   }
@@ -51,12 +61,16 @@ export function resolveTime(time: TimeMention, coverage: Coverage, month: number
     const shifted = year === undefined ? coverage : { start: `${year}-01-01`, end: `${year}-12-31` };
     return resolveWord(time, shifted);
   }
-  const from = completed(time.from, coverage, month);
+  const printed = time.from.year === undefined && year !== undefined ? { ...time.from, year } : time.from;
+  const from = completed(printed, coverage, month);
   const to = completed({ ...time.to, year: time.to.year ?? from.year }, coverage, from.month ?? month);
   if ((time.from.day !== undefined && from.month === undefined) || from.year === undefined) return null;
   const period = periodOfParts(from, to);
   if (!period) return null;
   if (time.since && coverage) return { start: firstDay(from) ?? period.start, end: coverage.end };
-  if (time.until && coverage && coverage.start <= period.end) return { start: coverage.start, end: period.end };
+  if (time.until && coverage) {
+    const start = coverage.start <= period.end ? coverage.start : `${period.end.slice(0, 4)}-01-01`;
+    return { start, end: period.end };
+  }
   return period;
 }

@@ -3,8 +3,8 @@ import type { TimeMention } from '../time/timeMention';
 
 const QUOTE_LENGTH = 18;
 const clauseBegin = /(?:^|[，。；：、！？\n\t（）】])[^，。；：！？\n\t]{0,3}$/;
-const introduced = /(?:于|在|自|从|至|到|截至|截止|截|并于|将于|定于|是|为)$/;
-const compared = /(?:比|同|较|与|跟|和|相比|超|去年同期)$/;
+const introduced = /(?:于|在|自|从|由|至|到|截至|截止|截|并于|将于|定于|是|为)$/;
+const compared = /(?:比|同|较|与|跟|和|相比|超|去年同期|相当于)$/;
 
 /** Whether the time stands in the name of something: “3月大调研”, 《2019年要点》. */
 function inName(text: string, time: TimeMention): boolean {
@@ -33,7 +33,7 @@ export function usableTimes(report: ReportText, start: number, end: number): Tim
     const time = times[i];
     if (!time || time.start >= end) break;
     if (time.kind === 'duration' || time.end > end || time.before || inName(text, time)) continue;
-    if (compared.test(text.slice(Math.max(0, time.start - 2), time.start))) continue;
+    if (compared.test(text.slice(Math.max(0, time.start - 3), time.start))) continue;
     if (time.word === 'wholeYear' && /^(?:目标)?(?:任务|目标|计划|指标|预算)/.test(text.slice(time.end, time.end + 4)))
       continue;
     const yearOnly = time.kind === 'date' && time.from.month === undefined && time.from.day === undefined;

@@ -7,6 +7,8 @@ import type { Line, Span } from '../text/structure';
 /** What a column of a table says about its numbers. */
 export type ColumnTime = 'report' | 'yearToDate' | 'lastYear';
 
+const yearHeading = /^(20\d\d)年(?:度|末|底)?$/;
+
 interface Cell {
   start: number;
   end: number;
@@ -46,7 +48,7 @@ function findHeader(view: View): Cell[] {
     const line = lines[i];
     if (line?.kind !== 'row') return [];
     const cells = cellsOf(view.report, line);
-    if (cells.length >= 2 && !cells.some((cell) => /\d/.test(cell.text))) return cells;
+    if (cells.length >= 2 && !cells.some((cell) => /\d/.test(cell.text) && !yearHeading.test(cell.text))) return cells;
   }
   return [];
 }
@@ -65,11 +67,15 @@ export interface TableCell {
   unit: Unit | null;
   exponent: number;
   time: ColumnTime;
+  /** The year that the heading names; null where it names none. */
+  year: number | null;
   /** Whether the cell holds the number alone. */
   alone: boolean;
   /** The first cell of a row is its serial number when another cell names the row. */
   isSerial: boolean;
   isComparison: boolean;
+  /** 年度目标, 计划数: what was to be reached. */
+  isTarget: boolean;
   /** Place of the column's heading in the clean text. */
   heading: Span | null;
 }
@@ -89,10 +95,23 @@ export function tableCell(view: View): TableCell | null {
   return {
     unit: printed?.unit ?? null,
     exponent: printed?.exponent ?? 0,
+    year: Number(yearHeading.exec(heading)?.[1] ?? 0) || null,
     time: /累计|合计/.test(heading) ? 'yearToDate' : /上年|去年|同期/.test(heading) ? 'lastYear' : 'report',
     alone: cell.text.length === view.quantity.end - view.quantity.start,
     isSerial: index === 0 && cells.length > 1,
     heading: header ? { start: header.start, end: header.end } : null,
+    isTarget: /目标|计划|任务/.test(heading) && !/完成|实际|进度|率/.test(heading),
     isComparison: /同比|环比|增减|增长|占比/.test(heading),
   };
+}
+
+/** Text of the line that stands over the table of a row: 组织建设情况（截至12月31日）; empty outside tables. Bounded work. */
+export function tableCaption(view: View): string {
+  if (view.line.kind !== 'row') return '';
+  const { lines, text } = view.report;
+  for (let i = view.sentence.line - 1; i >= Math.max(0, view.sentence.line - HEADER_REACH); i--) {
+    const line = lines[i];
+    if (line && line.kind !== 'row') return text.slice(line.start, Math.min(line.end, line.start + 60));
+  }
+  return '';
 }

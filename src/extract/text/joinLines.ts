@@ -39,7 +39,10 @@ function continues(codes: Uint16Array, previous: PrintedLine, next: PrintedLine,
   if (terminal.test(last)) return false;
   const indented = next.indent >= 2 && previous.indent < next.indent;
   if (layout.wrapped) {
-    if (previous.width < layout.widthLimit * 0.8) return false;
+    // A short line that breaks off in the middle of its sentence was cut by the page, not by its writer.
+    if (previous.width < layout.widthLimit * 0.8) {
+      return previous.hasSentenceMark && !indented && !closing.test(last);
+    }
     return !(indented && closing.test(last)) && !(next.indent >= 4 && previous.width < layout.widthLimit);
   }
   return !indented && !closing.test(last) && previous.hasSentenceMark;
@@ -48,12 +51,49 @@ function continues(codes: Uint16Array, previous: PrintedLine, next: PrintedLine,
 const isLatin = (code: number) =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const DECIMAL = 0x2e;
+
+/** In a row a number or a word stands in a cell of its own even behind a narrow blank; 合 计 is one word. */
+const NARROW_GAP = 2;
+
+/** Whether two or more characters without a blank stand on both sides of `at`. */
+function partsWords({ from, to }: PrintedLine, { gaps }: PrintedCharacters, at: number): boolean {
+  const before = at - 2 >= from && (gaps[at - 1] ?? 0) === 0;
+  return before && at + 1 < to && (gaps[at + 1] ?? 0) === 0;
+}
 
 /** What stays of a blank: a tab between cells, a space between Latin words or numbers, nothing between ideographs. */
-function separator(gap: number, before: number, after: number, isRow: boolean): string {
-  if (gap === 0) return '';
-  if (isRow && gap >= CELL_GAP) return '\t';
-  return isLatin(before) && isLatin(after) ? ' ' : '';
+function separator(line: PrintedLine, characters: PrintedCharacters, at: number): string {
+  const gap = characters.gaps[at] ?? 0;
+  const before = characters.codes[at - 1] ?? 0;
+  const after = characters.codes[at] ?? 0;
+  if (line.isRow && gap >= CELL_GAP) return '\t';
+  if (line.isRow && gap >= NARROW_GAP && (isDigit(before) || isDigit(after) || partsWords(line, characters, at)))
+    return '\t';
+  return isLatin(before) && isLatin(after) && !splitsNumber(line, characters, at) ? ' ' : '';
+}
+
+/** Digits of the run that ends before `at`, or begins there; counted up to four. */
+function runLength(line: PrintedLine, { codes, gaps }: PrintedCharacters, at: number, step: 1 | -1): number {
+  let length = 0;
+  for (let i = step < 0 ? at - 1 : at; length < 4 && i >= line.from && i < line.to; i += step) {
+    if (!isDigit(codes[i] ?? 0) || (step > 0 && i > at && (gaps[i] ?? 0) > 0)) break;
+    length++;
+    if (step < 0 && (gaps[i] ?? 0) > 0) break;
+  }
+  return length;
+}
+
+/**
+ * Whether the single blank before `at` stands inside a number: ４ ２ 场, １ ０３０ 人. In prose two numbers never stand side
+ * by side; years and longer numbers are left apart, so that a list of them stays one.
+ */
+function splitsNumber(line: PrintedLine, characters: PrintedCharacters, at: number): boolean {
+  const { codes, gaps } = characters;
+  if (line.isRow || !line.hasSentenceMark || gaps[at] !== 1) return false;
+  if (codes[at - 1] === DECIMAL && isDigit(codes[at - 2] ?? 0)) return isDigit(codes[at] ?? 0);
+  if (!isDigit(codes[at - 1] ?? 0) || !isDigit(codes[at] ?? 0)) return false;
+  return runLength(line, characters, at, -1) <= 3 && runLength(line, characters, at, 1) <= 3;
 }
 
 /** Grows by one character at a time; characters and origins side by side. */
@@ -73,11 +113,12 @@ class Builder {
     this.length++;
   }
 
-  addLine(line: PrintedLine, { codes, origins, gaps }: PrintedCharacters): void {
+  addLine(line: PrintedLine, characters: PrintedCharacters): void {
+    const { codes, origins, gaps } = characters;
     for (let i = line.from; i < line.to; i++) {
       const gap = i > line.from ? (gaps[i] ?? 0) : 0;
       if (gap > 0) {
-        const blank = separator(gap, codes[i - 1] ?? 0, codes[i] ?? 0, line.isRow);
+        const blank = separator(line, characters, i);
         if (blank !== '') this.add(blank.charCodeAt(0), origins[i - 1] ?? 0);
       }
       this.add(codes[i] ?? 0, origins[i] ?? 0);

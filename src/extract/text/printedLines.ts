@@ -30,8 +30,20 @@ export interface PrintedLine {
   hasSentenceMark: boolean;
 }
 
-const sentenceMarks = new Set(Array.from('，。；！？', (char) => char.charCodeAt(0)));
 const blankColumns = (given: number) => (given === TAB ? CELL_GAP : given === 0x3000 ? 2 : 1);
+/** What a character is to a line; a table, since every character is asked. */
+const PLAIN = 0;
+const BLANK = 1;
+const LINE_END = 2;
+const BAR = 3;
+const MARK = 4;
+const roles = new Uint8Array(0x10000);
+roles[SPACE] = BLANK;
+roles[NEWLINE] = LINE_END;
+/** Bars stand between the cells of a table. */
+for (const bar of '|│┃') roles[bar.charCodeAt(0)] = BAR;
+for (const sentenceMark of '，。；！？') roles[sentenceMark.charCodeAt(0)] = MARK;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 /**
  * Splits a text into its non-empty lines, translated character by character.
@@ -47,7 +59,11 @@ export function printedLines(original: string): { characters: PrintedCharacters;
   let line: PrintedLine = emptyLine(0);
   let gap = 0;
   let hasGap = false;
+  /** A comma behind a digit: it ends a clause unless another digit follows (15,230). */
+  let openMark = false;
   const close = () => {
+    line.hasSentenceMark ||= openMark;
+    openMark = false;
     if (count > line.from) {
       lines.push({ ...line, to: count, isRow: hasGap && !line.hasSentenceMark && count - line.from <= ROW_LIMIT });
       line = emptyLine(count);
@@ -59,13 +75,17 @@ export function printedLines(original: string): { characters: PrintedCharacters;
     const given = original.charCodeAt(i);
     const code = translateCharacter(given);
     if (code === DROP) continue;
-    if (code === NEWLINE) close();
-    else if (code === SPACE) gap = Math.min(250, gap + blankColumns(given));
+    const role = roles[code] ?? PLAIN;
+    if (role === LINE_END) close();
+    else if (role === BLANK) gap = Math.min(250, gap + blankColumns(given));
+    else if (role === BAR) gap = Math.max(gap, CELL_GAP);
     else {
       const isFirst = count === line.from;
       if (isFirst) line.indent = gap;
       else if (gap >= CELL_GAP) hasGap = true;
-      if (sentenceMarks.has(code)) line.hasSentenceMark = true;
+      if (openMark && !(gap === 0 && isDigit(code))) line.hasSentenceMark = true;
+      openMark = role === MARK && gap === 0 && isDigit(codes[count - 1] ?? 0);
+      if (role === MARK && !openMark) line.hasSentenceMark = true;
       line.width += (code >= 0x2e80 ? 2 : 1) + (isFirst ? 0 : gap);
       codes[count] = code;
       origins[count] = i;

@@ -9,12 +9,14 @@ export interface DateParts {
 export type TimeWord =
   | 'thisYear'
   | 'lastYear'
+  | 'lastSamePeriod'
   | 'nextYear'
   | 'thisMonth'
   | 'firstHalf'
   | 'secondHalf'
   | 'wholeYear'
   | 'quarter'
+  | 'firstQuarters'
   | 'now'
   | 'yearEnd'
   | 'monthEnd';
@@ -29,7 +31,7 @@ export interface TimeMention {
   /** Same as `from` for a single date. */
   to: DateParts;
   word: TimeWord | null;
-  /** Quarter 1 to 4 when `word` is `quarter`. */
+  /** Quarter 1 to 4 when `word` is `quarter`; how many of them when it is `firstQuarters` (前三季度). */
   quarter: number;
   /** 截至, 截止, 至 … 末: everything up to it. */
   until: boolean;

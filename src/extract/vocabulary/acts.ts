@@ -24,6 +24,11 @@ export const acts: Readonly<Record<string, Act>> = {
       解困 脱困 解困脱困 脱贫 解决 追讨 追回 讨薪 讨回 清欠 维权 关爱 关怀 结对 结对帮扶 受助 赠送 捐赠 捐助 配送 送书 理发 救治 助学 圆梦 提升学历 收到 收到慰问品 获得补助 获得救助
       发给 投向 送往 发放慰问品 申领 领票 发券 摸排 建档 接受 护送 接送 心理疏导 关心 陪伴 受慰问 化解 申报 审核通过 托管 帮办 代办 帮 送药 援建 涉及职工 接通`,
   },
+  give: {
+    sameClause: true,
+    effects: { case: { other: 2.4 }, document: { other: 2 } },
+    words: `发放 赠送 捐赠 送去 送上 送到 配送 送出 送达 采购 购买 购置 配发 派发 分发 下发物资`,
+  },
   cover: {
     effects: {
       person: { beneficiaries: 1.7 },
@@ -36,7 +41,7 @@ export const acts: Readonly<Record<string, Act>> = {
   takePart: {
     effects: {
       person: { participants: 2.4 },
-      household: { organisations: 1 },
+      household: { participants: 3 },
       body: { organisations: 1.5 },
       thing: { organisations: 1 },
       team: { organisations: 2.4, participants: 0.6 },
@@ -83,6 +88,8 @@ export const acts: Readonly<Record<string, Act>> = {
       thing: { honours: 5 },
       team: { honours: 5 },
       project: { honours: 3 },
+      document: { honours: 2.2 },
+      item: { honours: 2.2 },
     },
     words: `荣获 授予 被授予 评为 被评为 获评 当选 入选 斩获 荣膺 被命名为 被认定为 获颁 荣立 受到表彰 受表彰 获得称号 夺得 摘得 被表彰为 被推荐为 推荐为 命名为`,
   },
@@ -189,6 +196,6 @@ export const acts: Readonly<Record<string, Act>> = {
   earn: {
     effects: { money: { other: 4 } },
     words: `产值 销售额 销售收入 卖出 售出 销售 成交 成交额 交易额 创造经济效益 增创效益 经济效益 创效 创造效益 增收 实现增收 营业额 利润 税收 总投资 投资额 节约成本 节约 降本 降本增效 节支 降低成本 涉案金额 合同额
-      标的 标的额 涉及金额 增创 注册资金 资产 固定资产 节能 产业产值 直接经济效益 间接经济效益 工程造价 建安 投资总额 签约额 债务 生产总值 效益`,
+      标的 标的额 涉及金额 增创 创价值 创造价值 创经济价值 创造经济价值 经济价值 节创价值 节约资金 注册资金 资产 固定资产 节能 产业产值 直接经济效益 间接经济效益 工程造价 建安 投资总额 签约额 债务 生产总值 效益`,
   },
 };

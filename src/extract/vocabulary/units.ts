@@ -24,7 +24,7 @@ export const unitsByClass: Readonly<Record<UnitClass, string>> = {
   household: '户次 户',
   body: '家次 家',
   thing: '个',
-  session: '场次 场 次 期 班次 批次 批 班 轮 趟 堂 节课 课时 学时 车次',
+  session: '场次 场 次 期 班次 批次 批 班 轮 趟 堂 节课 门课程 门 课时 学时 车次',
   case: '起 件次 件 例 宗 桩',
   document: '份 篇 部 本 册 幅 首 集 则 张 封 部集 期次 个字 字 帧 段',
   item: '条',
@@ -60,7 +60,7 @@ export const classPriors: Readonly<Record<UnitClass, Partial<Record<Measure, num
 /** Measures that a class can hold at all. */
 export const classMeasures: Readonly<Record<UnitClass, readonly Measure[]>> = {
   person: ['participants', 'beneficiaries', 'trainees', 'members', 'honours', 'jobs', 'workforce', 'publications', 'other'],
-  household: ['beneficiaries', 'organisations', 'honours'],
+  household: ['beneficiaries', 'participants', 'organisations', 'honours'],
   body: ['organisations', 'unions', 'facilities', 'honours', 'cases', 'workforce'],
   thing: [
     'organisations', 'unions', 'facilities', 'honours', 'cases', 'workforce', 'activities', 'jobs', 'agreements',

@@ -17,5 +17,6 @@ export function useFigureContext(filter: () => Filter): ComputedRef<FigureContex
     filter: filter(),
     areas: catalogue.areas,
     reports: catalogue.reports,
+    simulated: catalogue.simulated,
   }));
 }

@@ -1,5 +1,6 @@
 import { enChartText } from '../../../charts/text/en';
 import type { Dictionary } from '../dictionary';
+import { demo } from './demo';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { shell } from './shell';
@@ -8,6 +9,7 @@ import { shell } from './shell';
 export const dictionary = {
   ...shell,
   ...figures,
+  demo,
   charts: enChartText,
   messages,
   failure,
