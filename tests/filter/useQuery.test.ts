@@ -61,7 +61,6 @@ function answeringByHand() {
       rejectObservation: () => Promise.resolve(),
       revertObservation: () => Promise.resolve(),
       eraseSimulated: () => Promise.resolve(),
-      removeView: () => Promise.resolve(),
       onLost: (listener) => void lost.push(listener),
       close: () => void closed.push(number),
     };

@@ -50,9 +50,3 @@ export function readGrid(grid: Grid, row: number, bucket: number): GridCell {
     leftOut: grid.leftOut[i] ?? 0,
   };
 }
-
-/** The buffers of a grid: they are handed over to the page, not copied. */
-export function gridBuffers(grid: Grid): ArrayBuffer[] {
-  const { value, state, qualifier, unit, months, counted, leftOut } = grid;
-  return [value, state, qualifier, unit, months, counted, leftOut].map(({ buffer }) => buffer);
-}
