@@ -7,8 +7,9 @@ import { coveringReports } from './coverage';
 import { decide, type Decision, type Left } from './decide';
 import { exactSum } from './exactSum';
 import type { Basis, Cell, CellState, Subject } from './query';
-import type { Entry, Resolved } from './resolved';
+import type { Entry, ReportEntry, Resolved } from './resolved';
 import type { Slot } from './slot';
+import { mergeTallies, tallySum, type Tally } from './columns/tally';
 
 /** A cell with what it was made of: comparisons, totals and `explain` ask for it. */
 export interface Made {
@@ -18,6 +19,8 @@ export interface Made {
   /** By the place of the reports that cover them: months of the bucket, from 0. */
   months: ReadonlyMap<string, ReadonlySet<number>>;
   reporting: readonly string[];
+  /** Of a cell from columns, in place of the observations. */
+  tally?: Tally;
 }
 
 /** Where a cell stands: the places that it sums (none within another), and the categories that it is cut to; empty is all. */
@@ -96,6 +99,20 @@ export function valueOf(
   };
 }
 
+/** The same from a tally of flows. */
+export function valueOfTally(resolved: Resolved, subject: Subject, tally: Tally): ValueFields {
+  const unit = defaultUnit(resolved, subject);
+  const isMixed = measures[subject.measure].additivity === 'sameUnit' && tally.units.size > 1;
+  const [common] = tally.units.size === 1 ? tally.units : [isMixed ? '' : unit];
+  return {
+    value: tally.counted === 0 || isMixed ? null : tallySum(tally),
+    qualifier: tally.qualifier ?? 'exact',
+    unit: common ?? unit,
+    reason: isMixed ? 'mixed-units' : null,
+    asOf: null,
+  };
+}
+
 /**
  * A rate stands alone: two rates make none, and that of one county, alone, is not the city's.
  */
@@ -114,7 +131,8 @@ function qualifierOf(counted: readonly Entry[]): Qualifier {
   );
 }
 
-function defaultUnit(resolved: Resolved, subject: Subject): string {
+/** The unit that a total of a subject is shown in. */
+export function defaultUnit(resolved: Resolved, subject: Subject): string {
   if (subject.indicator === null) return measures[subject.measure].unit;
   const indicator = resolved.dataset.indicators.find(({ code }) => code === subject.indicator);
   return indicator?.unit ?? measures[subject.measure].unit;
@@ -140,13 +158,7 @@ function monthsOf(
 ): ReadonlyMap<string, ReadonlySet<number>> {
   if (state === 'unreported') return noMonths;
   const months = new Map<string, Set<number>>();
-  const first = monthIndex(slot.span.start);
-  const add = (place: string, period: Period | null) => {
-    if (!period || !isWithin(period, slot.span)) return;
-    const known = months.get(place) ?? new Set<number>();
-    for (let month = monthIndex(period.start); month <= monthIndex(period.end); month++) known.add(month - first);
-    months.set(place, known);
-  };
+  const add = (place: string, period: Period | null) => addMonths(months, slot.span, place, period);
   for (const { report, period } of counted) add(report.place, slot.status === 'target' ? period : report.coverage);
   if (state === 'unmentioned') {
     const covering = places.flatMap((place) => coveringReports(resolved, slot.span, place));
@@ -155,7 +167,23 @@ function monthsOf(
   return months;
 }
 
-function mostMonths(months: ReadonlyMap<string, ReadonlySet<number>>): number {
+/** Months of a bucket that reports within it cover, by their place. */
+export function monthsCovered(span: Period, reports: readonly ReportEntry[]): Map<string, Set<number>> {
+  const months = new Map<string, Set<number>>();
+  for (const { place, coverage } of reports) addMonths(months, span, place, coverage);
+  return months;
+}
+
+function addMonths(months: Map<string, Set<number>>, span: Period, place: string, period: Period | null): void {
+  if (!period || !isWithin(period, span)) return;
+  const first = monthIndex(span.start);
+  const known = months.get(place) ?? new Set<number>();
+  for (let month = monthIndex(period.start); month <= monthIndex(period.end); month++) known.add(month - first);
+  months.set(place, known);
+}
+
+/** The months of the place that has the most. */
+export function mostMonths(months: ReadonlyMap<string, ReadonlySet<number>>): number {
   let most = 0;
   for (const set of months.values()) most = Math.max(most, set.size);
   return most;
@@ -182,14 +210,15 @@ export function makeTotal(
   const state = (['value', 'unmentioned'] as const).find((one) => cells.some((cell) => cell.state === one));
   const totals = cells.flatMap(({ children }) => (children ? [children.total] : []));
   const sum = (pick: (cell: Cell) => number) => cells.reduce((all, cell) => all + pick(cell), 0);
+  const tally = mergeTallies(parts.flatMap((part) => part.tally ?? []));
   const cell: Cell = {
     state: state ?? 'unreported',
-    ...valueOf(resolved, subject, counted, places),
+    ...(tally ? valueOfTally(resolved, subject, tally) : valueOf(resolved, subject, counted, places)),
     basis: bases.find((basis) => cells.some((one) => one.basis === basis)) ?? 'none',
     months: { covered: sum((one) => one.months.covered), total: sum((one) => one.months.total) },
     children: totals.length === 0 ? null : { reported: reporting.length, total: Math.max(...totals) },
-    counted: counted.length,
-    leftOut: left.length,
+    counted: tally?.counted ?? counted.length,
+    leftOut: tally?.left ?? left.length,
   };
   return { cell, counted, left, months: new Map(), reporting };
 }

@@ -2,6 +2,8 @@ import type { Status } from '../model/observation';
 import type { Granularity } from '../model/period';
 import { isCoarser, spanOf } from './buckets';
 import { makeCell, type Made, type Scope } from './cell';
+import { flowCells } from './columns/flowCells';
+import type { Flows } from './columns/flows';
 import { parseSubject } from './parseSubject';
 import type { Subject } from './query';
 import type { Resolved } from './resolved';
@@ -32,7 +34,20 @@ export function slotAt(resolved: Resolved, { subject, status, granularity }: Cou
 
 /** The cell of a bucket in a figure: see `slotAt`. */
 export function cellAt(resolved: Resolved, counting: Counting, bucket: string, scope: Scope): Made {
-  return makeCell(resolved, slotAt(resolved, counting, bucket), scope);
+  const [made] = cellsAt(resolved, counting, [bucket], scope);
+  if (!made) throw new Error(`no cell: ${bucket}`);
+  return made;
+}
+
+/** The cells of consecutive buckets in a figure; flows come from the columns where there are some. */
+export function cellsAt(resolved: Resolved, counting: Counting, buckets: readonly string[], scope: Scope): Made[] {
+  const flows = flowsFor(resolved, counting);
+  if (flows) return flowCells(resolved, flows, counting, buckets, scope);
+  return buckets.map((bucket) => makeCell(resolved, slotAt(resolved, counting, bucket), scope));
+}
+
+function flowsFor({ flows }: Resolved, { subject, status }: Pick<Counting, 'subject' | 'status'>): Flows | null {
+  return status === 'actual' && subject.kind === 'flow' ? flows : null;
 }
 
 /** Coarser buckets that touch a figure's and hold something of its subject that fits no finer one, in time order. */
@@ -40,8 +55,11 @@ export function bucketsBeyond(resolved: Resolved, what: Counting, buckets: reado
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (first === undefined || last === undefined || what.subject.kind === 'stock') return [];
   const range = { start: spanOf(first).start, end: spanOf(last).end };
-  const pool = bucketed(resolved, what.subject, what.status, null);
-  const spans = [...pool.keys()].map(spanOf).filter((span) => isCoarser(span, what.granularity));
+  const flows = flowsFor(resolved, what);
+  const ids = flows
+    ? (flows.sheet(what.subject.code, null)?.spans ?? [])
+    : bucketed(resolved, what.subject, what.status, null).keys();
+  const spans = [...ids].map(spanOf).filter((span) => isCoarser(span, what.granularity));
   const touching = spans.filter((span) => span.start <= range.end && span.end >= range.start);
   return touching
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1))

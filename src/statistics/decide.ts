@@ -51,7 +51,8 @@ function isByCoverage({ subject, status }: Slot): boolean {
   return status === 'actual' && subject.kind !== 'stock';
 }
 
-function basisOf(resolved: Resolved, slot: Slot, place: string): Basis {
+/** Who speaks for a place in a slot: see `decide`. */
+export function basisOf(resolved: Resolved, slot: Slot, place: string): Basis {
   const coverage = coverageOf(resolved, slot.span);
   const byCoverage = coverage.own.has(place) ? 'own' : coverage.ownBelow.has(place) ? 'children' : null;
   if (isByCoverage(slot)) return byCoverage ?? (speakerAbove(resolved, slot, place) === null ? 'none' : 'above');

@@ -30,8 +30,9 @@ export interface Subject {
   indicator: string | null;
 }
 
+export const cellStates = ['value', 'unmentioned', 'unreported'] as const;
 /** `value`: there is one; `unmentioned` 未提及: a report covers the cell and names no such number; `unreported` 未报: none covers it. */
-export type CellState = 'value' | 'unmentioned' | 'unreported';
+export type CellState = (typeof cellStates)[number];
 
 /** Why a cell with observations has no single value. */
 export type UndefinedReason = 'rate-not-additive' | 'mixed-units';
@@ -189,6 +190,39 @@ export interface Facets {
   to: string | null;
 }
 
+/**
+ * Cells without objects, row by row (bucket + row × number of buckets), to cross the worker border at once: each is what
+ * `series` says of it. `readGrid` gives one back.
+ */
+export interface Grid {
+  /** Place or category codes. */
+  rows: string[];
+  /** How many cells a row has. */
+  width: number;
+  /** Not a number where there is none. */
+  value: Float64Array<ArrayBuffer>;
+  /** Places in `cellStates`, `qualifiers`, and `units`. */
+  state: Uint8Array<ArrayBuffer>;
+  qualifier: Uint8Array<ArrayBuffer>;
+  unit: Uint16Array<ArrayBuffer>;
+  units: string[];
+  /** Months that counted reports cover. */
+  months: Uint8Array<ArrayBuffer>;
+  counted: Uint32Array<ArrayBuffer>;
+  leftOut: Uint32Array<ArrayBuffer>;
+}
+
+/** Answer to `refresh`: what a dashboard shows under one filter. */
+export interface Refresh {
+  tiles: Tile[];
+  subject: Subject;
+  buckets: string[];
+  /** One a bucket, unsplit. */
+  overall: Cell[];
+  byArea: Grid;
+  byCategory: Grid;
+}
+
 /** Every question the page can ask, with its answer. The worker and the in-process client both obey this map. */
 export interface Queries {
   tiles: { request: { filter: Filter; subjects: string[] }; answer: Tile[] };
@@ -197,6 +231,8 @@ export interface Queries {
   facets: { request: { filter: Filter; subjects: string[] }; answer: Facets };
   /** A mark for each report, all data: it differs when the report's numbers do. */
   digest: { request: Record<string, never>; answer: Record<string, string> };
+  /** All that a dashboard shows, at once: headline subjects, and one subject by bucket, area and category. */
+  refresh: { request: { filter: Filter; subjects: string[]; subject: string }; answer: Refresh };
   /** All observations that touch the filter, unresolved, newest period first; subjects narrow when given. */
   rows: { request: { filter: Filter; subjects: string[] }; answer: Observation[] };
 }

@@ -30,6 +30,8 @@ export function resolveDataset(dataset: Dataset): Resolved {
     entries,
     byId: new Map(entries.map((entry) => [entry.observation.id, entry])),
     bySubject,
+    flows: null,
+    facets: null,
     remembered: { coverage: new Map(), stated: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
   };
 }

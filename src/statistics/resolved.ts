@@ -4,6 +4,8 @@ import type { Measure } from '../model/measures';
 import type { Kind, Observation } from '../model/observation';
 import type { Granularity, Period } from '../model/period';
 import type { Report } from '../model/report';
+import type { FacetColumns } from './columns/facetColumns';
+import type { Flows } from './columns/flows';
 import type { Coverage } from './coverage';
 import type { Slot } from './slot';
 
@@ -60,6 +62,10 @@ export interface Resolved {
   byId: ReadonlyMap<string, Entry>;
   /** Entries of a subject's code, measures and indicators alike. */
   bySubject: ReadonlyMap<string, readonly Entry[]>;
+  /** Actual flows as columns, in place of their entries; null where `entries` holds everything. */
+  flows: Flows | null;
+  /** What the filter bar counts, likewise. */
+  facets: FacetColumns | null;
   remembered: {
     coverage: Map<string, ReadonlyMap<string, Coverage>>;
     stated: Map<string, readonly Entry[]>;

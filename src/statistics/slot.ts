@@ -31,7 +31,18 @@ export function slotOf(resolved: Resolved, subject: Subject, status: Status, spa
   const key = [subject.code, status, beyond ? 'beyond' : '', span.id].join('|');
   const known = slots.get(key);
   if (known) return known;
-  const pool = poolOf(resolved, subject, status, span, beyond);
+  const slot = makeSlot(resolved, { subject, status, span }, poolOf(resolved, subject, status, span, beyond));
+  if (slots.size >= rememberedSlots) slots.clear();
+  slots.set(key, slot);
+  return slot;
+}
+
+/** The slot of what is said about a subject in a bucket, not remembered. */
+export function makeSlot(
+  resolved: Resolved,
+  { subject, status, span }: Pick<Slot, 'subject' | 'status' | 'span'>,
+  pool: readonly Entry[],
+): Slot {
   const byPlace = new Map<string, Entry[]>();
   const own = new Set<string>();
   for (const entry of pool) {
@@ -43,10 +54,7 @@ export function slotOf(resolved: Resolved, subject: Subject, status: Status, spa
     if (isLive(entry) && isOwn(entry, entry.report.place)) own.add(entry.report.place);
   }
   const ownBelow = placesAbove(resolved, own);
-  const slot: Slot = { subject, status, span, byPlace, own, ownBelow, decisions: new Map() };
-  if (slots.size >= rememberedSlots) slots.clear();
-  slots.set(key, slot);
-  return slot;
+  return { subject, status, span, byPlace, own, ownBelow, decisions: new Map() };
 }
 
 function poolOf(resolved: Resolved, subject: Subject, status: Status, span: Span, beyond: boolean): readonly Entry[] {

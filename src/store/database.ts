@@ -7,6 +7,7 @@ import type {
   Edit,
   IndicatorRow,
   MetaRow,
+  PackedRow,
   ReportRow,
   SegmentRow,
 } from './rows';
@@ -23,6 +24,7 @@ export class Database extends Dexie {
   declare readonly boundaries: Table<BoundariesRow, string>;
   declare readonly edits: Table<Edit, string>;
   declare readonly changes: Table<ChangeRow, number, Change>;
+  declare readonly packed: Table<PackedRow, string>;
   declare readonly views: Table<SavedView, string>;
   declare readonly meta: Table<MetaRow, string>;
 

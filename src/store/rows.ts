@@ -27,6 +27,7 @@ export type ChangeAction =
   | 'edit-observation'
   | 'reject-observation'
   | 'revert-observation'
+  | 'remove-report'
   | 'save-view'
   | 'remove-view';
 
@@ -65,3 +66,12 @@ export type IndicatorRow = Sourced<Indicator>;
 export type AreaRow = Sourced<Area>;
 export type ChangeRow = Change & { sequence: number };
 export type MetaRow = State & { key: 'state' };
+
+/** A piece of the packed form of the data. */
+export interface PackedRow {
+  key: string;
+  format: number;
+  /** Of the rows that it was made from. */
+  dataRevision: number;
+  content: unknown;
+}

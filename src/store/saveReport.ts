@@ -31,3 +31,21 @@ export async function saveReport(
     return { result: undefined, changes: [change], touchesData: true };
   });
 }
+
+/**
+ * Removes a report that a person saved, with its observations and the edits made to them; the log keeps all of it.
+ * Errors: `db-quota`, `db-broken`; throws on a report that no person saved.
+ */
+export async function removeReport(database: Database, id: string, { at, reason }: Decision): Promise<void> {
+  await commit(database, async (): Promise<Outcome<void>> => {
+    const report = await database.reports.get(id);
+    if (report?.source !== 'user') throw new Error(`no report of a person: ${id}`);
+    const edits = database.edits.where('reportId').equals(id);
+    const before = { report, segment: await database.segments.get(id), edits: await edits.toArray() };
+    await edits.delete();
+    await database.segments.delete(id);
+    await database.reports.delete(id);
+    const change = { action: 'remove-report' as const, subject: id, before, after: null, at, reason };
+    return { result: undefined, changes: [change], touchesData: true };
+  });
+}

@@ -5,7 +5,10 @@ import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
 import { listViews, removeView, saveView } from '../store/views';
 import type { FetchText } from './fetchText';
-import { followChanges, takeSnapshot, type Snapshot } from './liveData';
+import { followChanges } from './liveData';
+import { takeSnapshot, type Snapshot } from './snapshot';
+import { writing } from './writing';
+import { latestWins } from './latestWins';
 import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
 import type { Catalogue, PlainError, WorkerApi } from './protocol';
 import { toPlainError, toResult } from './result';
@@ -42,6 +45,7 @@ interface Listener {
 export function createApi({ openDatabase, fetchText, now, simulation }: ApiDependencies): OwnedApi {
   const listeners: Listener[] = [];
   let session: Promise<Session> | null = null;
+  const wanted = latestWins();
 
   const fail = (error: unknown) => {
     const plain = toPlainError(error);
@@ -103,7 +107,12 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
           throw error;
         }
       }),
-    query: (name, request) => toResult(async () => answer((await started()).snapshot.resolved, name, request)),
+    query: (name, request, asker) =>
+      toResult(async () => {
+        await wanted(asker);
+        const { snapshot } = await started();
+        return answer(await snapshot.dataFor(name, request), name, request);
+      }),
     subscribe: (onChange, onFailure) =>
       toResult(() => {
         listeners.push({ onChange, onFailure });
@@ -121,6 +130,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
         await removeView((await started()).database, id, now());
         return null;
       }),
+    ...writing(async () => (await started()).database, now),
     eraseSimulated: () =>
       toResult(async () => {
         if (!simulation) throw new Error('real data is never erased');

@@ -1,4 +1,6 @@
 import { AppError } from '../model/appError';
+import type { Observation } from '../model/observation';
+import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
 import type { Catalogue, LoadProgress, Result, SavedView, WorkerApi } from './protocol';
 import { requireOk, toThrown } from './result';
@@ -7,13 +9,20 @@ import { requireOk, toThrown } from './result';
 export interface DataClient {
   /** Loads the package; its URL may be relative to the page. Safe to call again after a failure. */
   start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Catalogue>;
-  query<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Queries[K]['answer']>;
+  /** With a number of the asker, a question that it has replaced before the answer was begun is `cancelled`. */
+  query<K extends QueryName>(name: K, request: Queries[K]['request'], asker?: number): Promise<Queries[K]['answer']>;
   /** Tells of every committed change after the catalogue that `start` gave, in any tab; gives the way to stop. */
   subscribe(onChange: (catalogue: Catalogue) => void): Promise<() => void>;
   boundaries(place: string): Promise<string | null>;
   views(): Promise<SavedView[]>;
   saveView(view: SavedView): Promise<void>;
   removeView(id: string): Promise<void>;
+  /** What a person changes: stored, logged with the reason, and told to every subscriber. */
+  saveReport(report: Report, observations: Observation[], reason: string): Promise<void>;
+  removeReport(id: string, reason: string): Promise<void>;
+  editObservation(observation: Observation, reason: string): Promise<void>;
+  rejectObservation(observation: Observation, reason: string): Promise<void>;
+  revertObservation(id: string, reason: string): Promise<void>;
   /** Erases simulated data with its database; throws where the data is real. The client is of no use afterwards. */
   eraseSimulated(): Promise<void>;
   /** Tells when the data can no longer follow: `worker-lost`, `db-newer-than-app`, `db-broken`. */
@@ -54,6 +63,9 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
   let latest: Catalogue | null = null;
 
   const ask = async <T>(call: Promise<Result<T>>): Promise<T> => requireOk(await Promise.race([call, ended]));
+  const tell = async (call: Promise<Result<null>>): Promise<void> => {
+    await ask(call);
+  };
   const lose = (error: AppError) => {
     for (const listener of lostListeners) listener(error);
   };
@@ -77,7 +89,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       started = await ask(api.start(packageUrl, callback(onProgress)));
       return started;
     },
-    query: (name, request) => ask(api.query(name, toPlain(request))),
+    query: (name, request, asker) => ask(api.query(name, toPlain(request), asker)),
     subscribe: async (onChange) => {
       await ask(subscribed);
       changeListeners.add(onChange);
@@ -93,6 +105,11 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
     removeView: async (id) => {
       await ask(api.removeView(id));
     },
+    saveReport: (report, observations, reason) => tell(api.saveReport(toPlain(report), toPlain(observations), reason)),
+    removeReport: (id, reason) => tell(api.removeReport(id, reason)),
+    editObservation: (observation, reason) => tell(api.editObservation(toPlain(observation), reason)),
+    rejectObservation: (observation, reason) => tell(api.rejectObservation(toPlain(observation), reason)),
+    revertObservation: (id, reason) => tell(api.revertObservation(id, reason)),
     eraseSimulated: async () => {
       await ask(api.eraseSimulated());
     },

@@ -1,51 +1,15 @@
-import type { Annotation } from '../model/annotation';
-import type { Dataset } from '../model/dataset';
-import { resolveDataset } from '../statistics/resolveDataset';
-import type { Resolved } from '../statistics/resolved';
-import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
-import { loadDataset } from '../store/loadDataset';
-import type { State } from '../store/rows';
 import { watchState } from '../store/watchState';
-import type { Catalogue } from './protocol';
-
-/** What the database held at one revision, ready for questions. */
-export interface Snapshot {
-  state: State;
-  resolved: Resolved;
-  catalogue: Catalogue;
-}
-
-/** What a catalogue is made of. */
-interface Told {
-  dataset: Dataset;
-  annotations: Annotation[];
-  state: State;
-  simulated: boolean;
-}
-
-function toCatalogue({ dataset, annotations, state, simulated }: Told): Catalogue {
-  const { areas, indicators, reports, observations } = dataset;
-  const { revision, packageVersion } = state;
-  const observationCount = observations.length;
-  return { revision, packageVersion, areas, indicators, reports, annotations, observationCount, simulated };
-}
-
-/** Reads and resolves all data as it stands. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database, simulated = false): Promise<Snapshot> {
-  const { dataset, state } = await loadDataset(database);
-  const annotations = await readAnnotations(database);
-  const catalogue = toCatalogue({ dataset, annotations, state, simulated });
-  return { state, resolved: resolveDataset(dataset), catalogue };
-}
+import { takeSnapshot, type Snapshot } from './snapshot';
 
 /** The snapshot at a later state: read anew only when data changed. */
-async function follow(database: Database, { state, resolved, catalogue }: Snapshot): Promise<Snapshot | null> {
+async function follow(database: Database, latest: Snapshot): Promise<Snapshot | null> {
+  const { state, catalogue } = latest;
   const now = await readState(database);
   if (now.revision === state.revision) return null;
   if (now.dataRevision !== state.dataRevision) return takeSnapshot(database, catalogue.simulated);
-  return { state: now, resolved, catalogue: { ...catalogue, revision: now.revision } };
+  return { ...latest, state: now, catalogue: { ...catalogue, revision: now.revision } };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { Area } from '../model/area';
 import type { ErrorCode } from '../model/appError';
 import type { Indicator } from '../model/indicator';
+import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
 import type { SavedView } from '../store/savedView';
@@ -51,7 +52,12 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: PlainError 
 export interface WorkerApi {
   /** Opens the database, loads or upgrades the package at `packageUrl`, resolves. Safe to call again after a failure. */
   start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<Catalogue>>;
-  query<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Result<Queries[K]['answer']>>;
+  /** With a number of the asker, a question that the same one has replaced before it was begun is `cancelled`. */
+  query<K extends QueryName>(
+    name: K,
+    request: Queries[K]['request'],
+    asker?: number,
+  ): Promise<Result<Queries[K]['answer']>>;
   /**
    * Calls back with the new catalogue after each committed change, in whichever tab it happened; `onFailure` when the
    * data can no longer follow: another tab upgraded the database, the browser took it away, a change cannot be read.
@@ -62,6 +68,15 @@ export interface WorkerApi {
   views(): Promise<Result<SavedView[]>>;
   saveView(view: SavedView): Promise<Result<null>>;
   removeView(id: string): Promise<Result<null>>;
+  /** Puts a report that a person read in place of whatever had its id; edits made to that go with it. */
+  saveReport(report: Report, observations: Observation[], reason: string): Promise<Result<null>>;
+  /** Removes a report that a person saved, with its observations; the log keeps them. */
+  removeReport(id: string, reason: string): Promise<Result<null>>;
+  /** Keeps a person's version of an observation over the stored one. */
+  editObservation(observation: Observation, reason: string): Promise<Result<null>>;
+  rejectObservation(observation: Observation, reason: string): Promise<Result<null>>;
+  /** Takes a person's version away, so that what is stored shows again. */
+  revertObservation(id: string, reason: string): Promise<Result<null>>;
   /** Erases simulated data with its database; refused (`ok: false`) where the data is real. */
   eraseSimulated(): Promise<Result<null>>;
 }

@@ -14,6 +14,9 @@ export interface QueryState<Answer> {
   error: Readonly<ShallowRef<Error | null>>;
 }
 
+/** Each use is an asker of its own: the worker drops what it has replaced. */
+let askers = 0;
+
 /**
  * Asks the worker and asks again when the request or the data changes. The latest request wins: an answer to an
  * older one is dropped. A null request asks nothing and stays pending.
@@ -27,13 +30,14 @@ export function useQuery<K extends QueryName>(
   const status = shallowRef<QueryStatus>('pending');
   const error = shallowRef<Error | null>(null);
   let latest = 0;
+  const asker = ++askers;
 
   const ask = async (wanted: Queries[K]['request'] | null) => {
     const turn = ++latest;
     status.value = 'pending';
     if (wanted === null) return;
     try {
-      const result = await catalogue.query(name, wanted);
+      const result = await catalogue.query(name, wanted, asker);
       if (turn !== latest) return;
       answer.value = result;
       error.value = null;

@@ -81,9 +81,13 @@ export const useCatalogueStore = defineStore('catalogue', () => {
     await open();
   }
 
-  async function query<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Queries[K]['answer']> {
+  async function query<K extends QueryName>(
+    name: K,
+    request: Queries[K]['request'],
+    asker?: number,
+  ): Promise<Queries[K]['answer']> {
     if (!client) throw new AppError('worker-lost');
-    return client.query(name, request);
+    return client.query(name, request, asker);
   }
 
   async function boundaries(place: string): Promise<string | null> {

@@ -2,11 +2,10 @@ import { rangeOfData } from '../buckets';
 import { filterTests, type FilterTests } from '../filterTests';
 import type { Queries } from '../query';
 import type { Entry, Resolved } from '../resolved';
+import { facetsFromColumns } from '../columns/facetColumns';
+import { yearsOf } from './yearsOf';
 
 type Question = Queries['facets'];
-
-/** Longer spans come from mistyped dates; they offer the years of their ends only. */
-const maxYears = 100;
 
 /**
  * How many observations each choice of the filter bar would leave, the other parts of the filter applied.
@@ -14,6 +13,7 @@ const maxYears = 100;
  * contain it, and for its measure and indicator.
  */
 export function facets(resolved: Resolved, { filter, subjects }: Question['request']): Question['answer'] {
+  if (resolved.facets) return facetsFromColumns(resolved, resolved.facets, { filter, subjects });
   const tests = filterTests(resolved, filter, subjects);
   const years = new Map<string, number>();
   const areas = new Map<string, number>();
@@ -26,7 +26,7 @@ export function facets(resolved: Resolved, { filter, subjects }: Question['reque
     if (failed.length > 1) continue;
     const [only] = failed;
     const offers = (facet: keyof FilterTests) => only === undefined || only === facet;
-    if (offers('time')) tally(years, yearsOf(entry));
+    if (offers('time')) tally(years, yearsOf(entry.period));
     if (offers('areas')) tally(areas, entry.within);
     if (offers('categories')) tally(categories, [entry.observation.category]);
     if (offers('subjects')) tally(codes, entry.codes);
@@ -53,11 +53,4 @@ const facetNames = ['time', 'areas', 'categories', 'subjects', 'reports'] as con
 
 function failures(tests: FilterTests, entry: Entry): (keyof FilterTests)[] {
   return facetNames.filter((name) => !tests[name](entry));
-}
-
-function yearsOf({ period }: Entry): string[] {
-  if (!period) return [];
-  const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))];
-  if (last - first > maxYears) return [period.start.slice(0, 4), period.end.slice(0, 4)];
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i).padStart(4, '0'));
 }

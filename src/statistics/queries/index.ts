@@ -3,6 +3,7 @@ import type { Resolved } from '../resolved';
 import { digest } from './digest';
 import { explain } from './explain';
 import { facets } from './facets';
+import { refresh } from './refresh';
 import { rows } from './rows';
 import { series } from './series';
 import { tiles } from './tiles';
@@ -13,4 +14,4 @@ import { tiles } from './tiles';
  */
 export const queries: {
   [K in QueryName]: (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'];
-} = { tiles, series, explain, facets, digest, rows };
+} = { tiles, series, explain, facets, digest, refresh, rows };

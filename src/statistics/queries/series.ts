@@ -1,11 +1,10 @@
 import type { Status } from '../../model/observation';
 import { figureBuckets } from '../buckets';
-import { makeCell, makeTotal, type Made, type Scope } from '../cell';
-import { bucketsBeyond, cellAt, requireSubject, slotAt } from '../cellAt';
+import { makeTotal, type Made, type Scope } from '../cell';
+import { bucketsBeyond, cellAt, cellsAt, requireSubject } from '../cellAt';
 import type { Queries, Series, Subject } from '../query';
-import { reportsNewestFirst } from '../readingOrder';
 import { restrictTo } from '../resolveDataset';
-import type { Entry, Resolved } from '../resolved';
+import type { ReportEntry, Resolved } from '../resolved';
 import { scopesOf, totalKey, totalScope } from '../scopes';
 import { entriesOf } from '../slot';
 
@@ -20,13 +19,16 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
   const resolved = restrictTo(data, filter.reports);
   const subject = requireSubject(resolved, code);
   const buckets = figureBuckets(resolved, filter);
-  const used = new Set<Entry>();
+  const used = new Set<ReportEntry>();
   const what = { subject, granularity: filter.granularity };
-  const use = ({ counted }: Made) => counted.forEach((entry) => used.add(entry));
+  const marks = new Set<Uint8Array>();
+  const use = ({ counted, tally }: Made) => {
+    counted.forEach((entry) => used.add(entry.report));
+    if (tally) marks.add(tally.used);
+  };
   const drawing = (status: Status, note: (made: Made) => void = use) => {
-    const slots = buckets.map((bucket) => slotAt(resolved, { ...what, status }, bucket));
     return ({ key, scope }: { key: string; scope: Scope }) => {
-      const parts = slots.map((slot) => makeCell(resolved, slot, scope));
+      const parts = cellsAt(resolved, { ...what, status }, buckets, scope);
       parts.forEach(note);
       return seriesOf(resolved, { key, status, subject, scope, parts });
     };
@@ -42,8 +44,9 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
   const beyond = bucketsBeyond(resolved, { ...what, status: 'actual' }, buckets)
     .map((bucket) => ({ bucket, ...cellAt(resolved, { ...what, status: 'actual' }, bucket, whole) }))
     .filter(({ cell }) => cell.state === 'value');
-  for (const { counted } of beyond) counted.forEach((entry) => used.add(entry));
-  const sources = reportsNewestFirst(used);
+  beyond.forEach(use);
+  for (const mark of marks) mark.forEach((isUsed, rank) => isUsed && addReport(resolved, rank, used));
+  const sources = [...used].sort((a, b) => b.rank - a.rank);
   return {
     subject,
     buckets,
@@ -56,6 +59,11 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
       null,
     ),
   };
+}
+
+function addReport({ reports }: Resolved, rank: number, used: Set<ReportEntry>): void {
+  const report = reports[rank];
+  if (report) used.add(report);
 }
 
 function hasValue(one: Series): boolean {

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { figureBuckets } from '../buckets';
 import type { Made } from '../cell';
-import { cellAt, requireSubject } from '../cellAt';
+import { cellAt, cellsAt, requireSubject } from '../cellAt';
 import { periodOnPeriod, yearOnYear, type CellSource } from '../compare';
 import type { Filter, Queries, Tile } from '../query';
 import { restrictTo } from '../resolveDataset';
@@ -27,7 +27,7 @@ function tile(resolved: Resolved, filter: Filter, code: string, buckets: string[
     places: scope.places,
     at: (bucket, size) => cellAt(resolved, { subject, status: 'actual', granularity: size }, bucket, scope),
   };
-  const made = buckets.map((bucket) => source.at(bucket, granularity));
+  const made = cellsAt(resolved, { subject, status: 'actual', granularity }, buckets, scope);
   const sparkline = made.map(({ cell }) => cell);
   const latest = sparkline.findLastIndex(({ state }) => state === 'value');
   const [bucket, now] = [buckets[latest], made[latest]];

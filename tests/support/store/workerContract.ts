@@ -144,6 +144,55 @@ export function workerContract(name: string, { connect, urlOf, layDownNewer }: W
       }
     });
 
+    test('of several questions of one asker the last is answered, and those it replaced are cancelled', async () => {
+      const client = connect(freshName());
+      await startOn(client, urlOf('package-small'));
+      const subjects = [['funds'], ['unions'], ['participants']];
+      const answers = await Promise.allSettled(
+        subjects.map((wanted) => client.query('tiles', { filter, subjects: wanted }, 1)),
+      );
+      const [first, second, last] = answers;
+      expect([first, second]).toMatchObject([0, 1].map(() => ({ reason: { code: 'cancelled' } })));
+      expect(last).toMatchObject({ status: 'fulfilled', value: [{ subject: { code: 'participants' } }] });
+      const others = [1, 2].map((asker) => client.query('tiles', { filter, subjects: ['funds'] }, asker));
+      expect(await Promise.all(others)).toHaveLength(2);
+      client.close();
+    });
+
+    test('a person’s changes are stored, told and counted, also by the next start', async () => {
+      const database = freshName();
+      const client = connect(database);
+      const { catalogue } = await startOn(client, urlOf('package-small'));
+      const rows = await client.query('rows', { filter, subjects: [] });
+      const [city] = rows.filter(({ id }) => id === cityId);
+      const [report] = catalogue.reports;
+      if (!city || !report) throw new Error('the fixture has a city');
+      const next = async (revision: number, change: Promise<void>) => {
+        const [told] = await watch(client, (changed) => changed.revision === revision);
+        await change;
+        return told;
+      };
+      await next(2, client.editObservation({ ...city, value: 1 }, '核对原文'));
+      expect(await valueOf(client, cityId)).toBe(1);
+      await next(3, client.revertObservation(cityId, '恢复'));
+      expect(await valueOf(client, cityId)).toBe(280_000);
+      const own = { ...report, id: 'own', refArea: '421003', doc: 'own.txt' };
+      const observation = { ...city, id: 'own.1', reportId: 'own', refArea: '421003', start: 1, end: 2, partOf: null };
+      const saved = await next(4, client.saveReport(own, [observation], '导入'));
+      expect(saved?.observationCount).toBe(8);
+      await next(5, client.rejectObservation(observation, '误录'));
+      const ask = { filter, subjects: ['participants', 'funds'], subject: 'participants' };
+      const shown = await client.query('refresh', ask);
+      const again = connect(database);
+      await startOn(again, urlOf('package-small'));
+      expect(await again.query('refresh', ask)).toEqual(shown);
+      expect(await again.query('rows', { filter, subjects: [] })).toHaveLength(8);
+      const removed = await next(6, client.removeReport('own', '重复'));
+      expect(removed?.observationCount).toBe(7);
+      await expect(client.removeReport(report.id, '')).rejects.toThrow();
+      [client, again].forEach((one) => one.close());
+    });
+
     test('boundaries are those of the package, or null', async () => {
       const client = connect(freshName());
       await startOn(client, urlOf('package-small'));

@@ -1,0 +1,22 @@
+import type { AreaTree } from '../../model/area';
+
+/** Places by number, parents before children: a place and all below it are one range. Codes unknown to the tree come last. */
+export interface PlaceOrder {
+  codes: readonly string[];
+  numberOf: ReadonlyMap<string, number>;
+  /** By number: the number after the last place below it; how many places are above it. */
+  end: Uint32Array<ArrayBuffer>;
+  depth: Uint8Array<ArrayBuffer>;
+}
+
+/** Numbers the places of a tree and some codes that it may not know. */
+export function placeOrder(tree: AreaTree, others: Iterable<string>): PlaceOrder {
+  const codes = [...new Set([...tree.places.map(({ place }) => place), ...others])];
+  const numberOf = new Map(codes.map((code, number) => [code, number]));
+  const end = Uint32Array.from(codes, (_, number) => number + 1);
+  const depth = Uint8Array.from(codes, (code) => tree.ancestors(code).length);
+  codes.forEach((code, number) => {
+    for (const above of tree.ancestors(code)) end[numberOf.get(above) ?? number] = number + 1;
+  });
+  return { codes, numberOf, end, depth };
+}

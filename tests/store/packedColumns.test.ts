@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest';
+import { buildColumns } from '../../src/statistics/columns/buildColumns';
+import { resolveDataset } from '../../src/statistics/resolveDataset';
+import type { Database } from '../../src/store/database';
+import { rejectObservation } from '../../src/store/edits';
+import { loadDataset } from '../../src/store/loadDataset';
+import { readPackedHead, readPackedSheets, savePacked } from '../../src/store/packedColumns';
+import { savePackage } from '../../src/store/savePackage';
+import { freshProfile, openIn } from '../support/store/freshDatabase';
+import { smallPackage } from '../support/store/packageSmall';
+
+const at = '2026-03-04T05:06:07.000Z';
+const source = smallPackage();
+let database: Database;
+
+/** Packs what is stored. */
+async function pack() {
+  const { dataset, state } = await loadDataset(database);
+  const columns = buildColumns(resolveDataset(dataset));
+  return { columns, dataset, state, save: () => savePacked(database, columns, dataset, state.dataRevision) };
+}
+
+async function rejectOne(): Promise<void> {
+  const [first] = source.dataset.observations;
+  if (first) await rejectObservation(database, first, { at, reason: '误录' });
+}
+
+beforeEach(async () => {
+  database = await openIn(freshProfile());
+  await savePackage(database, source, { at });
+});
+
+test('gives back the columns as they were', async () => {
+  const { columns, state, save } = await pack();
+  expect(await save()).toBe(true);
+  const packed = await readPackedHead(database);
+  if (!packed) throw new Error('nothing was kept');
+  const { sheets, ...rest } = columns;
+  expect(packed.state).toEqual(state);
+  expect(packed.head.columns).toEqual(rest);
+  for (const subject of Object.keys(packed.head.sheets)) {
+    const expected = sheets.filter((sheet) => sheet.subject === subject);
+    expect(await readPackedSheets(database, subject, packed.head, state.dataRevision)).toEqual(expected);
+  }
+});
+
+test('what was made of older data is neither believed nor kept', async () => {
+  const { columns, dataset, state, save } = await pack();
+  await save();
+  await rejectOne();
+  expect(await readPackedHead(database)).toBeNull();
+  expect(await savePacked(database, columns, dataset, state.dataRevision)).toBe(false);
+  expect(await readPackedHead(database)).toBeNull();
+});
+
+test('an interrupted write leaves nothing of itself', async () => {
+  const { save } = await pack();
+  await save();
+  const before = await database.packed.toArray();
+  await rejectOne();
+  const { save: again } = await pack();
+  let writes = 0;
+  database.packed.hook('creating', () => {
+    if (++writes === 2) throw new DOMException('the tab was closed', 'AbortError');
+  });
+  await expect(again()).rejects.toThrow();
+  expect(await database.packed.toArray()).toEqual(before);
+  expect(await readPackedHead(database)).toBeNull();
+});
+
+test('a tampered revision, a missing sheet and a record cut short are not believed', async () => {
+  const { columns, state, save } = await pack();
+  await save();
+  const { head } = (await readPackedHead(database)) ?? {};
+  const [sheet] = columns.sheets;
+  if (!head || !sheet) throw new Error('the fixture has flows');
+  const key = `sheets|${sheet.subject}`;
+  const row = await database.packed.get(key);
+  if (!row) throw new Error('the sheets were kept');
+  const read = () => readPackedSheets(database, sheet.subject, head, state.dataRevision);
+  await database.packed.put({ ...row, dataRevision: state.dataRevision - 1 });
+  expect(await read()).toBeNull();
+  const cut = columns.sheets.filter(({ subject }) => subject === sheet.subject);
+  await database.packed.put({ ...row, content: cut.map((one) => ({ ...one, amount: one.amount.subarray(1) })) });
+  expect(await read()).toBeNull();
+  await database.packed.delete(key);
+  expect(await readPackedHead(database)).toBeNull();
+});
