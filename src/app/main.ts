@@ -10,7 +10,6 @@ import { useCatalogueStore } from './stores/catalogue';
 import { useSettingsStore } from './stores/settings';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/cardButton.css';
 import { bootAddress } from './url/bootAddress';
 import { demoAddress } from './url/demoAddress';
 import { demoDatabase, startWorkerClient } from '../worker/client';
