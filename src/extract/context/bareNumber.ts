@@ -6,6 +6,10 @@ import type { View } from './view';
 
 const countNoun =
   /(?:人数|人次|户数|件数|家数|场次|次数|总数|数量|数|共计|合计)(?:均|都|也|已|就)?(?:为|是|达|达到|共|：)?$/;
+/** 参保人数从21万增加到46.7万: both ends of a change. */
+const changing =
+  /(?:人数|户数|会员数?|用户数?|总数)(?:由|从)(?:[^，。；]{1,16}?(?:增加|增长|上升|扩大|提高|发展|增|升)[到至])?(?:了)?$/;
+
 /** People who are counted without a measure word: 粉丝突破200万, 新增用户1.16万. */
 const peopleNoun =
   /(?:粉丝|用户|会员|学员|受众|观众|读者)(?:总?数)?(?:均|都|也|已|就)?(?:为|是|达|达到|超|增至|增长到)?$/;
@@ -61,7 +65,8 @@ export function withUnit(view: View): Quantity | null {
   if (behind?.entry.thing && !behind.entry.isAct) return { ...quantity, unit: unitNamed('个', 'thing', quantity.end) };
   if (moneyNoun.test(lead)) return { ...quantity, unit: unitNamed('元', 'money', quantity.end) };
   const scaled = /[万亿]$/.test(text.slice(quantity.numeralStart, quantity.numeralEnd).replace(/[多余]$/, ''));
-  const told = scaled && peopleNoun.test(lead);
+  const from = text.slice(Math.max(view.line.start, quantity.start - 30), quantity.start);
+  const told = scaled && (peopleNoun.test(lead) || changing.test(from));
   if ((!countNoun.test(lead) && !told) || /第$/.test(lead)) return null;
   const people = told || /人数|人次/.test(lead);
   return {

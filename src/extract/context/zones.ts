@@ -77,6 +77,12 @@ function rowAbove(view: View): Line | null {
   return null;
 }
 
+/** The cells before the first number of a row name all its numbers. */
+function rowLabel({ report, line }: View): Span | null {
+  const first = report.quantities[firstFrom(report.quantities, line.start)];
+  return first && first.start > line.start ? { start: line.start, end: Math.min(first.start, line.end) } : null;
+}
+
 /** Every word of the vocabulary that may speak about the number, with where it stands. Bounded. */
 export function zonedCues(view: View, title: Span | null): ZonedCue[] {
   const zoned: ZonedCue[] = [];
@@ -94,6 +100,7 @@ export function zonedCues(view: View, title: Span | null): ZonedCue[] {
   const column = tableCell(view)?.heading ?? null;
   add(column, 'phrase');
   add(view.before, 'phrase');
+  if (view.line.kind === 'row' && view.before.start > view.line.start) add(rowLabel(view), 'phrase');
   add(view.after, 'phrase');
   add({ start: view.clause.start, end: view.before.start }, 'clause');
   add({ start: view.after.end, end: view.clause.end }, 'clause', 1);

@@ -79,9 +79,11 @@ function run(list: readonly Candidate[], at: number, step: number, whole: Candid
 function addNamed(list: readonly Candidate[], parts: Map<number, number>): void {
   let open: number | null = null;
   let sentence = -1;
+  let listed = false;
   list.forEach((part, i) => {
     const lead = leadOf(part, list[i - 1]?.view.quantity.end ?? 0);
-    if (part.view.sentenceIndex !== sentence) open = null;
+    // 其中： opens a list that runs through semicolons; 其中 alone ends with its clause.
+    if (part.view.sentenceIndex !== sentence || (!listed && lead.includes('；'))) open = null;
     sentence = part.view.sentenceIndex;
     const { view } = part;
     const sentenceLead = view.report.text.slice(
@@ -93,7 +95,10 @@ function addNamed(list: readonly Candidate[], parts: Map<number, number>): void 
       if (inner !== null) parts.set(i, inner);
       return;
     }
-    if (partCue.test(lead)) open = i;
+    if (partCue.test(lead)) {
+      open = i;
+      listed = /其中：/.test(lead);
+    }
     const whole = open === null || ended.test(lead) ? null : wholeBefore(list, i, parts, open);
     if (whole !== null) parts.set(i, whole);
     else if (open === null && progress.test(lead)) {
