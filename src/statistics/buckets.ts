@@ -25,8 +25,21 @@ export function naturalSpan(period: Period): Span {
   return spanOf(`${period.start.slice(0, 4)}/${period.end.slice(0, 4)}`);
 }
 
+const knownSpans = new Map<string, Span>();
+/** There are no more buckets than that which anyone asks for at a time. */
+const maxKnown = 10_000;
+
 /** Days of a bucket id, of `2018/2019` too. Throws on anything else. */
 export function spanOf(id: string): Span {
+  const known = knownSpans.get(id);
+  if (known) return known;
+  const made = readSpan(id);
+  if (knownSpans.size >= maxKnown) knownSpans.clear();
+  knownSpans.set(id, made);
+  return made;
+}
+
+function readSpan(id: string): Span {
   const bucket = parseBucket(id);
   if (bucket) return { id, ...bucket };
   const years = /^(\d{4})\/(\d{4})$/.exec(id);

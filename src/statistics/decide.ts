@@ -86,7 +86,13 @@ function fromReports(resolved: Resolved, slot: Slot, place: string, basis: Basis
   };
 }
 
-function choose(resolved: Resolved, slot: Slot, candidates: readonly Entry[]): { counted: Entry[]; left: Left[] } {
+/** Which of the observations of one speaker about one place count, and why the others do not (rules 2, 4, 5). */
+export function choose(
+  resolved: Resolved,
+  slot: Pick<Slot, 'subject' | 'status' | 'span'>,
+  candidates: readonly Entry[],
+): { counted: readonly Entry[]; left: Left[] } {
+  if (candidates.length === 1) return { counted: candidates, left: [] };
   if (slot.subject.kind !== 'flow') return latestValues(resolved, candidates);
   const { kept, left } = longestCoverage(candidates, slot);
   const once = onceEach(resolved, kept, slot);

@@ -1,9 +1,8 @@
 import { areaTree, type AreaTree } from '../model/area';
 import type { Dataset } from '../model/dataset';
 import type { Observation } from '../model/observation';
-import { isIsoDate, type Period } from '../model/period';
 import type { Report } from '../model/report';
-import { naturalSpan } from './buckets';
+import { dating } from './dated';
 import { countedAs, subjectCodes } from './parseSubject';
 import type { Entry, ReportEntry, Resolved } from './resolved';
 import { byIssue, linkRevisions } from './revisions';
@@ -58,13 +57,8 @@ export function restrictTo(resolved: Resolved, reportIds: readonly string[]): Re
   return made;
 }
 
-/** The period of two dates, or null when either is no date or they stand the wrong way round. */
-function periodOf(start: string | null, end: string | null): Period | null {
-  if (start === null || end === null || !isIsoDate(start) || !isIsoDate(end) || start > end) return null;
-  return { start, end };
-}
-
 function reportEntries(reports: readonly Report[], tree: AreaTree): ReportEntry[] {
+  const periodOf = dating();
   const entries = uniqueById(reports).map((report): ReportEntry => ({
     report,
     place: tree.placeOf(report.refArea),
@@ -83,34 +77,66 @@ function observationEntries(
   reports: readonly ReportEntry[],
   tree: AreaTree,
 ): Entry[] {
+  const entryOf = entryMaker(tree);
   const reportById = new Map(reports.map((entry) => [entry.report.id, entry]));
-  const entries: Entry[] = [];
-  for (const observation of uniqueById(observations)) {
+  const byRank: Entry[][] = reports.map(() => []);
+  const seen = new Set<string>();
+  for (const observation of observations) {
+    if (seen.has(observation.id)) continue;
+    seen.add(observation.id);
     const report = reportById.get(observation.reportId);
-    if (!report || !Number.isFinite(observation.value)) continue;
-    const place = tree.placeOf(observation.refArea);
-    const period = periodOf(observation.periodStart, observation.periodEnd);
-    entries.push({
-      index: 0,
-      observation,
-      report,
-      place,
-      within: [place, ...tree.ancestors(place)],
-      period,
-      ...countedAs(observation),
-      codes: [...new Set(subjectCodes(observation))],
-      series: observation.indicator ?? observation.label.trim(),
-      natural: period && naturalSpan(period),
-    });
+    if (report && Number.isFinite(observation.value)) byRank[report.rank]?.push(entryOf(observation, report));
   }
-  entries.sort(byReading);
+  const entries = byRank.flatMap((list) => list.sort(byPlaceInText));
   entries.forEach((entry, index) => (entry.index = index));
   return entries;
 }
 
-function byReading(a: Entry, b: Entry): number {
-  const [x, y] = [a.observation, b.observation];
-  return a.report.rank - b.report.rank || x.start - y.start || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0);
+/** Makes entries; what many of them share is made once. */
+function entryMaker(tree: AreaTree): (observation: Observation, report: ReportEntry) => Entry {
+  const periodOf = dating();
+  const withins = remember((place: string) => [place, ...tree.ancestors(place)]);
+  const subjects = new Map<string, Pick<Entry, 'measure' | 'kind' | 'codes'>>();
+  const subjectsOf = (observation: Observation) => {
+    const key = `${observation.measure}|${observation.kind}|${observation.indicator ?? ''}`;
+    const known = subjects.get(key);
+    if (known) return known;
+    const made = { ...countedAs(observation), codes: [...new Set(subjectCodes(observation))] };
+    subjects.set(key, made);
+    return made;
+  };
+  return (observation, report) => {
+    const { measure, kind, codes } = subjectsOf(observation);
+    const within = withins(tree.placeOf(observation.refArea));
+    return {
+      index: 0,
+      observation,
+      report,
+      place: within[0] ?? '',
+      within,
+      period: periodOf(observation.periodStart, observation.periodEnd),
+      measure,
+      kind,
+      codes,
+      series: observation.indicator ?? observation.label.trim(),
+    };
+  };
+}
+
+/** The same function, each answer worked out once. */
+function remember<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function byPlaceInText({ observation: a }: Entry, { observation: b }: Entry): number {
+  return a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 function uniqueById<T extends { id: string }>(rows: readonly T[]): T[] {

@@ -1,23 +1,22 @@
 import type { Observation } from '../../model/observation';
-import { granularities, type Granularity } from '../../model/period';
-import type { Coverage } from '../coverage';
-import { coverageOf } from '../coverage';
-import { spanOf } from '../buckets';
+import { granularities } from '../../model/period';
 import { parseSubject } from '../parseSubject';
-import type { Entry, Resolved } from '../resolved';
-import { buildSheet, type Units } from './buildSheet';
+import type { Entry, ReportEntry, Resolved } from '../resolved';
+import { buildSheet, type Making } from './buildSheet';
+import { buildCoverage, type CoverageSheet } from './coverageSheet';
 import { buildFacetColumns, type FacetColumns } from './facetColumns';
-import { sheetKey, type FlowSheet } from './flowSheet';
+import type { FlowSheet } from './flowSheet';
+import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
 
 /** Everything that tiles and series need, without the observations that were decided: plain, to be stored. */
 export interface Columns {
-  /** Codes of places by number, as the sheets number them. */
+  /** Codes of places, units and ids of reports, by the numbers that sheets call them. */
   places: string[];
   units: string[];
+  reports: string[];
   sheets: FlowSheet[];
-  /** Places whose own reports speak, by bucket, for each granularity and each span of years. */
-  own: Record<string, [bucket: string, places: string[]][]>;
+  coverage: CoverageSheet[];
   /** What is not an actual flow, and the wholes of its parts. */
   observations: Observation[];
   observationCount: number;
@@ -28,40 +27,41 @@ export interface Columns {
 export function buildColumns(resolved: Resolved): Columns {
   const { entries, reports, tree } = resolved;
   const order = placeOrder(tree, [...reports.map(({ place }) => place), ...entries.map(({ place }) => place)]);
-  const units: Units = new Map();
+  const coverage = buildCoverage(resolved, order, longSpans(entries));
+  const numbers = new Map<ReportEntry, number>(reports.map((report, number) => [report, number]));
+  const making: Making = {
+    resolved,
+    order,
+    units: new Map(),
+    coverage: placeCoverage(coverage, order),
+    reportNumber: (report) => numbers.get(report) ?? 0,
+  };
   const sheets: FlowSheet[] = [];
   for (const code of resolved.bySubject.keys()) {
     const subject = parseSubject(code, resolved.dataset.indicators);
     if (subject?.kind !== 'flow') continue;
     for (const granularity of [...granularities, null]) {
-      const sheet = buildSheet(resolved, { subject, granularity, order, units });
+      const sheet = buildSheet(making, { subject, granularity });
       if (sheet.bucket.length > 0) sheets.push(sheet);
     }
   }
-  const years = new Set(sheets.flatMap(({ spans }) => spans.filter((id) => spanOf(id).granularity === null)));
   return {
     places: [...order.codes],
-    units: [...units.keys()],
+    units: [...making.units.keys()],
+    reports: reports.map(({ report }) => report.id),
     sheets,
-    own: Object.fromEntries([...granularities, ...years].map((key) => [key, ownBy(resolved, key)])),
+    coverage,
     observations: notFlows(resolved),
     observationCount: resolved.dataset.observations.length,
     facets: buildFacetColumns(resolved),
   };
 }
 
-/** A bucket that makes `coverageOf` work a granularity out. */
-const anyBucket: Record<Granularity, string> = { M: '2000-01', Q: '2000-Q1', S: '2000-S1', A: '2000' };
-const isGranularity = (key: string): key is Granularity => Object.hasOwn(anyBucket, key);
-
-/** Who reports by bucket, worked out if need be. */
-export function coverageByBucket(resolved: Resolved, key: string): ReadonlyMap<string, Coverage> {
-  coverageOf(resolved, spanOf(isGranularity(key) ? anyBucket[key] : key));
-  return resolved.remembered.coverage.get(key) ?? new Map<string, Coverage>();
-}
-
-function ownBy(resolved: Resolved, key: string): [string, string[]][] {
-  return Array.from(coverageByBucket(resolved, key), ([bucket, { own }]) => [bucket, [...own]]);
+/** Spans of several years that something is said about. */
+function longSpans(entries: readonly Entry[]): string[] {
+  const ids = new Set<string>();
+  for (const { period } of entries) if (period?.natural.granularity === null) ids.add(period.natural.id);
+  return [...ids];
 }
 
 function notFlows({ entries, byId }: Resolved): Observation[] {
@@ -72,10 +72,4 @@ function notFlows({ entries, byId }: Resolved): Observation[] {
       kept.add(at);
   }
   return entries.filter((entry) => kept.has(entry)).map(({ observation }) => observation);
-}
-
-/** Sheets by subject and granularity. */
-export function sheetFinder(sheets: readonly FlowSheet[]) {
-  const byKey = new Map(sheets.map((sheet) => [sheetKey(sheet.subject, sheet.granularity), sheet]));
-  return (subject: string, granularity: Granularity | null) => byKey.get(sheetKey(subject, granularity)) ?? null;
 }

@@ -1,107 +1,185 @@
 import { categoryCodes } from '../../model/categories';
 import { measures } from '../../model/measures';
-import { spanOf } from '../buckets';
 import { defaultUnit, type Scope } from '../cell';
 import type { Counting } from '../cellAt';
-import { exactSum } from '../exactSum';
-import { cellStates, type Grid, type Split } from '../query';
+import { cellStates, type Coverage, type Grid } from '../query';
 import type { Resolved } from '../resolved';
-import { bucketNumber } from './bucketNumber';
-import { coveredPlaces } from './coveredPlaces';
-import { categoryBits } from './flowCells';
-import type { Flows } from './flows';
-import type { FlowSheet } from './flowSheet';
+import { totalKey } from '../scopes';
+import { flowReading } from './flowReading';
+import type { Flows, OpenSheet } from './flows';
+import { combineUnits, nothing, several } from './flowSheet';
 import { emptyGrid } from './grid';
-import { scan, type Scan } from './scan';
+import { speakersFor } from './speakers';
+import { addUp, clearSums, emptySums, type Sums } from './sums';
+import { combineIndexes, unshifted } from './tally';
 
 const value = cellStates.indexOf('value');
 const unmentioned = cellStates.indexOf('unmentioned');
 
-interface Figure {
-  /** Consecutive, of the counting's granularity. */
-  buckets: readonly string[];
-  scopes: readonly { key: string; scope: Scope }[];
-  by: Exclude<Split, 'none'>;
+type What = Pick<Counting, 'subject' | 'granularity'>;
+
+/** Where the numbers of a sheet become cells of a grid. */
+interface Filling {
+  grid: Grid;
+  open: OpenSheet;
+  isSameUnit: boolean;
+  /** Number of the subject's unit among the grid's; the empty one follows. */
+  base: number;
 }
 
-/** The cells of a split flow, in one pass over its columns; places of a split by area may lie within one another. */
-export function flowGrid(resolved: Resolved, flows: Flows, counting: Counting, figure: Figure): Grid {
-  const { buckets, scopes, by } = figure;
-  const [first] = buckets;
-  const { subject, granularity } = counting;
-  const base = defaultUnit(resolved, subject);
-  const grid = emptyGrid(
-    scopes.map(({ key }) => key),
-    buckets.length,
-    [...flows.units, base, ''],
-  );
-  grid.unit.fill(flows.units.length);
-  const [scope] = scopes;
-  if (first === undefined || !scope) return grid;
-  const places = by === 'area' ? scopes.flatMap((one) => one.scope.places) : scope.scope.places;
-  const numbers = places.map((place) => flows.order.numberOf.get(place) ?? -1);
-  markCovered(resolved, flows, grid, { ...figure, numbers });
-  const sheet = flows.sheet(subject.code, granularity);
-  if (!sheet) return grid;
-  const categories = by === 'area' ? categoryBits(scope.scope) : bitsOf(scopes.map(({ key }) => key));
-  const where = { places: numbers, categories, from: bucketNumber(sheet, first), count: buckets.length };
-  const found = scan(flows, sheet, where, by === 'area' ? 'place' : 'category');
-  const isSameUnit = measures[subject.measure].additivity === 'sameUnit';
-  const rowOf = (row: number) => (by === 'area' ? row : categoryCodes.findIndex((code) => code === grid.rows[row]));
-  grid.rows.forEach((_, row) =>
-    fillRow(grid, found, sheet, { row, from: rowOf(row), isSameUnit, known: flows.units.length }),
-  );
+function gridFor(resolved: Resolved, flows: Flows, { subject }: What, rows: string[], width: number) {
+  const base = flows.units.length;
+  const grid = emptyGrid(rows, width, [...flows.units, defaultUnit(resolved, subject), '']);
+  grid.unit.fill(base);
+  return { grid, base, isSameUnit: measures[subject.measure].additivity === 'sameUnit' };
+}
+
+/** Writes what some sums hold at `from` into the cell `to`; months are the caller's. */
+function fill({ grid, open, isSameUnit, base }: Filling, to: number, sums: Sums, from: number): void {
+  const counted = sums.counted[from] ?? 0;
+  grid.leftOut[to] = (sums.told[from] ?? 0) - counted;
+  if (counted === 0) return;
+  const unit = sums.unit[from] ?? nothing;
+  const isMixed = isSameUnit && unit === several;
+  grid.counted[to] = counted;
+  grid.state[to] = value;
+  grid.qualifier[to] = sums.qualifier[from] ?? 0;
+  grid.unit[to] = unit >= 0 ? unit : isMixed ? base + 1 : base;
+  if (!isMixed) grid.value[to] = unshifted(sums.amount[from] ?? 0, sums.big?.[from] ?? null, open.sheet.shift);
+}
+
+/** Where a report covers a cell and names no number: 未提及. */
+function markCovered(grid: Grid, to: number, { covered, months }: { covered: boolean; months: number }): void {
+  if (!covered || grid.state[to] === value) return;
+  grid.state[to] = unmentioned;
+  grid.months[to] = months;
+}
+
+/** One row: the cells of a flow for one scope. */
+export function flowRow(resolved: Resolved, flows: Flows, what: What, buckets: readonly string[], scope: Scope): Grid {
+  const { grid, base, isSameUnit } = gridFor(resolved, flows, what, [totalKey], buckets.length);
+  const { open, spans, where } = flowReading(flows, what, buckets, scope);
+  if (open) {
+    const sums = emptySums(spans.length, 1, open.sheet.big !== null);
+    addUp(flows, open, where, spans, sums);
+    for (let b = 0; b < spans.length; b++) {
+      fill({ grid, open, isSameUnit, base }, b, sums, b);
+      if (grid.state[b] === value) grid.months[b] = sums.months[b] ?? 0;
+    }
+  }
+  const speakers = speakersFor(resolved, flows, scope.places);
+  spans.forEach((span, b) => markCovered(grid, b, speakers(span)));
   return grid;
 }
 
-const bitsOf = (keys: readonly string[]) =>
-  categoryCodes.reduce((bits, code, i) => (keys.includes(code) ? bits | (1 << i) : bits), 0);
-
-interface Row {
-  row: number;
-  /** Its number in the scan. */
-  from: number;
-  isSameUnit: boolean;
-  /** Number of the subject's unit among the grid's; the empty one follows. */
-  known: number;
-}
-
-function fillRow(grid: Grid, found: Scan, sheet: FlowSheet, { row, from, isSameUnit, known }: Row): void {
-  for (let b = 0; b < grid.width; b++) {
-    const [to, at] = [row * grid.width + b, from * grid.width + b];
-    grid.leftOut[to] = found.left[at] ?? 0;
-    const counted = found.counted[at] ?? 0;
-    if (counted === 0) continue;
-    const unit = found.unit[at] ?? -1;
-    const isMixed = unit < 0 && isSameUnit;
-    grid.counted[to] = counted;
-    grid.state[to] = value;
-    grid.qualifier[to] = found.qualifier[at] ?? 0;
-    grid.months[to] = found.months[at] ?? 0;
-    grid.unit[to] = unit >= 0 ? unit : isMixed ? known + 1 : known;
-    if (isMixed) continue;
-    grid.value[to] =
-      sheet.shift === null ? exactSum(found.values.get(at) ?? []) : (found.amount[at] ?? 0) / 10 ** sheet.shift;
-  }
-}
-
-/** Where a report covers a cell: 未提及 until a number is found. */
-function markCovered(
+/** A flow by category, one row each. */
+export function flowByCategory(
   resolved: Resolved,
   flows: Flows,
-  grid: Grid,
-  figure: Figure & { numbers: readonly number[] },
-): void {
-  const { buckets, scopes, by, numbers } = figure;
-  buckets.forEach((id, b) => {
-    const { covered, silent } = coveredPlaces(resolved, flows, spanOf(id));
-    const whole = by === 'area' ? null : numbers;
-    for (let row = 0; row < scopes.length; row++) {
-      const i = row * grid.width + b;
-      const place = numbers[row] ?? -1;
-      if (whole ? !whole.some((one) => covered[one] === 1) : covered[place] !== 1) continue;
-      grid.state[i] = unmentioned;
-      grid.months[i] = whole ? whole.reduce((most, one) => Math.max(most, silent[one] ?? 0), 0) : (silent[place] ?? 0);
-    }
+  what: What,
+  buckets: readonly string[],
+  scopes: readonly { key: string; scope: Scope }[],
+): Grid {
+  const { grid, base, isSameUnit } = gridFor(
+    resolved,
+    flows,
+    what,
+    scopes.map(({ key }) => key),
+    buckets.length,
+  );
+  const places = scopes[0]?.scope.places ?? [];
+  const { open, spans, where } = flowReading(flows, what, buckets, { places, categories: [] });
+  const width = spans.length;
+  if (open) {
+    const sums = emptySums(width, categoryCodes.length, open.sheet.big !== null);
+    addUp(flows, open, where, spans, sums, 'category');
+    scopes.forEach(({ key }, row) => {
+      const from = categoryCodes.findIndex((code) => code === key) * width;
+      for (let b = 0; b < width; b++) {
+        fill({ grid, open, isSameUnit, base }, row * width + b, sums, from + b);
+        if (grid.state[row * width + b] === value) grid.months[row * width + b] = sums.months[from + b] ?? 0;
+      }
+    });
+  }
+  const speakers = speakersFor(resolved, flows, places);
+  spans.forEach((span, b) => {
+    const found = speakers(span);
+    for (let row = 0; row < scopes.length; row++) markCovered(grid, row * width + b, found);
   });
+  return grid;
+}
+
+/** A flow by place: over all buckets together, and for each bucket what is known of it. */
+export function flowByPlace(
+  resolved: Resolved,
+  flows: Flows,
+  what: What,
+  buckets: readonly string[],
+  scopes: readonly { key: string; scope: Scope }[],
+): { totals: Grid; coverage: Coverage } {
+  const keys = scopes.map(({ key }) => key);
+  const { grid, base, isSameUnit } = gridFor(resolved, flows, what, keys, 1);
+  const size = keys.length * buckets.length;
+  const coverage: Coverage = {
+    rows: keys,
+    width: buckets.length,
+    state: new Uint8Array(size),
+    months: new Uint16Array(size),
+  };
+  const categories = scopes[0]?.scope.categories ?? [];
+  const reading = flowReading(flows, what, buckets, { places: [], categories });
+  const { open, spans } = reading;
+  const sums = emptySums(spans.length, 1, open?.sheet.big != null);
+  const all = emptySums(1, 1, open?.sheet.big != null);
+  const byBucket = spans.map(flows.coverage);
+  scopes.forEach(({ scope }, row) => {
+    const place = flows.order.numberOf.get(scope.places[0] ?? '') ?? -1;
+    if (open) {
+      clearSums(sums);
+      clearSums(all);
+      addUp(flows, open, { ...reading.where, places: place < 0 ? [] : [place] }, spans, sums);
+      for (let b = 0; b < spans.length; b++) merge(all, sums, b);
+      fill({ grid, open, isSameUnit, base }, row, all, 0);
+    }
+    knowEach({ coverage, row, place, sums, byBucket, grid });
+  });
+  return { totals: grid, coverage };
+}
+
+interface Knowing {
+  coverage: Coverage;
+  row: number;
+  place: number;
+  sums: Sums;
+  byBucket: readonly ReturnType<Flows['coverage']>[];
+  grid: Grid;
+}
+
+/** What is known of each bucket of a place; the total is unmentioned where some bucket is, and its months add up. */
+function knowEach({ coverage, row, place, sums, byBucket, grid }: Knowing): void {
+  let months = 0;
+  byBucket.forEach((bucket, b) => {
+    const to = row * coverage.width + b;
+    if ((sums.counted[b] ?? 0) > 0) {
+      coverage.state[to] = value;
+      coverage.months[to] = sums.months[b] ?? 0;
+    } else if (bucket.covered[place] === 1) {
+      coverage.state[to] = unmentioned;
+      coverage.months[to] = bucket.months[place] ?? 0;
+      if (grid.state[row] !== value) grid.state[row] = unmentioned;
+    } else coverage.state[to] = cellStates.indexOf('unreported');
+    months += coverage.months[to] ?? 0;
+  });
+  grid.months[row] = months;
+}
+
+/** Adds one bucket to the sum of all. */
+function merge(all: Sums, { amount, big, counted, told, unit, qualifier }: Sums, b: number): void {
+  all.told[0] = (all.told[0] ?? 0) + (told[b] ?? 0);
+  if ((counted[b] ?? 0) === 0) return;
+  all.counted[0] = (all.counted[0] ?? 0) + (counted[b] ?? 0);
+  all.amount[0] = (all.amount[0] ?? 0) + (amount[b] ?? 0);
+  if (all.big && big) all.big[0] = (all.big[0] ?? 0n) + (big[b] ?? 0n);
+  all.unit[0] = combineUnits(all.unit[0] ?? nothing, unit[b] ?? nothing);
+  all.qualifier[0] = combineIndexes(all.qualifier[0] ?? -1, qualifier[b] ?? -1);
 }

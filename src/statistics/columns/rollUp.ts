@@ -1,0 +1,155 @@
+import { combineUnits, type FlowSheet } from './flowSheet';
+import type { PlaceCoverage } from './placeCoverage';
+import type { PlaceOrder } from './placeOrder';
+import { combineIndexes } from './tally';
+
+/**
+ * What counts for each place in a sheet, sums over children included; the places without children are in the sheet
+ * itself. Cells of a place are sorted by bucket and category.
+ */
+export interface RollUp {
+  /** By place: its first cell, and the one after its last; both 0 for places without children. */
+  first: Uint32Array;
+  end: Uint32Array;
+  bucket: Int32Array;
+  category: Uint8Array;
+  amount: Float64Array;
+  big: bigint[] | null;
+  counted: Uint32Array;
+  /** Observations about the place and all below it. */
+  told: Int32Array;
+  unit: Int32Array;
+  qualifier: Int8Array;
+  /** 1 where counted reports lie in the bucket: enough for months, which have no more. */
+  within: Uint8Array;
+}
+
+/** Cells of one place while they are summed: by bucket (in order of those of the sheet) and category. */
+interface Sums {
+  touched: Uint8Array;
+  amount: Float64Array;
+  big: bigint[] | null;
+  counted: Uint32Array;
+  told: Int32Array;
+  unit: Int32Array;
+  qualifier: Int8Array;
+  within: Uint8Array;
+}
+
+const categories = 16;
+
+function emptySums(size: number, isBig: boolean): Sums {
+  return {
+    touched: new Uint8Array(size),
+    amount: new Float64Array(size),
+    big: isBig ? new Array<bigint>(size).fill(0n) : null,
+    counted: new Uint32Array(size),
+    told: new Int32Array(size),
+    unit: new Int32Array(size),
+    qualifier: new Int8Array(size),
+    within: new Uint8Array(size),
+  };
+}
+
+/** Columns that both a sheet and a roll-up have. */
+type Cells = Pick<RollUp, 'bucket' | 'category' | 'amount' | 'big' | 'counted' | 'told' | 'unit' | 'qualifier'> & {
+  within?: Uint8Array;
+  months?: Uint16Array;
+};
+
+const at = (column: ArrayLike<number>, index: number) => column[index] as number;
+
+/** Sums a sheet up the tree: `coverageAt` tells who is the sum of its children, by number of the bucket. */
+export function rollUp(sheet: FlowSheet, order: PlaceOrder, coverageAt: (bucket: number) => PlaceCoverage): RollUp {
+  const buckets = Int32Array.from(new Set(sheet.bucket)).sort();
+  const indexOf = new Map(Array.from(buckets, (bucket, index) => [bucket, index]));
+  const coverage = Array.from(buckets, coverageAt);
+  const size = buckets.length * categories;
+  const out = growing(sheet.big !== null);
+  const places = order.codes.length;
+  const [first, end] = [new Uint32Array(places), new Uint32Array(places)];
+  const add = (sums: Sums, cells: Cells, cell: number, isCounted: (bucket: number) => boolean) => {
+    const bucket = indexOf.get(at(cells.bucket, cell)) ?? 0;
+    const to = bucket * categories + at(cells.category, cell);
+    if (at(sums.touched, to) === 0) start(sums, to);
+    sums.told[to] = at(sums.told, to) + at(cells.told, cell);
+    const counted = at(cells.counted, cell);
+    if (counted === 0 || !isCounted(bucket)) return;
+    sums.counted[to] = at(sums.counted, to) + counted;
+    if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
+    else sums.amount[to] = at(sums.amount, to) + at(cells.amount, cell);
+    sums.unit[to] = combineUnits(at(sums.unit, to), at(cells.unit, cell));
+    sums.qualifier[to] = combineIndexes(at(sums.qualifier, to), at(cells.qualifier, cell));
+    if (cells.within ? at(cells.within, cell) === 1 : at(cells.months ?? [], cell) > 0) sums.within[to] = 1;
+  };
+  // Children come after their parents, so backwards each is done before what it lies in.
+  for (let place = places - 1; place >= 0; place--) {
+    if (at(order.end, place) === place + 1) continue;
+    const sums = emptySums(size, sheet.big !== null);
+    const isSum = (bucket: number) => coverage[bucket]?.sum[place] === 1;
+    for (let cell = at(sheet.first, place); cell < at(sheet.first, place + 1); cell++)
+      add(sums, sheet, cell, (bucket) => !isSum(bucket));
+    for (let child = place + 1; child < at(order.end, place); child = at(order.end, child)) {
+      const isLeaf = at(order.end, child) === child + 1;
+      const cells: Cells = isLeaf ? sheet : out.columns;
+      const [from, to] = isLeaf
+        ? [at(sheet.first, child), at(sheet.first, child + 1)]
+        : [at(first, child), at(end, child)];
+      for (let cell = from; cell < to; cell++) add(sums, cells, cell, isSum);
+    }
+    first[place] = out.length();
+    out.push(sums, buckets);
+    end[place] = out.length();
+  }
+  return { first, end, ...out.finish() };
+}
+
+function start(sums: Sums, to: number): void {
+  sums.touched[to] = 1;
+  sums.unit[to] = -1;
+  sums.qualifier[to] = -1;
+}
+
+/** Columns that grow by the cells of one place after another. */
+function growing(isBig: boolean) {
+  const columns = {
+    bucket: [] as number[],
+    category: [] as number[],
+    amount: [] as number[],
+    big: isBig ? ([] as bigint[]) : null,
+    counted: [] as number[],
+    told: [] as number[],
+    unit: [] as number[],
+    qualifier: [] as number[],
+    within: [] as number[],
+  };
+  return {
+    columns: columns as unknown as Cells,
+    length: () => columns.bucket.length,
+    push: (sums: Sums, buckets: Int32Array) => {
+      for (let index = 0; index < sums.touched.length; index++) {
+        if (at(sums.touched, index) === 0) continue;
+        columns.bucket.push(at(buckets, Math.floor(index / categories)));
+        columns.category.push(index % categories);
+        columns.amount.push(at(sums.amount, index));
+        columns.big?.push(sums.big?.[index] ?? 0n);
+        columns.counted.push(at(sums.counted, index));
+        columns.told.push(at(sums.told, index));
+        columns.unit.push(at(sums.unit, index));
+        columns.qualifier.push(at(sums.qualifier, index));
+        columns.within.push(at(sums.within, index));
+      }
+    },
+    finish: (): Omit<RollUp, 'first' | 'end'> => ({
+      bucket: Int32Array.from(columns.bucket),
+      category: Uint8Array.from(columns.category),
+      amount: Float64Array.from(columns.amount),
+      big: columns.big,
+      counted: Uint32Array.from(columns.counted),
+      told: Int32Array.from(columns.told),
+      unit: Int32Array.from(columns.unit),
+      qualifier: Int8Array.from(columns.qualifier),
+      within: Uint8Array.from(columns.within),
+    }),
+  };
+}
