@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/statistics/answer';
-import { buildColumns } from '../../src/statistics/columns/buildColumns';
+import type { Dataset } from '../../src/model/dataset';
+import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
 import { readGrid } from '../../src/statistics/columns/grid';
 import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
 import { cellStates, type Cell, type Grid, type Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
+import type { Resolved } from '../../src/statistics/resolved';
 import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
 import * as twin from '../support/twin/answers';
 
@@ -15,12 +17,24 @@ const runs = {
   seed: Number(process.env['TWIN_SEED'] ?? 20260104),
   numRuns: Number(process.env['TWIN_RUNS'] ?? 300),
 };
+/** Columns opened with all that they have. */
+function openAll(beside: Dataset, { reports }: Resolved, columns: Columns): Resolved {
+  const wordsOf = (number: number) => {
+    const report = reports[number]?.report;
+    if (!report) throw new Error(`no report: ${String(number)}`);
+    return report;
+  };
+  const { resolved, addOthers } = openColumns(columns, { beside, sheet: sheetFinder(columns.sheets), wordsOf });
+  columns.others.forEach(addOthers);
+  return { ...resolved, facets: columns.facets };
+}
+
 /** Restrictions to reports are not the columns' business. */
 const filters = arbitraryFilter.map((filter) => ({ ...filter, reports: [] }));
 const dataWithColumns = arbitraryDataset.map((dataset) => {
   const resolved = resolveDataset(dataset);
   const columns = structuredClone(buildColumns(resolved));
-  return { dataset, resolved, opened: openColumns(columns, dataset, sheetFinder(columns.sheets)) };
+  return { dataset, resolved, opened: openAll(dataset, resolved, columns) };
 });
 
 const plain = ({ state, value, qualifier, unit, months, counted, leftOut }: Cell) => ({

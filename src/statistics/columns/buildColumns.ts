@@ -1,24 +1,25 @@
-import type { Observation } from '../../model/observation';
 import { granularities } from '../../model/period';
 import { parseSubject } from '../parseSubject';
-import type { Entry, ReportEntry, Resolved } from '../resolved';
+import type { Entry, Resolved } from '../resolved';
 import { buildSheet, type Making } from './buildSheet';
 import { buildCoverage, type CoverageSheet } from './coverageSheet';
 import { buildFacetColumns, type FacetColumns } from './facetColumns';
 import type { FlowSheet } from './flowSheet';
+import { listOthers, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
+import { packReports, type ReportColumns } from './reportColumns';
 
 /** Everything that tiles and series need, without the observations that were decided: plain, to be stored. */
 export interface Columns {
-  /** Codes of places, units and ids of reports, by the numbers that sheets call them. */
+  /** Codes of places and names of units, by the numbers that sheets call them. */
   places: string[];
   units: string[];
-  reports: string[];
+  reports: ReportColumns;
   sheets: FlowSheet[];
   coverage: CoverageSheet[];
-  /** What is not an actual flow, and the wholes of its parts. */
-  observations: Observation[];
+  /** What is not an actual flow, by subject. */
+  others: Others[];
   observationCount: number;
   facets: FacetColumns;
 }
@@ -28,13 +29,12 @@ export function buildColumns(resolved: Resolved): Columns {
   const { entries, reports, tree } = resolved;
   const order = placeOrder(tree, [...reports.map(({ place }) => place), ...entries.map(({ place }) => place)]);
   const coverage = buildCoverage(resolved, order, longSpans(entries));
-  const numbers = new Map<ReportEntry, number>(reports.map((report, number) => [report, number]));
   const making: Making = {
     resolved,
     order,
     units: new Map(),
     coverage: placeCoverage(coverage, order),
-    reportNumber: (report) => numbers.get(report) ?? 0,
+    reportNumber: ({ rank }) => rank,
   };
   const sheets: FlowSheet[] = [];
   for (const code of resolved.bySubject.keys()) {
@@ -48,10 +48,10 @@ export function buildColumns(resolved: Resolved): Columns {
   return {
     places: [...order.codes],
     units: [...making.units.keys()],
-    reports: reports.map(({ report }) => report.id),
+    reports: packReports(resolved, order),
     sheets,
     coverage,
-    observations: notFlows(resolved),
+    others: listOthers(resolved, making.reportNumber),
     observationCount: resolved.dataset.observations.length,
     facets: buildFacetColumns(resolved),
   };
@@ -62,14 +62,4 @@ function longSpans(entries: readonly Entry[]): string[] {
   const ids = new Set<string>();
   for (const { period } of entries) if (period?.natural.granularity === null) ids.add(period.natural.id);
   return [...ids];
-}
-
-function notFlows({ entries, byId }: Resolved): Observation[] {
-  const kept = new Set<Entry>();
-  for (const entry of entries) {
-    if (entry.kind === 'flow' && entry.observation.status === 'actual') continue;
-    for (let at: Entry | undefined = entry; at && !kept.has(at); at = byId.get(at.observation.partOf ?? ''))
-      kept.add(at);
-  }
-  return entries.filter((entry) => kept.has(entry)).map(({ observation }) => observation);
 }

@@ -40,7 +40,9 @@ export function buildFacetColumns({ entries }: Pick<Resolved, 'entries'>): Facet
   const reports = numbering<string>();
   const keyOf = ({ period }: Entry) => (period ? `${period.start} ${period.end}` : '');
   return {
-    period: Uint32Array.from(live, (entry) => periods.numberOf(keyOf(entry), entry.period)),
+    period: Uint32Array.from(live, (entry) =>
+      periods.numberOf(keyOf(entry), entry.period && { start: entry.period.start, end: entry.period.end }),
+    ),
     place: Uint32Array.from(live, ({ place }) => places.numberOf(place, place)),
     category: Uint8Array.from(live, ({ observation }) => categoryCodes.indexOf(observation.category)),
     code: Uint32Array.from(live, (entry) => codes.numberOf(entry.codes.join('\n'), [...entry.codes])),

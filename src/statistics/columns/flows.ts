@@ -26,4 +26,6 @@ export interface Flows {
   monthsOf: (number: number) => readonly [number, number];
   /** Who speaks for some places, by their codes, then by bucket id; worked out once. */
   speakers: Map<string, Map<string, Speakers>>;
+  /** Digests of all reports, by id: see the query of that name. */
+  digest: () => Record<string, string>;
 }

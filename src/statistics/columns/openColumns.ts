@@ -1,15 +1,19 @@
+import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
-import type { Granularity } from '../../model/period';
-import { bucketOf, monthsPeriod, bucketMonths } from '../../model/period';
+import type { Report } from '../../model/report';
+import { bucketMonths, bucketOf, monthsPeriod, type Granularity } from '../../model/period';
 import { spanOf } from '../buckets';
-import { resolveDataset } from '../resolveDataset';
-import type { Resolved } from '../resolved';
+import { byPlaceInText, entryMaker } from '../entryMaker';
+import { printDigest } from '../reportDigest';
+import type { Entry, Resolved } from '../resolved';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
 import { sheetKey, type FlowSheet } from './flowSheet';
+import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
+import { inOrderOfIssue, openReports } from './reportColumns';
 import { rollUp } from './rollUp';
 
 /** The way to a sheet, which is null where there is none. */
@@ -21,35 +25,89 @@ export function sheetFinder(sheets: readonly FlowSheet[]): FindSheet {
   return (subject, granularity) => byKey.get(sheetKey(subject, granularity)) ?? null;
 }
 
+/** Columns without what comes by subject, and when it is asked for. */
+export type ColumnsHead = Omit<Columns, 'sheets' | 'others' | 'facets'>;
+
+/** What columns stand beside, and the ways to what is not in their head. */
+export interface ColumnSources {
+  beside: Pick<Dataset, 'areas' | 'indicators'>;
+  sheet: FindSheet;
+  /** The report of a number. */
+  wordsOf: (number: number) => Report;
+}
+
+/** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
+export interface OpenedColumns {
+  resolved: Resolved;
+  addOthers: (others: Others) => void;
+}
+
 /**
- * Makes columns answer `tiles`, `series` and `refresh`, equal to the data that they were built from.
- * Input: columns with the reports, indicators and areas of that data, and the way to a sheet. Questions about single
- * observations (`explain`, `rows`) and restrictions to reports need all the data resolved.
+ * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain`,
+ * `rows`) and restrictions to reports need all the data resolved.
  */
-export function openColumns(
-  columns: Omit<Columns, 'sheets'>,
-  beside: Omit<Dataset, 'observations'>,
-  sheet: FindSheet,
-): Resolved {
-  const resolved = resolveDataset({ ...beside, observations: columns.observations });
-  const order = placeOrder(resolved.tree, columns.places);
+export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf }: ColumnSources): OpenedColumns {
+  const tree = areaTree(beside.areas);
+  const order = placeOrder(tree, columns.places);
   const coverage = placeCoverage(columns.coverage, order);
-  const reportById = new Map(resolved.reports.map((entry) => [entry.report.id, entry]));
-  const report = (number: number) => reportById.get(columns.reports[number] ?? '');
+  const numbered = openReports(columns.reports, columns.places, wordsOf);
   const flows: Flows = {
     order,
     units: columns.units,
     open: opener(sheet, (found) => rollUp(found, order, (bucket) => coverage(spanIn(found, bucket)))),
     coverage,
     own: (key) => ownPlaces(columns.coverage, order, key),
-    report,
+    report: (number) => numbered[number],
     monthsOf: (number) => {
-      const { firstMonth = -1, lastMonth = -1 } = report(number)?.coverage ?? {};
+      const { firstMonth = -1, lastMonth = -1 } = numbered[number]?.coverage ?? {};
       return [firstMonth, lastMonth];
     },
     speakers: new Map(),
+    digest: () =>
+      Object.fromEntries(
+        numbered.flatMap((entry, number) => {
+          if (!entry) return [];
+          const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
+          return [[entry.report.id, printDigest({ count, mark })]];
+        }),
+      ),
   };
-  return { ...resolved, facets: columns.facets, flows };
+  const [byId, bySubject] = [new Map<string, Entry>(), new Map<string, readonly Entry[]>()];
+  const resolved: Resolved = {
+    dataset: { ...beside, reports: [], observations: [] },
+    tree,
+    reports: inOrderOfIssue(numbered),
+    entries: [],
+    byId,
+    bySubject,
+    flows,
+    facets: null,
+    remembered: { coverage: new Map(), stated: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
+  };
+  const entryOf = entryMaker(tree);
+  const addOthers = ({ subject, observations, report }: Others) => {
+    const entries = observations.flatMap((observation, i) => {
+      const from = numbered[report[i] ?? -1];
+      const entry = byId.get(observation.id) ?? (from && entryOf(observation, from));
+      if (entry) byId.set(observation.id, entry);
+      return entry ?? [];
+    });
+    entries.sort((a, b) => a.report.rank - b.report.rank || byPlaceInText(a, b));
+    entries.forEach((entry, i) => (entry.index = readingIndex(entry, entries[i - 1])));
+    bySubject.set(
+      subject,
+      entries.filter(({ codes }) => codes.includes(subject)),
+    );
+  };
+  return { resolved, addOthers };
+}
+
+const textBase = 2 ** 32;
+
+/** A place in the reading order that is right among entries of whatever subject. */
+function readingIndex({ report, observation }: Entry, before: Entry | undefined): number {
+  const index = report.rank * textBase + observation.start;
+  return before && Math.floor(before.index) === index ? before.index + 2 ** -8 : index;
 }
 
 /** Rolls a sheet up when it is first asked for, and again when another has taken its place. */
