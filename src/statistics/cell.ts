@@ -10,7 +10,8 @@ import type { Basis, Cell, CellState, Subject } from './query';
 import type { Entry, Resolved } from './resolved';
 import type { Slot } from './slot';
 import { several } from './columns/flowSheet';
-import { mergeTallies, unshifted, type Tally } from './columns/tally';
+import { unshifted } from './columns/exactAmount';
+import { mergeTallies, type Tally } from './columns/tally';
 
 /** A cell with what it was made of: comparisons, totals and `explain` ask for it. */
 export interface Made {

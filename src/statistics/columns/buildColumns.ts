@@ -1,3 +1,4 @@
+import type { Observation } from '../../model/observation';
 import { granularities } from '../../model/period';
 import { parseSubject } from '../parseSubject';
 import type { Entry, Resolved } from '../resolved';
@@ -21,6 +22,8 @@ export interface Columns {
   /** What is not an actual flow, by subject. */
   others: Others[];
   observationCount: number;
+  /** Whether some observation is a part of another report's: then a change may reach further than its own report. */
+  isLinked: boolean;
   facets: FacetColumns;
 }
 
@@ -53,6 +56,7 @@ export function buildColumns(resolved: Resolved): Columns {
     coverage,
     others: listOthers(resolved, making.reportNumber),
     observationCount: resolved.dataset.observations.length,
+    isLinked: entries.some(({ observation }) => isPartElsewhere(observation, resolved.byId)),
     facets: buildFacetColumns(resolved),
   };
 }
@@ -62,4 +66,8 @@ function longSpans(entries: readonly Entry[]): string[] {
   const ids = new Set<string>();
   for (const { period } of entries) if (period?.natural.granularity === null) ids.add(period.natural.id);
   return [...ids];
+}
+
+function isPartElsewhere({ partOf, reportId }: Observation, byId: Resolved['byId']): boolean {
+  return partOf !== null && byId.get(partOf)?.observation.reportId !== reportId;
 }

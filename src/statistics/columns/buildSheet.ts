@@ -22,8 +22,6 @@ export interface Making {
 interface What {
   subject: Subject;
   granularity: Granularity | null;
-  /** Bucket ids that a sheet without granularity has already. */
-  spans?: string[];
 }
 
 /** What the reports of one place say in one bucket, in reading order. */
@@ -39,20 +37,42 @@ interface Voice extends Group {
   place: number;
 }
 
-/** Decides all that is said about a flow at a granularity, and packs it; `isWanted` narrows what is decided. */
-export function buildSheet(
-  making: Making,
-  { subject, granularity, spans = [] }: What,
-  isWanted: (place: number, bucket: number) => boolean = () => true,
-): FlowSheet {
-  const { resolved, order } = making;
-  const entries = entriesOf(resolved, subject, 'actual');
-  const buckets = placing(granularity, entries, spans);
+/** Decides all that is said about a flow at a granularity, and packs it. */
+export function buildSheet(making: Making, { subject, granularity }: What): FlowSheet {
+  const { order } = making;
+  const entries = entriesOf(making.resolved, subject, 'actual');
+  const buckets = placing(granularity, entries);
   const maker = sheetMaker(making);
-  const groups = groupsOf(entries, buckets, order);
-  for (const { bucket, entries: list } of groups) {
-    for (const entry of list) maker.tell(order.numberOf.get(entry.place) ?? 0, bucket, entry);
+  tellInto(maker, order, buckets, entries, 1);
+  decideInto(maker, making, { subject, granularity, buckets, entries });
+  return maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, order.codes.length);
+}
+
+type Maker = ReturnType<typeof sheetMaker>;
+
+/** Counts what is told about each place, one more or one fewer an observation. */
+export function tellInto(
+  maker: Maker,
+  { numberOf }: PlaceOrder,
+  buckets: Placing,
+  entries: readonly Entry[],
+  count: 1 | -1,
+): void {
+  for (const entry of entries) {
+    const bucket = buckets.bucketOf(entry);
+    if (bucket >= 0) maker.tell(numberOf.get(entry.place) ?? 0, bucket, entry, count);
   }
+}
+
+/** Decides what some observations say; `isWanted` narrows where. */
+export function decideInto(
+  maker: Maker,
+  making: Making,
+  { subject, granularity, buckets, entries }: What & { buckets: Placing; entries: readonly Entry[] },
+  isWanted: (place: number, bucket: number) => boolean = () => true,
+): void {
+  const { resolved, order } = making;
+  const groups = groupsOf(entries, buckets, order);
   for (const { place, bucket, speaker, entries: candidates } of voicesOf(making, groups, buckets)) {
     if (!isWanted(place, bucket)) continue;
     const slot = { subject, status: 'actual', span: buckets.spanOf(bucket) } as const;
@@ -60,7 +80,6 @@ export function buildSheet(
       maker.count(place, bucket, entry, { speaker, months: monthsIn(entry.report, granularity, bucket) });
     }
   }
-  return maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, order.codes.length);
 }
 
 /** Months of a bucket, as bits, that a report covers; none where it does not lie in the bucket. */

@@ -11,7 +11,8 @@ import { combineUnits, nothing, several } from './flowSheet';
 import { emptyGrid } from './grid';
 import { speakersFor } from './speakers';
 import { addUp, clearSums, emptySums, type Sums } from './sums';
-import { combineIndexes, unshifted } from './tally';
+import { unshifted } from './exactAmount';
+import { combineIndexes } from './tally';
 
 const value = cellStates.indexOf('value');
 const unmentioned = cellStates.indexOf('unmentioned');

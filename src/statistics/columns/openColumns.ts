@@ -68,7 +68,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf }: Co
         numbered.flatMap((entry, number) => {
           if (!entry) return [];
           const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
-          return [[entry.report.id, printDigest({ count, mark })]];
+          return [[columns.reports.ids[number] ?? '', printDigest({ count, mark })]];
         }),
       ),
   };

@@ -7,6 +7,7 @@ import type { PlaceOrder } from './placeOrder';
 
 /** Reports by number, without their words: sheets call them by it, and it never changes. */
 export interface ReportColumns {
+  ids: string[];
   /** Coverages, each once. */
   periods: Period[];
   /** By number: its coverage among those, -1 without. */
@@ -57,6 +58,7 @@ export function packReports({ reports, entries, dataset }: Resolved, { numberOf 
   const digests = reports.map(({ report }) => byId.get(report.id));
   const period = Int32Array.from(reports, ({ coverage }) => periodOf(coverage));
   return {
+    ids: reports.map(({ report }) => report.id),
     periods: Array.from(periods.keys(), ({ start, end }) => ({ start, end })),
     period,
     place: Uint32Array.from(reports, ({ place }) => numberOf.get(place) ?? 0),
@@ -70,7 +72,7 @@ export function packReports({ reports, entries, dataset }: Resolved, { numberOf 
 }
 
 /** A report whose words are read when they are asked for. */
-type PackedReport = ReportEntry & { number: number };
+export type PackedReport = ReportEntry & { number: number };
 
 function packedReport(facts: Omit<PackedReport, 'report' | 'supersededBy'>, read: () => Report): PackedReport {
   return {

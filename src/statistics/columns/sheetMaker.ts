@@ -1,8 +1,8 @@
-import { Big } from 'big.js';
 import { categoryCodes } from '../../model/categories';
 import type { Granularity } from '../../model/period';
 import { qualifiers } from '../../model/qualifier';
 import type { Entry, ReportEntry } from '../resolved';
+import { digitsOf, isSafe, shifted } from './exactAmount';
 import { combineUnits, nothing, type FlowSheet } from './flowSheet';
 import { combineIndexes } from './tally';
 
@@ -82,20 +82,6 @@ export function sheetMaker({ units, reportNumber }: Numbers) {
   };
 }
 
-const maxShift = 6;
-const maxSize = Number.MAX_SAFE_INTEGER / 4;
-
-/** Digits behind the point of a number, as it prints. */
-function digitsOf(value: number): number {
-  const { c, e } = new Big(value);
-  return Math.max(0, c.length - 1 - e);
-}
-
-/** A value with its digits shifted, exactly. */
-function shifted(value: number, shift: number): bigint {
-  return BigInt(new Big(value).times(new Big(10).pow(shift)).toFixed(0));
-}
-
 function pack(named: Named, drafts: ReadonlyMap<number, Draft>, places: number): FlowSheet {
   const keys = Float64Array.from(drafts.keys()).sort();
   const cells = Array.from(keys, (key) => drafts.get(key) ?? fresh());
@@ -104,7 +90,7 @@ function pack(named: Named, drafts: ReadonlyMap<number, Draft>, places: number):
     size += cell.size;
     for (const value of cell.broken) shift = Math.max(shift, digitsOf(value));
   }
-  const isBig = shift > maxShift || size * 10 ** shift > maxSize;
+  const isBig = !isSafe(size * 10 ** shift, shift);
   const power = 10 ** shift;
   const amountOf = ({ whole, broken }: Draft) =>
     broken.reduce((sum, value) => sum + Number(shifted(value, shift)), whole * power);

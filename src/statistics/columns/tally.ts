@@ -24,11 +24,6 @@ export function combineIndexes(a: number, b: number): number {
   return b < 0 ? a : (pairs[a]?.[b] ?? a);
 }
 
-/** A sum of shifted amounts as the number that it is. */
-export function unshifted(amount: number, big: bigint | null, shift: number): number {
-  return big === null ? amount / 10 ** shift : Number(`${String(big)}e-${String(shift)}`);
-}
-
 /** Several buckets as one; null for none. */
 export function mergeTallies(tallies: readonly Tally[]): Tally | null {
   const [first, ...rest] = tallies;
