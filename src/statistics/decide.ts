@@ -75,7 +75,7 @@ function fromReports(resolved: Resolved, slot: Slot, place: string, basis: Basis
   const speaker = basis === 'own' ? place : basis === 'above' ? speakerAbove(resolved, slot, place) : null;
   const candidates = pool.filter((entry) => isLive(entry) && entry.report.place === speaker);
   const { counted, left } = choose(resolved, slot, candidates);
-  const winner = counted[0]?.report.report.id ?? null;
+  const winner = counted[0]?.report.id ?? null;
   const others = pool.filter((entry) => !isLive(entry) || entry.report.place !== speaker);
   return {
     basis,
@@ -136,6 +136,6 @@ function overChildren(resolved: Resolved, slot: Slot, place: string): Decision {
 function passedOver(entry: Entry, winner: string | null): Left {
   if (entry.observation.review === 'rejected') return { entry, reason: 'rejected', by: null };
   const { supersededBy } = entry.report;
-  if (supersededBy) return { entry, reason: 'superseded', by: supersededBy.report.id };
+  if (supersededBy) return { entry, reason: 'superseded', by: supersededBy.id };
   return { entry, reason: 'own-federation-wins', by: winner };
 }

@@ -31,7 +31,7 @@ export function longestCoverage(candidates: readonly Entry[], slot: Bucket): { k
     const before = kept.length;
     for (const entry of voice.entries) {
       const rival = chosen.find((other) => shutsOut(other.coverage, voice.coverage, entry.period, slot.span));
-      if (rival) left.push({ entry, reason: 'covered-by-longer', by: rival.report.report.id });
+      if (rival) left.push({ entry, reason: 'covered-by-longer', by: rival.report.id });
       else kept.push(entry);
     }
     if (kept.length > before) chosen.push(voice);

@@ -60,6 +60,7 @@ export function restrictTo(resolved: Resolved, reportIds: readonly string[]): Re
 function reportEntries(reports: readonly Report[], tree: AreaTree): ReportEntry[] {
   const periodOf = dating();
   const entries = uniqueById(reports).map((report): ReportEntry => ({
+    id: report.id,
     report,
     place: tree.placeOf(report.refArea),
     coverage: periodOf(report.coverageStart, report.coverageEnd),

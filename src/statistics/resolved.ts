@@ -12,6 +12,7 @@ import type { Slot } from './slot';
 
 /** A report with what every question asks of it. */
 export interface ReportEntry {
+  id: string;
   report: Report;
   /** Today's code of the place whose federation speaks. */
   place: string;

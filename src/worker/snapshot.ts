@@ -1,20 +1,43 @@
 import type { Annotation } from '../model/annotation';
-import type { Dataset } from '../model/dataset';
+import { granularities, type Granularity } from '../model/period';
+import type { Report } from '../model/report';
 import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
-import { openColumns } from '../statistics/columns/openColumns';
+import { sheetFinder } from '../statistics/columns/openColumns';
+import { patchColumns, type ColumnsPatch } from '../statistics/columns/patchColumns';
+import type { ReportChange } from '../statistics/columns/patchReports';
+import { gone } from '../statistics/columns/reportColumns';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
 import { readAnnotations } from '../store/annotations';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
-import { readPackedHead, readPackedSheets, savePacked, type PackedHead } from '../store/packedColumns';
+import {
+  packedParts,
+  readPackedHead,
+  savePacked,
+  savePatch,
+  type PackedHead,
+  type PackedParts,
+} from '../store/packedColumns';
+import { readObservations, readReportChanges, readStateAndLog } from '../store/reportChanges';
+import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
+import { liveColumns, type LiveColumns, type Needs } from './liveColumns';
 import type { Catalogue } from './protocol';
 
-/** Up to so many observations stay in memory once read: questions about single ones are then answered at once. */
-const keptObservations = 50_000;
+/** How a snapshot is kept. */
+export interface SnapshotOptions {
+  /** True when nothing in the data is real. */
+  simulated: boolean;
+  /** Up to so many observations are kept in memory once read, and built anew at a change: that is quicker than patching. */
+  fewObservations: number;
+  /** When so many patches lie over a packed form it is written anew, so that a start has few to apply. */
+  manyPatches: number;
+}
+
+const usual: SnapshotOptions = { simulated: false, fewObservations: 5000, manyPatches: 32 };
 
 /** What the database held at one revision, ready for questions. */
 export interface Snapshot {
@@ -22,109 +45,199 @@ export interface Snapshot {
   catalogue: Catalogue;
   /** The data in the form that a question needs, read on demand. Errors: `db-broken`. */
   dataFor<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Resolved>;
+  /** The snapshot after what has been committed since; null where nothing has. Errors: `db-broken`. */
+  next: () => Promise<Snapshot | null>;
+  /** Writes what was worked out beside the rows, to be awaited before `next`; gives the same data to go on with. */
+  settle: () => Promise<Snapshot>;
 }
 
-type Beside = Omit<Dataset, 'observations'>;
+/** All that a snapshot is made of. */
+interface Making {
+  database: Database;
+  columns: LiveColumns;
+  state: State;
+  /** Newest line of the log that the data knows of. */
+  sequence: number;
+  annotations: Annotation[];
+  options: SnapshotOptions;
+  /** All observations, where they are in memory anyway. */
+  entries: Resolved | null;
+  /** The packed form that the columns were read from; null where they could not be kept. */
+  packed: PackedHead | null;
+  /** The patch that has led here and is not kept yet, with the revision that it was made from. */
+  pending?: { patch: ColumnsPatch; from: number };
+}
 
-function toCatalogue({ beside, columns, state, simulated, annotations }: Source): Catalogue {
-  const { areas, indicators, reports } = beside;
-  const { observationCount } = columns;
+const all: readonly (Granularity | null)[] = [...granularities, null];
+
+/** What a question needs of the columns; null where it needs the observations themselves. */
+function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): Needs | null {
+  const none: Needs = { subjects: [], granularities: [], facets: false };
+  if (name === 'digest') return none;
+  if (name === 'facets') return { ...none, facets: true };
+  if (name === 'explain' || name === 'rows' || !('filter' in request) || request.filter.reports.length > 0) return null;
+  const { granularity } = request.filter;
+  const several = 'subjects' in request ? request.subjects : [];
+  const subjects = 'subject' in request ? [...several, request.subject] : several;
+  // A year in progress is compared month by month; what is longer than a bucket stands beside a series.
+  const wanted = name === 'series' ? all : [...new Set<Granularity>([granularity, 'M'])];
+  return { subjects, granularities: wanted, facets: false };
+}
+
+function catalogueOf({ columns, state, annotations, options: { simulated } }: Making, reports: Report[]): Catalogue {
+  const { areas, indicators } = columns.source.beside;
   const { revision, packageVersion } = state;
+  const { observationCount } = columns.source.head;
   return { revision, packageVersion, areas, indicators, reports, annotations, observationCount, simulated };
 }
 
-/** Columns whose sheets come when a subject is asked for, at the latest. */
-interface Source {
-  columns: Omit<Columns, 'sheets'>;
-  beside: Beside;
-  state: State;
-  annotations: Annotation[];
-  simulated: boolean;
-  /** Null where they cannot be had. */
-  read: (subject: string) => Promise<FlowSheet[] | null>;
-  /** All observations, where they are in memory anyway. */
-  entries: Resolved | null;
-}
-
-/** Which subjects' columns a question needs; null where it needs the observations themselves. */
-function subjectsOf<K extends QueryName>(name: K, request: Queries[K]['request']): string[] | null {
-  if (name === 'facets') return [];
-  if (name === 'explain' || name === 'rows' || !('filter' in request) || request.filter.reports.length > 0) return null;
-  const several = 'subjects' in request ? request.subjects : [];
-  return 'subject' in request ? [...several, request.subject] : several;
-}
-
-function snapshotOf(database: Database, source: Source): Snapshot {
-  const sheets = new Map<string, FlowSheet>();
-  const reading = new Map<string, Promise<boolean>>();
-  const { beside, columns, state } = source;
-  const opened = openColumns(
-    columns,
-    beside,
-    (subject, granularity) => sheets.get(sheetKey(subject, granularity)) ?? null,
-  );
-  let entries: Promise<Resolved> | null = source.entries && Promise.resolve(source.entries);
-  const readEntries = async () => resolveDataset((await loadDataset(database)).dataset);
-  const readSheets = async (subject: string): Promise<boolean> => {
-    const found = await source.read(subject);
-    for (const sheet of found ?? []) sheets.set(sheetKey(sheet.subject, sheet.granularity), sheet);
-    return found !== null;
-  };
-  const ensure = (subject: string): Promise<boolean> => {
-    const known = reading.get(subject) ?? readSheets(subject);
-    reading.set(subject, known);
-    return known;
-  };
+async function snapshotOf(making: Making): Promise<Snapshot> {
+  const { database, columns, state } = making;
+  let entries: Promise<Resolved> | null = making.entries && Promise.resolve(making.entries);
   const allEntries = (): Promise<Resolved> => {
-    entries ??= readEntries();
+    entries ??= loadDataset(database).then(({ dataset }) => resolveDataset(dataset));
     entries.catch(() => (entries = null));
     return entries;
   };
-  return {
+  const snapshot: Snapshot = {
     state,
-    catalogue: toCatalogue(source),
+    catalogue: catalogueOf(making, await reportsOf(columns)),
     dataFor: async (name, request) => {
-      const subjects = subjectsOf(name, request);
-      const isHere = subjects && (await Promise.all(subjects.map(ensure))).every(Boolean);
-      return isHere ? opened : allEntries();
+      const needs = needsOf(name, request);
+      return (needs && (await columns.ready(needs))) ?? allEntries();
     },
+    next: () => next(making),
+    // Only a saving of time: without it the next start builds the columns again.
+    settle: () => settle(making, snapshot).catch(() => snapshot),
+  };
+  return snapshot;
+}
+
+/** Reports by id, as rows come. */
+async function reportsOf(columns: LiveColumns): Promise<Report[]> {
+  const words = await columns.words();
+  const { ids, rank } = columns.source.head.reports;
+  const numbers = [...ids.keys()].filter((number) => rank[number] !== gone);
+  const byId = (a: number, b: number) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1);
+  return numbers.sort(byId).map(words);
+}
+
+/** The snapshot after what has been committed since. */
+async function next(making: Making): Promise<Snapshot | null> {
+  const { database, columns, options } = making;
+  const { changes, state, sequence } = await readReportChanges(database, making.sequence);
+  if (state.revision === making.state.revision) return null;
+  if (state.dataRevision === making.state.dataRevision) return snapshotOf({ ...making, state, sequence });
+  const isSmall = columns.source.head.observationCount <= options.fewObservations;
+  const made = isSmall || !changes ? null : await patched(making, changes);
+  if (!made) return takeSnapshot(database, options);
+  const pending = { patch: made.patch, from: making.state.dataRevision };
+  return snapshotOf({ ...making, columns: made.live, state, sequence, entries: null, pending });
+}
+
+async function settle({ pending, ...making }: Making, snapshot: Snapshot): Promise<Snapshot> {
+  const { database, columns, state, options } = making;
+  if (!pending || !making.packed) return snapshot;
+  const packed = { ...making.packed, columns: columns.source.head, patches: making.packed.patches + 1 };
+  const [from, to] = [pending.from, state.dataRevision];
+  const isKept = await savePatch(database, { head: packed, patch: pending.patch }, { from, to });
+  if (!isKept || packed.patches < options.manyPatches) return snapshotOf({ ...making, packed: isKept ? packed : null });
+  const isRepacked = await repack(database, packed, columns, to);
+  return (isRepacked && (await fromPacked(database, options))) || snapshotOf({ ...making, packed });
+}
+
+/** Writes columns with all their patches applied in place of the packed form that they were read from. */
+async function repack(
+  database: Database,
+  packed: PackedHead,
+  live: LiveColumns,
+  dataRevision: number,
+): Promise<boolean> {
+  const { head, beside, patches } = live.source;
+  const named = patches.flatMap((patch) =>
+    patch.sheets.map(({ cells }) => [cells.subject, cells.granularity] as const),
+  );
+  const wanted = new Map(
+    [...packed.sheets, ...named].map(([subject, size]) => [sheetKey(subject, size), [subject, size] as const]),
+  );
+  const sheets: FlowSheet[] = [];
+  for (const [subject, granularity] of wanted.values()) {
+    const sheet = await live.sheet(subject, granularity);
+    if (sheet) sheets.push(sheet);
+  }
+  const subjects = new Set([
+    ...packed.others,
+    ...patches.flatMap((patch) => patch.others.map(({ subject }) => subject)),
+  ]);
+  const others = (await Promise.all([...subjects].map(live.others))).filter((one) => one !== null);
+  const columns: Columns = { ...head, sheets, others, facets: await live.facets() };
+  const words = await live.words();
+  return savePacked(
+    database,
+    columns,
+    { ...beside, reports: head.reports.ids.map((_, number) => words(number)) },
+    dataRevision,
+  );
+}
+
+async function patched({ database, columns }: Making, changes: readonly ReportChange[]) {
+  const { head, beside } = columns.source;
+  const made = await patchColumns(
+    {
+      head,
+      beside,
+      wordsOf: await columns.words(),
+      spansOf: async (subject) => (await columns.sheet(subject, null))?.spans ?? [],
+      read: (ids) => readObservations(database, ids),
+    },
+    changes,
+  );
+  return made && { live: columns.patched(made.head, made.patch), patch: made.patch };
+}
+
+/** The parts of columns that are in memory. */
+function partsInMemory(columns: Columns, reports: readonly Report[]): PackedParts {
+  const find = sheetFinder(columns.sheets);
+  return {
+    sheet: (subject, granularity) => Promise.resolve(find(subject, granularity) ?? undefined),
+    others: (subject) => Promise.resolve(columns.others.find((one) => one.subject === subject)),
+    facets: () => Promise.resolve(columns.facets),
+    words: () => Promise.resolve(packWords(reports)),
   };
 }
 
-async function fromPacked(
-  database: Database,
-  { head, state }: { head: PackedHead; state: State },
-  simulated: boolean,
-): Promise<Snapshot> {
-  const { columns, beside } = head;
-  const read = (subject: string) => readPackedSheets(database, subject, head, state.dataRevision);
+async function fromPacked(database: Database, options: SnapshotOptions): Promise<Snapshot | null> {
+  const found = await readPackedHead(database);
+  if (!found) return null;
+  const { head, patches } = found;
+  const columns = liveColumns({ head: head.columns, beside: head.beside, parts: packedParts(database, head), patches });
+  const { state, sequence } = await readStateAndLog(database);
+  if (state.dataRevision !== found.state.dataRevision) return null;
   const annotations = await readAnnotations(database);
-  return snapshotOf(database, { columns, beside, state, annotations, simulated, read, entries: null });
+  return snapshotOf({ database, columns, state, sequence, annotations, options, entries: null, packed: head });
 }
 
-async function fromRows(database: Database, simulated: boolean): Promise<Snapshot> {
-  const { dataset, state } = await loadDataset(database);
+async function fromRows(database: Database, options: SnapshotOptions): Promise<Snapshot> {
+  const { dataset, state, sequence } = await loadDataset(database);
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
   const columns = buildColumns(resolved);
-  // Only a saving of time: without room for it the next start builds the columns again.
-  void savePacked(database, columns, beside, state.dataRevision).catch(() => false);
-  const read = (subject: string) => Promise.resolve(columns.sheets.filter((sheet) => sheet.subject === subject));
-  const isSmall = observations.length <= keptObservations;
+  const reports = resolved.reports.map(({ report }) => report);
+  const isSmall = observations.length <= options.fewObservations;
+  const saving = savePacked(database, columns, { ...beside, reports }, state.dataRevision).catch(() => false);
+  if (!isSmall && (await saving)) {
+    // Read back by parts, so that what nobody asks for takes no room.
+    const packed = await fromPacked(database, options);
+    if (packed) return packed;
+  }
   const annotations = await readAnnotations(database);
-  return snapshotOf(database, {
-    columns,
-    beside,
-    state,
-    annotations,
-    simulated,
-    read,
-    entries: isSmall ? resolved : null,
-  });
+  const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
+  const making = { database, columns: liveColumns(source), state, sequence, annotations, options };
+  return snapshotOf({ ...making, entries: isSmall ? resolved : null, packed: null });
 }
 
 /** Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database, simulated = false): Promise<Snapshot> {
-  const packed = await readPackedHead(database);
-  return packed ? fromPacked(database, packed, simulated) : fromRows(database, simulated);
+export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {
+  const all = { ...usual, ...options };
+  return (await fromPacked(database, all)) ?? fromRows(database, all);
 }

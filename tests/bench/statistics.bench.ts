@@ -85,7 +85,10 @@ export const statisticsBench: Bench = {
           answer(resolved, 'series', { filter: narrowed, subject: 'funds', split: 'category' });
         }, 10);
         const columns = buildColumns(resolved);
-        const opened = openColumns(columns, dataset, sheetFinder(columns.sheets));
+        const { resolved: opened } = openColumns(columns, {
+          beside: dataset,
+          sheet: sheetFinder(columns.sheets),
+        });
         const columnsMs = medianMs(() => {
           const narrowed = { ...filter, categories: [categories[turn++ % categories.length] ?? 'services'] };
           answer(opened, 'refresh', { filter: narrowed, subjects: [...measuresUsed], subject: 'funds' });

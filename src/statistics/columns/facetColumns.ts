@@ -46,7 +46,7 @@ export function buildFacetColumns({ entries }: Pick<Resolved, 'entries'>): Facet
     place: Uint32Array.from(live, ({ place }) => places.numberOf(place, place)),
     category: Uint8Array.from(live, ({ observation }) => categoryCodes.indexOf(observation.category)),
     code: Uint32Array.from(live, (entry) => codes.numberOf(entry.codes.join('\n'), [...entry.codes])),
-    report: Uint32Array.from(live, ({ report }) => reports.numberOf(report.report.id, report.report.id)),
+    report: Uint32Array.from(live, ({ report }) => reports.numberOf(report.id, report.id)),
     periods: periods.list,
     places: places.list,
     codes: codes.list,

@@ -1,6 +1,5 @@
 import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
-import type { Report } from '../../model/report';
 import { bucketMonths, bucketOf, monthsPeriod, type Granularity } from '../../model/period';
 import { spanOf } from '../buckets';
 import { byPlaceInText, entryMaker } from '../entryMaker';
@@ -32,8 +31,6 @@ export type ColumnsHead = Omit<Columns, 'sheets' | 'others' | 'facets'>;
 export interface ColumnSources {
   beside: Pick<Dataset, 'areas' | 'indicators'>;
   sheet: FindSheet;
-  /** The report of a number. */
-  wordsOf: (number: number) => Report;
 }
 
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
@@ -46,11 +43,13 @@ export interface OpenedColumns {
  * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain`,
  * `rows`) and restrictions to reports need all the data resolved.
  */
-export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf }: ColumnSources): OpenedColumns {
+export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSources): OpenedColumns {
   const tree = areaTree(beside.areas);
   const order = placeOrder(tree, columns.places);
   const coverage = placeCoverage(columns.coverage, order);
-  const numbered = openReports(columns.reports, columns.places, wordsOf);
+  const numbered = openReports(columns.reports, columns.places, () => {
+    throw new Error('columns answer without the words of reports');
+  });
   const flows: Flows = {
     order,
     units: columns.units,

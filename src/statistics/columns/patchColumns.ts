@@ -121,7 +121,7 @@ function toldReader(tree: AreaTree): (reported: Reported) => Told {
   return ({ report, observations }) => {
     const place = tree.placeOf(report.refArea);
     const coverage = periodOf(report.coverageStart, report.coverageEnd);
-    const from: ReportEntry = { report, place, coverage, rank: 0, supersededBy: null };
+    const from: ReportEntry = { id: report.id, report, place, coverage, rank: 0, supersededBy: null };
     const finite = observations.filter(({ value }) => Number.isFinite(value));
     return { place, coverage, entries: finite.map((observation) => entryOf(observation, from)) };
   };

@@ -143,6 +143,7 @@ function relink(
 ): number[] {
   const numbers = [...columns.rank.keys()].filter((number) => columns.rank[number] !== gone && isTouched(number));
   const entries = numbers.map((number): ReportEntry => ({
+    id: columns.ids[number] ?? '',
     report: wordsOf(number),
     place: String(columns.place[number]),
     coverage: null,

@@ -96,7 +96,9 @@ export function openReports(
     const rank = columns.rank[number] ?? gone;
     if (rank === gone) return undefined;
     const place = places[columns.place[number] ?? 0] ?? '';
-    return packedReport({ number, place, coverage: periods[period] ?? null, rank }, () => wordsOf(number));
+    return packedReport({ id: columns.ids[number] ?? '', number, place, coverage: periods[period] ?? null, rank }, () =>
+      wordsOf(number),
+    );
   });
   made.forEach((entry, number) => {
     if (entry) entry.supersededBy = made[columns.supersededBy[number] ?? -1] ?? null;

@@ -50,7 +50,7 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
     series: [...actual, ...targets],
     overall,
     beyond: beyond.map(({ bucket, made }) => ({ bucket, cell: made.cell })),
-    sources: sources.map(({ report }) => report.id),
+    sources: sources.map(({ id }) => id),
     asOf: sources.reduce<string | null>(
       (last, { coverage }) => (coverage && coverage.end > (last ?? '') ? coverage.end : last),
       null,
