@@ -2,7 +2,6 @@ import type { Category } from '../model/categories';
 import { measures } from '../model/measures';
 import { isWithin, monthIndex, type Period } from '../model/period';
 import { combineQualifiers, type Qualifier } from '../model/qualifier';
-import { monthsIn } from './buckets';
 import { coveringReports } from './coverage';
 import { decide, type Decision, type Left } from './decide';
 import { exactSum } from './exactSum';
@@ -45,7 +44,7 @@ export function makeCell(resolved: Resolved, slot: Slot, scope: Scope): Made {
     state,
     ...valueOf(resolved, slot.subject, counted, scope.places),
     basis: decision.basis,
-    months: { covered: mostMonths(months), total: monthsIn(slot.span) },
+    months: { covered: mostMonths(months), total: slot.span.months },
     children: children && { reported: children.reporting.length, total: children.total },
     counted: counted.length,
     leftOut: left.length,

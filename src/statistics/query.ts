@@ -212,14 +212,17 @@ export interface Grid {
   leftOut: Uint32Array<ArrayBuffer>;
 }
 
+/** States of cells as `Coverage` numbers them: those without anything to tell are 0. */
+export const coverageStates = ['unreported', 'unmentioned', 'value'] as const satisfies CellState[];
+
 /** What is known of each place in each bucket, row by row: the state of its cell and the months that reports cover. */
 export interface Coverage {
   /** Place codes. */
   rows: string[];
   width: number;
-  /** Places in `cellStates`. */
+  /** Places in `coverageStates`. */
   state: Uint8Array<ArrayBuffer>;
-  months: Uint16Array<ArrayBuffer>;
+  months: Uint8Array<ArrayBuffer>;
 }
 
 /** Answer to `refresh`: what a dashboard shows under one filter. */

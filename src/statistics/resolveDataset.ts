@@ -4,6 +4,7 @@ import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import { dating } from './dated';
 import { byPlaceInText, entryMaker } from './entryMaker';
+import { nothingRemembered } from './nothingRemembered';
 import type { Entry, ReportEntry, Resolved } from './resolved';
 import { byIssue, linkRevisions } from './revisions';
 
@@ -31,7 +32,7 @@ export function resolveDataset(dataset: Dataset): Resolved {
     bySubject,
     flows: null,
     facets: null,
-    remembered: { coverage: new Map(), stated: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
+    remembered: nothingRemembered(),
   };
 }
 

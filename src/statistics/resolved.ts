@@ -47,6 +47,9 @@ export interface Entry {
 export interface Span extends Period {
   id: string;
   granularity: Granularity | null;
+  /** Months since year 0, and how many it has. */
+  firstMonth: number;
+  months: number;
 }
 
 /**
@@ -67,6 +70,8 @@ export interface Resolved {
   /** What the filter bar counts, likewise. */
   facets: FacetColumns | null;
   remembered: {
+    range: Period | null | undefined;
+    buckets: Map<string, string[]>;
     coverage: Map<string, ReadonlyMap<string, Coverage>>;
     stated: Map<string, readonly Entry[]>;
     pools: Map<string, ReadonlyMap<string, readonly Entry[]>>;

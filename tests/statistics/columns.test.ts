@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/model/dataset';
 import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
 import { readGrid } from '../../src/statistics/columns/grid';
 import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
-import { cellStates, type Cell, type Grid, type Split } from '../../src/statistics/query';
+import { coverageStates, type Cell, type Grid, type Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Resolved } from '../../src/statistics/resolved';
 import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
@@ -100,7 +100,7 @@ describe('columns', { timeout: 600_000 }, () => {
           expect(cellsOf(shown.byArea)).toEqual(actual(area).map(({ total }) => plain(total)));
         const { state, months } = shown.coverage;
         const cells = actual(area).flatMap((one) => one.cells);
-        expect([...state]).toEqual(cells.map((cell) => cellStates.indexOf(cell.state)));
+        expect([...state]).toEqual(cells.map((cell) => coverageStates.indexOf(cell.state)));
         expect([...months]).toEqual(cells.map((cell) => cell.months.covered));
       }),
       runs,

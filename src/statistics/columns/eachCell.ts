@@ -10,14 +10,12 @@ export interface Where {
   count: number;
 }
 
-const at = (column: ArrayLike<number>, index: number) => column[index] as number;
-
 /** The first of some cells, sorted by bucket, whose bucket is not before the given one. */
 export function firstFrom(bucket: ArrayLike<number>, from: number, to: number, wanted: number): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (at(bucket, middle) < wanted) low = middle + 1;
+    if ((bucket[middle] as number) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -32,15 +30,15 @@ export function eachCell(
   visit: (cell: number, place: number, offset: number) => void,
 ): void {
   for (const place of places) {
-    const depth = at(order.depth, place);
-    for (let below = place; below < at(order.end, place); below++) {
-      const end = at(sheet.first, below + 1);
-      for (let cell = firstFrom(sheet.bucket, at(sheet.first, below), end, from); cell < end; cell++) {
-        const offset = at(sheet.bucket, cell) - from;
+    const depth = order.depth[place] as number;
+    for (let below = place; below < (order.end[place] as number); below++) {
+      const end = sheet.first[below + 1] as number;
+      for (let cell = firstFrom(sheet.bucket, sheet.first[below] as number, end, from); cell < end; cell++) {
+        const offset = (sheet.bucket[cell] as number) - from;
         if (offset >= count) break;
         const covered = coverage[offset] as PlaceCoverage;
-        if (at(covered.sum, below) === 1 || at(covered.top, below) > depth) continue;
-        if (at(sheet.counted, cell) > 0 && ((categories >> at(sheet.category, cell)) & 1) === 1)
+        if ((covered.sum[below] as number) === 1 || (covered.top[below] as number) > depth) continue;
+        if ((sheet.counted[cell] as number) > 0 && ((categories >> (sheet.category[cell] as number)) & 1) === 1)
           visit(cell, place, offset);
       }
     }

@@ -1,5 +1,4 @@
 import { qualifiers } from '../../model/qualifier';
-import { monthsIn } from '../buckets';
 import { valueOfTally, type Made, type Scope } from '../cell';
 import type { Counting } from '../cellAt';
 import type { Cell } from '../query';
@@ -35,7 +34,7 @@ export function flowCells(
       basis: basis === 'none' && isToldFromAbove(reading, b) ? 'above' : basis,
       months: {
         covered: state === 'value' ? (sums?.months[b] ?? 0) : state === 'unmentioned' ? months : 0,
-        total: monthsIn(span),
+        total: span.months,
       },
       children: total === null ? null : { reported: reporting.length, total },
       counted: tally.counted,

@@ -2,25 +2,24 @@ import { categoryCodes } from '../../model/categories';
 import { measures } from '../../model/measures';
 import { defaultUnit, type Scope } from '../cell';
 import type { Counting } from '../cellAt';
-import { cellStates, type Coverage, type Grid } from '../query';
+import { cellStates, type Grid } from '../query';
 import type { Resolved } from '../resolved';
 import { totalKey } from '../scopes';
 import { flowReading } from './flowReading';
 import type { Flows, OpenSheet } from './flows';
-import { combineUnits, nothing, several } from './flowSheet';
+import { nothing, several } from './flowSheet';
 import { emptyGrid } from './grid';
 import { speakersFor } from './speakers';
-import { addUp, clearSums, emptySums, type Sums } from './sums';
+import { addUp, emptySums, type Sums } from './sums';
 import { unshifted } from './exactAmount';
-import { combineIndexes } from './tally';
 
 const value = cellStates.indexOf('value');
 const unmentioned = cellStates.indexOf('unmentioned');
 
-type What = Pick<Counting, 'subject' | 'granularity'>;
+export type What = Pick<Counting, 'subject' | 'granularity'>;
 
 /** Where the numbers of a sheet become cells of a grid. */
-interface Filling {
+export interface Filling {
   grid: Grid;
   open: OpenSheet;
   isSameUnit: boolean;
@@ -28,7 +27,8 @@ interface Filling {
   base: number;
 }
 
-function gridFor(resolved: Resolved, flows: Flows, { subject }: What, rows: string[], width: number) {
+/** A grid of a flow, its cells unreported, with what fills it. */
+export function gridFor(resolved: Resolved, flows: Flows, { subject }: What, rows: string[], width: number) {
   const base = flows.units.length;
   const grid = emptyGrid(rows, width, [...flows.units, defaultUnit(resolved, subject), '']);
   grid.unit.fill(base);
@@ -36,7 +36,7 @@ function gridFor(resolved: Resolved, flows: Flows, { subject }: What, rows: stri
 }
 
 /** Writes what some sums hold at `from` into the cell `to`; months are the caller's. */
-function fill({ grid, open, isSameUnit, base }: Filling, to: number, sums: Sums, from: number): void {
+export function fill({ grid, open, isSameUnit, base }: Filling, to: number, sums: Sums, from: number): void {
   const counted = sums.counted[from] ?? 0;
   grid.leftOut[to] = (sums.told[from] ?? 0) - counted;
   if (counted === 0) return;
@@ -108,79 +108,4 @@ export function flowByCategory(
     for (let row = 0; row < scopes.length; row++) markCovered(grid, row * width + b, found);
   });
   return grid;
-}
-
-/** A flow by place: over all buckets together, and for each bucket what is known of it. */
-export function flowByPlace(
-  resolved: Resolved,
-  flows: Flows,
-  what: What,
-  buckets: readonly string[],
-  scopes: readonly { key: string; scope: Scope }[],
-): { totals: Grid; coverage: Coverage } {
-  const keys = scopes.map(({ key }) => key);
-  const { grid, base, isSameUnit } = gridFor(resolved, flows, what, keys, 1);
-  const size = keys.length * buckets.length;
-  const coverage: Coverage = {
-    rows: keys,
-    width: buckets.length,
-    state: new Uint8Array(size),
-    months: new Uint16Array(size),
-  };
-  const categories = scopes[0]?.scope.categories ?? [];
-  const reading = flowReading(flows, what, buckets, { places: [], categories });
-  const { open, spans } = reading;
-  const sums = emptySums(spans.length, 1, open?.sheet.big != null);
-  const all = emptySums(1, 1, open?.sheet.big != null);
-  const byBucket = spans.map(flows.coverage);
-  scopes.forEach(({ scope }, row) => {
-    const place = flows.order.numberOf.get(scope.places[0] ?? '') ?? -1;
-    if (open) {
-      clearSums(sums);
-      clearSums(all);
-      addUp(flows, open, { ...reading.where, places: place < 0 ? [] : [place] }, spans, sums);
-      for (let b = 0; b < spans.length; b++) merge(all, sums, b);
-      fill({ grid, open, isSameUnit, base }, row, all, 0);
-    }
-    knowEach({ coverage, row, place, sums, byBucket, grid });
-  });
-  return { totals: grid, coverage };
-}
-
-interface Knowing {
-  coverage: Coverage;
-  row: number;
-  place: number;
-  sums: Sums;
-  byBucket: readonly ReturnType<Flows['coverage']>[];
-  grid: Grid;
-}
-
-/** What is known of each bucket of a place; the total is unmentioned where some bucket is, and its months add up. */
-function knowEach({ coverage, row, place, sums, byBucket, grid }: Knowing): void {
-  let months = 0;
-  byBucket.forEach((bucket, b) => {
-    const to = row * coverage.width + b;
-    if ((sums.counted[b] ?? 0) > 0) {
-      coverage.state[to] = value;
-      coverage.months[to] = sums.months[b] ?? 0;
-    } else if (bucket.covered[place] === 1) {
-      coverage.state[to] = unmentioned;
-      coverage.months[to] = bucket.months[place] ?? 0;
-      if (grid.state[row] !== value) grid.state[row] = unmentioned;
-    } else coverage.state[to] = cellStates.indexOf('unreported');
-    months += coverage.months[to] ?? 0;
-  });
-  grid.months[row] = months;
-}
-
-/** Adds one bucket to the sum of all. */
-function merge(all: Sums, { amount, big, counted, told, unit, qualifier }: Sums, b: number): void {
-  all.told[0] = (all.told[0] ?? 0) + (told[b] ?? 0);
-  if ((counted[b] ?? 0) === 0) return;
-  all.counted[0] = (all.counted[0] ?? 0) + (counted[b] ?? 0);
-  all.amount[0] = (all.amount[0] ?? 0) + (amount[b] ?? 0);
-  if (all.big && big) all.big[0] = (all.big[0] ?? 0n) + (big[b] ?? 0n);
-  all.unit[0] = combineUnits(all.unit[0] ?? nothing, unit[b] ?? nothing);
-  all.qualifier[0] = combineIndexes(all.qualifier[0] ?? -1, qualifier[b] ?? -1);
 }

@@ -4,6 +4,7 @@ import { bucketMonths, bucketOf, monthsPeriod, type Granularity } from '../../mo
 import { spanOf } from '../buckets';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
+import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
@@ -81,7 +82,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSourc
     bySubject,
     flows,
     facets: null,
-    remembered: { coverage: new Map(), stated: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
+    remembered: nothingRemembered(),
   };
   const entryOf = entryMaker(tree);
   const addOthers = ({ subject, observations, report }: Others) => {

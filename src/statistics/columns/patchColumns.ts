@@ -5,6 +5,7 @@ import { bucketMonths, bucketOf, granularities, monthsPeriod, type Granularity }
 import type { Report } from '../../model/report';
 import { dating } from '../dated';
 import { byPlaceInText, entryMaker } from '../entryMaker';
+import { nothingRemembered } from '../nothingRemembered';
 import { parseSubject } from '../parseSubject';
 import type { Subject } from '../query';
 import type { Entry, ReportEntry, Resolved } from '../resolved';
@@ -175,7 +176,7 @@ function resolveSome({
     bySubject,
     flows: null,
     facets: null,
-    remembered: { coverage: new Map(), stated: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
+    remembered: nothingRemembered(),
   };
 }
 

@@ -13,6 +13,8 @@ export interface PlaceCoverage {
   sum: Uint8Array;
   /** 1 where a report covers a flow that nobody names: 未提及. */
   covered: Uint8Array;
+  /** Numbers of those places. */
+  coveredPlaces: Uint32Array;
   /** Months that the covering reports cover. */
   months: Uint16Array;
   /** Depth of the highest place that sums down to a place. */
@@ -64,5 +66,6 @@ function derive(bits: Uint16Array, key: string, { codes, parent, depth }: PlaceO
     const above = parent[at] ?? -1;
     top[at] = above >= 0 && sum[above] === 1 ? (top[above] ?? 0) : (depth[at] ?? 0);
   }
-  return { own, below, sum, covered, months, top };
+  const coveredPlaces = Uint32Array.from(covered.keys()).filter((at) => covered[at] === 1);
+  return { own, below, sum, covered, coveredPlaces, months, top };
 }

@@ -57,8 +57,6 @@ type Cells = Pick<RollUp, 'bucket' | 'category' | 'amount' | 'big' | 'counted' |
   months?: Uint16Array;
 };
 
-const at = (column: ArrayLike<number>, index: number) => column[index] as number;
-
 /** Sums a sheet up the tree: `coverageAt` tells who is the sum of its children, by number of the bucket. */
 export function rollUp(sheet: FlowSheet, order: PlaceOrder, coverageAt: (bucket: number) => PlaceCoverage): RollUp {
   const buckets = Int32Array.from(new Set(sheet.bucket)).sort();
@@ -69,32 +67,33 @@ export function rollUp(sheet: FlowSheet, order: PlaceOrder, coverageAt: (bucket:
   const places = order.codes.length;
   const [first, end] = [new Uint32Array(places), new Uint32Array(places)];
   const add = (sums: Sums, cells: Cells, cell: number, isCounted: (bucket: number) => boolean) => {
-    const bucket = indexOf.get(at(cells.bucket, cell)) ?? 0;
-    const to = bucket * categories + at(cells.category, cell);
-    if (at(sums.touched, to) === 0) start(sums, to);
-    sums.told[to] = at(sums.told, to) + at(cells.told, cell);
-    const counted = at(cells.counted, cell);
+    const bucket = indexOf.get(cells.bucket[cell] as number) ?? 0;
+    const to = bucket * categories + (cells.category[cell] as number);
+    if ((sums.touched[to] as number) === 0) start(sums, to);
+    sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
+    const counted = cells.counted[cell] as number;
     if (counted === 0 || !isCounted(bucket)) return;
-    sums.counted[to] = at(sums.counted, to) + counted;
+    sums.counted[to] = (sums.counted[to] as number) + counted;
     if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
-    else sums.amount[to] = at(sums.amount, to) + at(cells.amount, cell);
-    sums.unit[to] = combineUnits(at(sums.unit, to), at(cells.unit, cell));
-    sums.qualifier[to] = combineIndexes(at(sums.qualifier, to), at(cells.qualifier, cell));
-    if (cells.within ? at(cells.within, cell) === 1 : at(cells.months ?? [], cell) > 0) sums.within[to] = 1;
+    else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
+    sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
+    sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
+    if (cells.within ? (cells.within[cell] as number) === 1 : ((cells.months ?? [])[cell] as number) > 0)
+      sums.within[to] = 1;
   };
   // Children come after their parents, so backwards each is done before what it lies in.
   for (let place = places - 1; place >= 0; place--) {
-    if (at(order.end, place) === place + 1) continue;
+    if ((order.end[place] as number) === place + 1) continue;
     const sums = emptySums(size, sheet.big !== null);
     const isSum = (bucket: number) => coverage[bucket]?.sum[place] === 1;
-    for (let cell = at(sheet.first, place); cell < at(sheet.first, place + 1); cell++)
+    for (let cell = sheet.first[place] as number; cell < (sheet.first[place + 1] as number); cell++)
       add(sums, sheet, cell, (bucket) => !isSum(bucket));
-    for (let child = place + 1; child < at(order.end, place); child = at(order.end, child)) {
-      const isLeaf = at(order.end, child) === child + 1;
+    for (let child = place + 1; child < (order.end[place] as number); child = order.end[child] as number) {
+      const isLeaf = (order.end[child] as number) === child + 1;
       const cells: Cells = isLeaf ? sheet : out.columns;
       const [from, to] = isLeaf
-        ? [at(sheet.first, child), at(sheet.first, child + 1)]
-        : [at(first, child), at(end, child)];
+        ? [sheet.first[child] as number, sheet.first[child + 1] as number]
+        : [first[child] as number, end[child] as number];
       for (let cell = from; cell < to; cell++) add(sums, cells, cell, isSum);
     }
     first[place] = out.length();
@@ -128,16 +127,16 @@ function growing(isBig: boolean) {
     length: () => columns.bucket.length,
     push: (sums: Sums, buckets: Int32Array) => {
       for (let index = 0; index < sums.touched.length; index++) {
-        if (at(sums.touched, index) === 0) continue;
-        columns.bucket.push(at(buckets, Math.floor(index / categories)));
+        if ((sums.touched[index] as number) === 0) continue;
+        columns.bucket.push(buckets[Math.floor(index / categories)] as number);
         columns.category.push(index % categories);
-        columns.amount.push(at(sums.amount, index));
+        columns.amount.push(sums.amount[index] as number);
         columns.big?.push(sums.big?.[index] ?? 0n);
-        columns.counted.push(at(sums.counted, index));
-        columns.told.push(at(sums.told, index));
-        columns.unit.push(at(sums.unit, index));
-        columns.qualifier.push(at(sums.qualifier, index));
-        columns.within.push(at(sums.within, index));
+        columns.counted.push(sums.counted[index] as number);
+        columns.told.push(sums.told[index] as number);
+        columns.unit.push(sums.unit[index] as number);
+        columns.qualifier.push(sums.qualifier[index] as number);
+        columns.within.push(sums.within[index] as number);
       }
     },
     finish: (): Omit<RollUp, 'first' | 'end'> => ({

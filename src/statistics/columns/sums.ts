@@ -1,7 +1,5 @@
 import { bucketMonths } from '../../model/period';
 import type { Span } from '../resolved';
-import { monthsIn } from '../buckets';
-import { monthIndex } from '../../model/period';
 import { bitsIn } from './bits';
 import { eachCell, firstFrom, type Where } from './eachCell';
 import type { Flows, OpenSheet } from './flows';
@@ -23,8 +21,6 @@ export interface Sums {
 
 /** What a question is split by. */
 export type Rows = 'none' | 'category';
-
-const at = (column: ArrayLike<number>, index: number) => column[index] as number;
 
 /** Sums of nothing. */
 export function emptySums(width: number, height: number, isBig: boolean): Sums {
@@ -60,28 +56,28 @@ export function addUp(
 ): void {
   const { first, bucket: leafBucket } = sheet;
   for (const place of where.places) {
-    const isLeaf = at(flows.order.end, place) === place + 1;
+    const isLeaf = (flows.order.end[place] as number) === place + 1;
     const cells = isLeaf ? sheet : rolled;
     const [start, end] = isLeaf
-      ? [at(first, place), at(first, place + 1)]
-      : [at(rolled.first, place), at(rolled.end, place)];
+      ? [first[place] as number, first[place + 1] as number]
+      : [rolled.first[place] as number, rolled.end[place] as number];
     const bucket = isLeaf ? leafBucket : rolled.bucket;
     for (let cell = firstFrom(bucket, start, end, where.from); cell < end; cell++) {
-      const offset = at(bucket, cell) - where.from;
+      const offset = (bucket[cell] as number) - where.from;
       if (offset >= where.count) break;
-      const category = at(cells.category, cell);
+      const category = cells.category[cell] as number;
       if (((where.categories >> category) & 1) === 0) continue;
       const to = rows === 'category' ? category * sums.width + offset : offset;
-      sums.told[to] = at(sums.told, to) + at(cells.told, cell);
-      const counted = at(cells.counted, cell);
+      sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
+      const counted = cells.counted[cell] as number;
       if (counted === 0) continue;
-      sums.counted[to] = at(sums.counted, to) + counted;
+      sums.counted[to] = (sums.counted[to] as number) + counted;
       if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
-      else sums.amount[to] = at(sums.amount, to) + at(cells.amount, cell);
-      sums.unit[to] = combineUnits(at(sums.unit, to), at(cells.unit, cell));
-      sums.qualifier[to] = combineIndexes(at(sums.qualifier, to), at(cells.qualifier, cell));
+      else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
+      sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
+      sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
       // A month has but one; longer buckets are gone through below.
-      if (isLeaf ? at(sheet.months, cell) > 0 : at(rolled.within, cell) > 0) sums.months[to] = 1;
+      if (isLeaf ? (sheet.months[cell] as number) > 0 : (rolled.within[cell] as number) > 0) sums.months[to] = 1;
     }
   }
   if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
@@ -103,17 +99,17 @@ function addMonths(
   const full = (1 << bucketMonths[sheet.granularity ?? 'M']) - 1;
   const earlier = new Map<number, number>();
   eachCell(flows, sheet, where, coverage, (cell, _, offset) => {
-    const to = rows === 'category' ? at(sheet.category, cell) * width + offset : offset;
-    const [now, last] = [at(sheet.speaker, cell), at(speaker, to)];
+    const to = rows === 'category' ? (sheet.category[cell] as number) * width + offset : offset;
+    const [now, last] = [sheet.speaker[cell] as number, speaker[to] as number];
     // Cells of one speaker mostly follow each other; those that come back are looked up.
     if (now !== last) {
-      if (last >= 0 && at(mask, to) !== full) earlier.set(last * most.length + to, at(mask, to));
+      if (last >= 0 && (mask[to] as number) !== full) earlier.set(last * most.length + to, mask[to] as number);
       speaker[to] = now;
       mask[to] = earlier.get(now * most.length + to) ?? 0;
     }
-    mask[to] = at(mask, to) | at(sheet.months, cell);
-    const covered = bitsIn(at(mask, to));
-    if (covered > at(most, to)) most[to] = covered;
+    mask[to] = (mask[to] as number) | (sheet.months[cell] as number);
+    const covered = bitsIn(mask[to]);
+    if (covered > (most[to] as number)) most[to] = covered;
   });
 }
 
@@ -130,15 +126,15 @@ function addMonthsOfReports(
   eachCell(flows, sheet, where, spans.map(flows.coverage), (cell, _, offset) => {
     const span = spans[offset];
     if (!span) return;
-    const [start, length] = [monthIndex(span.start), monthsIn(span)];
-    const key = at(sheet.speaker, cell) * where.count + offset;
+    const [start, length] = [span.firstMonth, span.months];
+    const key = (sheet.speaker[cell] as number) * where.count + offset;
     const known = bySpeaker.get(key) ?? new Set<number>();
     bySpeaker.set(key, known);
-    for (let i = at(sheet.firstReport, cell); i < at(sheet.firstReport, cell + 1); i++) {
-      const [from, to] = flows.monthsOf(at(sheet.report, i));
+    for (let i = sheet.firstReport[cell] as number; i < (sheet.firstReport[cell + 1] as number); i++) {
+      const [from, to] = flows.monthsOf(sheet.report[i] as number);
       if (from < start || to >= start + length) continue;
       for (let month = from; month <= to; month++) known.add(month);
     }
-    most[offset] = Math.max(at(most, offset), known.size);
+    most[offset] = Math.max(most[offset] as number, known.size);
   });
 }

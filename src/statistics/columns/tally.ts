@@ -16,12 +16,14 @@ export interface Tally {
   qualifier: Qualifier | null;
 }
 
-const pairs = qualifiers.map((a) => qualifiers.map((b) => qualifiers.indexOf(combineQualifiers(a, b))));
+const pairs = Int8Array.from(
+  qualifiers.flatMap((a) => qualifiers.map((b) => qualifiers.indexOf(combineQualifiers(a, b)))),
+);
 
 /** Index of the qualifier of a sum from those of its sides; -1 is that of nothing. */
 export function combineIndexes(a: number, b: number): number {
   if (a < 0) return b;
-  return b < 0 ? a : (pairs[a]?.[b] ?? a);
+  return b < 0 ? a : (pairs[a * qualifiers.length + b] as number);
 }
 
 /** Several buckets as one; null for none. */

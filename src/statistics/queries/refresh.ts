@@ -1,9 +1,10 @@
 import { figureBuckets } from '../buckets';
 import { makeTotal, type Made, type Scope } from '../cell';
 import { cellsAt, flowsFor, requireSubject, type Counting } from '../cellAt';
-import { flowByCategory, flowByPlace, flowRow } from '../columns/flowGrid';
+import { flowByPlace } from '../columns/flowByPlace';
+import { flowByCategory, flowRow } from '../columns/flowGrid';
 import { gridOfCells } from '../columns/grid';
-import { cellStates, type Coverage, type Grid, type Queries } from '../query';
+import { cellStates, coverageStates, type Coverage, type Grid, type Queries } from '../query';
 import { restrictTo } from '../resolveDataset';
 import type { Resolved } from '../resolved';
 import { scopesOf, totalKey, totalScope } from '../scopes';
@@ -76,8 +77,8 @@ function byPlace(
     coverage: {
       rows: keysOf(scopes),
       width: buckets.length,
-      state: Uint8Array.from(cells, ({ state }) => cellStates.indexOf(state)),
-      months: Uint16Array.from(cells, ({ months }) => months.covered),
+      state: Uint8Array.from(cells, ({ state }) => coverageStates.indexOf(state)),
+      months: Uint8Array.from(cells, ({ months }) => months.covered),
     },
   };
 }

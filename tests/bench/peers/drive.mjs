@@ -2,7 +2,7 @@
  * The product against its peers in a real browser: `npm run bench -- peers [--sizes 10000,100000,1000000] [--runs 50]`.
  * One JSON line a figure; each contender has a page of its own, opened anew on what is stored.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -99,12 +99,12 @@ for (const wanted of sizes) {
     let page = await context.newPage();
     page.setDefaultTimeout(0);
     await page.goto(address());
-    const seeded = await page.evaluate((rows) => window.bench.seed(rows), Number(option('rows', '1000000')));
+    const seeded = await page.evaluate((rows) => globalThis.bench.seed(rows), Number(option('rows', '1000000')));
     const common = { observations: seeded.observations, load: round(loadavg()[0]) };
     // The first start resolves all; later ones open what was kept.
     const first = performance.now();
     await page.goto(address('ours'));
-    await page.evaluate(() => window.bench.cold());
+    await page.evaluate(() => globalThis.bench.cold());
     const resolveMs = performance.now() - first;
     const loadMs = seeded.savePackageMs + resolveMs;
     const bulkAddMs = (seeded.bulkAddMs * seeded.facts) / seeded.bulkAddRows;
@@ -136,13 +136,13 @@ for (const wanted of sizes) {
       const colds = [];
       for (let i = 0; i < 3; i++) {
         await page.goto(address(contender));
-        colds.push(await page.evaluate(() => window.bench.cold()));
+        colds.push(await page.evaluate(() => globalThis.bench.cold()));
       }
-      const mine = await page.evaluate(() => window.bench.answers(20));
+      const mine = await page.evaluate(() => globalThis.bench.answers(20));
       answers ??= mine;
       const difference = differ(answers, mine);
       if (difference) throw new Error(`${contender} does not answer as ours: ${difference}`);
-      const { times, blockedMs } = await page.evaluate((count) => window.bench.refresh(count), runs);
+      const { times, blockedMs } = await page.evaluate((count) => globalThis.bench.refresh(count), runs);
       const figure = {
         coldMs: quantile(
           colds.map(({ coldMs }) => coldMs),
@@ -178,7 +178,7 @@ for (const wanted of sizes) {
       print({ figure: 'bytes shipped, gzip', contender, ...common, bytes: figure.bytes, ratio: ratio('bytes') });
       if (contender === 'ours') {
         const added = [];
-        for (let i = 0; i < 5; i++) added.push(await page.evaluate((nth) => window.bench.addReport(nth), i));
+        for (let i = 0; i < 5; i++) added.push(await page.evaluate((nth) => globalThis.bench.addReport(nth), i));
         print({
           figure: 'add a report',
           contender,

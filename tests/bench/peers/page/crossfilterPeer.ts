@@ -58,12 +58,12 @@ export function crossfilterPeer(size: Size): Contender {
         const { areas, categories, from, to } = question;
         const [isArea, isCategory] = [new Set(areas), new Set(categories)];
         month.filterRange([from, to + 1]);
-        category.filterFunction((one) => categories.length === 0 || isCategory.has(Number(one)));
+        category.filterFunction((one) => categories.length === 0 || isCategory.has(one));
         const answer = emptyAnswer(size, question);
         const width = to - from + 1;
         const total = () => {
           if (areas.length === 0) root.filterExact(1);
-          else place.filterFunction((one) => isArea.has(Number(one)));
+          else place.filterFunction((one) => isArea.has(one));
         };
         total();
         subject.filterAll();

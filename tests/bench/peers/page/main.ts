@@ -1,5 +1,6 @@
 /** The page that is measured: `?contender=…&counties=…&months=…` opens one from what is stored and answers. */
 import type { Contender } from './contender';
+import type { Ours } from './ours';
 import { questions, type Answer, type Size } from './question';
 import type { Seeded, SeedRequest } from './seedWorker';
 
@@ -84,11 +85,10 @@ const bench = {
   },
   /** Adds a report to our full store; milliseconds until a refresh shows it. */
   addReport: async (nth: number) => {
-    const { ours } = await import('./ours');
     const { newReport } = await import('./newReport');
     if (!ready) throw new Error('no contender');
     const { contender } = await ready;
-    const { client } = contender as ReturnType<typeof ours>;
+    const { client } = contender as Ours;
     return { ms: await newReport(client(), size, nth), blockedMs: longestBlock() };
   },
 };

@@ -2,7 +2,7 @@ import { categoryCodes } from '../../../../src/model/categories';
 import { monthsPeriod } from '../../../../src/model/period';
 import { syntheticAreas } from '../../../../src/simulate/syntheticAreas';
 import { readGrid } from '../../../../src/statistics/columns/grid';
-import { cellStates, type Grid, type Refresh } from '../../../../src/statistics/query';
+import { coverageStates, type Grid, type Refresh } from '../../../../src/statistics/query';
 import { startWorkerClient, type DataClient } from '../../../../src/worker/client';
 import type { Contender } from './contender';
 import { countyCodes } from './data';
@@ -20,7 +20,7 @@ function common(size: Size, question: Question, shown: Refresh, codes: readonly 
     const county = codes.indexOf(code);
     answer.byArea[county] = readGrid(shown.byArea, row, 0).value ?? 0;
     for (let b = 0; b < width; b++) {
-      const state = cellStates[shown.coverage.state[row * width + b] ?? 0];
+      const state = coverageStates[shown.coverage.state[row * width + b] ?? 0];
       answer.coverage[county * width + b] = state === 'value' ? 1 : 0;
     }
   });
@@ -33,8 +33,11 @@ function common(size: Size, question: Question, shown: Refresh, codes: readonly 
   return answer;
 }
 
+/** The product, with the way to its data. */
+export type Ours = Contender & { client: () => DataClient };
+
 /** The product through its worker. */
-export function ours(size: Size, database: string): Contender & { client: () => DataClient } {
+export function ours(size: Size, database: string): Ours {
   let client: DataClient | null = null;
   const codes = countyCodes({ areas: syntheticAreas(size.counties) });
   const dateOf = (month: number, count: number) => monthsPeriod(firstMonth + month, count);
