@@ -10,7 +10,7 @@ import { takeSnapshot, type Snapshot } from './snapshot';
 import { writing } from './writing';
 import { latestWins } from './latestWins';
 import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
-import type { Catalogue, PlainError, WorkerApi } from './protocol';
+import type { CatalogueNews, PlainError, WorkerApi } from './protocol';
 import { toPlainError, toResult } from './result';
 
 /** The world as the worker sees it. */
@@ -37,7 +37,7 @@ interface OwnedApi extends WorkerApi {
 }
 
 interface Listener {
-  onChange: (catalogue: Catalogue) => void;
+  onChange: (catalogue: CatalogueNews) => void;
   onFailure: ((error: PlainError) => void) | undefined;
 }
 
@@ -58,7 +58,10 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       opened.snapshot = next;
       for (const listener of listeners) listener.onChange(next.catalogue);
     };
-    opened.unfollow = followChanges(database, snapshot, onChange, fail);
+    const onSettled = (settled: Snapshot) => {
+      opened.snapshot = settled;
+    };
+    opened.unfollow = followChanges(database, snapshot, onChange, onSettled, fail);
     return opened;
   };
 
@@ -118,6 +121,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
         listeners.push({ onChange, onFailure });
         return Promise.resolve(null);
       }),
+    reports: (from, count) => toResult(async () => (await started()).snapshot.newestReports(from, count)),
     boundaries: (place) => toResult(async () => readBoundaries((await started()).database, place)),
     views: () => toResult(async () => listViews((await started()).database)),
     saveView: (view) =>

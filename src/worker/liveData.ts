@@ -4,12 +4,13 @@ import type { Snapshot } from './snapshot';
 
 /**
  * Follows the database from a snapshot on: `onChange` gets a new one after each commit of any tab, several commits in
- * quick succession may give one. Changes are read one after another, so a snapshot never goes back in time. Gives the way to stop.
+ * quick succession may give one. `onSettled` gets the same data in the form to go on with. Changes are read one after another, so a snapshot never goes back in time. Gives the way to stop.
  */
 export function followChanges(
   database: Database,
   first: Snapshot,
   onChange: (snapshot: Snapshot) => void,
+  onSettled: (snapshot: Snapshot) => void,
   onError: (error: unknown) => void,
 ): () => void {
   let latest = first;
@@ -22,7 +23,7 @@ export function followChanges(
     const settled = await next.settle();
     if (settled === next) return;
     latest = settled;
-    onChange(settled);
+    onSettled(settled);
   };
   const onState = () => {
     queue = queue.then(update).catch(onError);

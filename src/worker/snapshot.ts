@@ -25,7 +25,7 @@ import { readObservations, readReportChanges, readStateAndLog } from '../store/r
 import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { liveColumns, type LiveColumns, type Needs } from './liveColumns';
-import type { Catalogue } from './protocol';
+import type { CatalogueNews } from './protocol';
 
 /** How a snapshot is kept. */
 export interface SnapshotOptions {
@@ -42,9 +42,11 @@ const usual: SnapshotOptions = { simulated: false, fewObservations: 5000, manyPa
 /** What the database held at one revision, ready for questions. */
 export interface Snapshot {
   state: State;
-  catalogue: Catalogue;
+  catalogue: CatalogueNews;
   /** The data in the form that a question needs, read on demand. Errors: `db-broken`. */
   dataFor<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Resolved>;
+  /** Reports, the newest first, from a place in that order on. Errors: `db-broken`. */
+  newestReports: (from: number, count: number) => Promise<Report[]>;
   /** The snapshot after what has been committed since; null where nothing has. Errors: `db-broken`. */
   next: () => Promise<Snapshot | null>;
   /** Writes what was worked out beside the rows, to be awaited before `next`; gives the same data to go on with. */
@@ -84,11 +86,14 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
   return { subjects, granularities: wanted, facets: false };
 }
 
-function catalogueOf({ columns, state, annotations, options: { simulated } }: Making, reports: Report[]): Catalogue {
+function catalogueOf(
+  { columns, state, annotations, options: { simulated } }: Making,
+  told: Pick<CatalogueNews, 'reports' | 'news'>,
+): CatalogueNews {
   const { areas, indicators } = columns.source.beside;
   const { revision, packageVersion } = state;
   const { observationCount } = columns.source.head;
-  return { revision, packageVersion, areas, indicators, reports, annotations, observationCount, simulated };
+  return { revision, packageVersion, areas, indicators, annotations, observationCount, simulated, ...told };
 }
 
 async function snapshotOf(making: Making): Promise<Snapshot> {
@@ -101,7 +106,13 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
   };
   const snapshot: Snapshot = {
     state,
-    catalogue: catalogueOf(making, await reportsOf(columns)),
+    catalogue: catalogueOf(making, await newsOf(making)),
+    newestReports: async (from, count) => {
+      const words = await columns.words();
+      return newestFirst(columns)
+        .slice(from, from + count)
+        .map(words);
+    },
     dataFor: async (name, request) => {
       const needs = needsOf(name, request);
       return (needs && (await columns.ready(needs))) ?? allEntries();
@@ -113,13 +124,36 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
   return snapshot;
 }
 
-/** Reports by id, as rows come. */
-async function reportsOf(columns: LiveColumns): Promise<Report[]> {
+/** Up to so many reports cross with the catalogue. */
+const newestCount = 500;
+
+async function newsOf({ columns, pending }: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
+  const count = newestFirst(columns).length;
+  if (pending) {
+    const { reports } = pending.patch;
+    const removed = reports.flatMap(({ number, report }) =>
+      report ? [] : (columns.source.head.reports.ids[number] ?? []),
+    );
+    return { reports: reports.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
+  }
   const words = await columns.words();
+  return { reports: newestFirst(columns).slice(0, newestCount).map(words), news: { kind: 'newest', count } };
+}
+
+const inOrder = new WeakMap<LiveColumns, number[]>();
+
+/** Numbers of reports, the newest first. */
+function newestFirst(columns: LiveColumns): number[] {
   const { ids, rank } = columns.source.head.reports;
-  const numbers = [...ids.keys()].filter((number) => rank[number] !== gone);
-  const byId = (a: number, b: number) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1);
-  return numbers.sort(byId).map(words);
+  const known = inOrder.get(columns);
+  if (known) return known;
+  const order: number[] = [];
+  ids.forEach((_, number) => {
+    const at = rank[number] ?? gone;
+    if (at !== gone) order[at] = number;
+  });
+  inOrder.set(columns, order.reverse());
+  return order;
 }
 
 /** The snapshot after what has been committed since. */

@@ -58,7 +58,10 @@ async function expectRight(snapshot: Snapshot, database: Database): Promise<void
   expect(await ask(snapshot, 'facets', facets)).toEqual(answer(resolved, 'facets', facets));
   expect(await ask(snapshot, 'digest', {})).toEqual(answer(resolved, 'digest', {}));
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  expect(snapshot.catalogue.reports).toEqual([...dataset.reports].sort(byId));
+  const { news } = snapshot.catalogue;
+  const reports = await snapshot.newestReports(0, 10_000);
+  expect(news.count).toBe(reports.length);
+  expect(reports.sort(byId)).toEqual([...dataset.reports].sort(byId));
   expect(snapshot.catalogue.observationCount).toBe(dataset.observations.length);
 }
 
