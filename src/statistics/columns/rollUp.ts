@@ -57,50 +57,78 @@ type Cells = Pick<RollUp, 'bucket' | 'category' | 'amount' | 'big' | 'counted' |
   months?: Uint16Array;
 };
 
+/** Where the buckets of a sheet are in the sums of a place. */
+interface Buckets {
+  /** In order. */
+  numbers: Int32Array;
+  /** Number of the first, and by how many a bucket comes after it, its place in the order. */
+  first: number;
+  index: Int32Array;
+}
+
+/** Further apart than that are only buckets of mistyped dates; those are looked for. */
+const widest = 100_000;
+
+function bucketsOf({ bucket }: FlowSheet): Buckets {
+  const numbers = Int32Array.from(new Set(bucket)).sort();
+  const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+  const index = new Int32Array(Math.min(widest, last - first + 1));
+  numbers.forEach((number, i) => (index[number - first] = i));
+  return { numbers, first, index };
+}
+
+const indexIn = ({ numbers, first, index }: Buckets, bucket: number): number =>
+  bucket - first < widest ? (index[bucket - first] as number) : numbers.indexOf(bucket);
+
 /** Sums a sheet up the tree: `coverageAt` tells who is the sum of its children, by number of the bucket. */
 export function rollUp(sheet: FlowSheet, order: PlaceOrder, coverageAt: (bucket: number) => PlaceCoverage): RollUp {
-  const buckets = Int32Array.from(new Set(sheet.bucket)).sort();
-  const indexOf = new Map(Array.from(buckets, (bucket, index) => [bucket, index]));
-  const coverage = Array.from(buckets, coverageAt);
-  const size = buckets.length * categories;
+  const buckets = bucketsOf(sheet);
+  const coverage = Array.from(buckets.numbers, coverageAt);
   const out = growing(sheet.big !== null);
   const places = order.codes.length;
   const [first, end] = [new Uint32Array(places), new Uint32Array(places)];
-  const add = (sums: Sums, cells: Cells, cell: number, isCounted: (bucket: number) => boolean) => {
-    const bucket = indexOf.get(cells.bucket[cell] as number) ?? 0;
-    const to = bucket * categories + (cells.category[cell] as number);
-    if ((sums.touched[to] as number) === 0) start(sums, to);
-    sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
-    const counted = cells.counted[cell] as number;
-    if (counted === 0 || !isCounted(bucket)) return;
-    sums.counted[to] = (sums.counted[to] as number) + counted;
-    if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
-    else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
-    sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
-    sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
-    if (cells.within ? (cells.within[cell] as number) === 1 : ((cells.months ?? [])[cell] as number) > 0)
-      sums.within[to] = 1;
-  };
   // Children come after their parents, so backwards each is done before what it lies in.
   for (let place = places - 1; place >= 0; place--) {
     if ((order.end[place] as number) === place + 1) continue;
-    const sums = emptySums(size, sheet.big !== null);
-    const isSum = (bucket: number) => coverage[bucket]?.sum[place] === 1;
-    for (let cell = sheet.first[place] as number; cell < (sheet.first[place + 1] as number); cell++)
-      add(sums, sheet, cell, (bucket) => !isSum(bucket));
+    const sums = emptySums(buckets.numbers.length * categories, sheet.big !== null);
+    const isSum = Uint8Array.from(coverage, ({ sum }) => sum[place] as number);
+    const isNotSum = isSum.map((one) => 1 - one);
+    const range = [sheet.first[place] ?? 0, sheet.first[place + 1] ?? 0] as const;
+    addCells(sums, sheet, range, buckets, isNotSum);
     for (let child = place + 1; child < (order.end[place] as number); child = order.end[child] as number) {
       const isLeaf = (order.end[child] as number) === child + 1;
-      const cells: Cells = isLeaf ? sheet : out.columns;
-      const [from, to] = isLeaf
-        ? [sheet.first[child] as number, sheet.first[child + 1] as number]
-        : [first[child] as number, end[child] as number];
-      for (let cell = from; cell < to; cell++) add(sums, cells, cell, isSum);
+      if (isLeaf) addCells(sums, sheet, [sheet.first[child] ?? 0, sheet.first[child + 1] ?? 0], buckets, isSum);
+      else addCells(sums, out.columns, [first[child] as number, end[child] as number], buckets, isSum);
     }
     first[place] = out.length();
-    out.push(sums, buckets);
+    out.push(sums, buckets.numbers);
     end[place] = out.length();
   }
   return { first, end, ...out.finish() };
+}
+
+/** Adds some cells of a place or of a child; what they count only in the buckets where `isCounted` is 1. */
+function addCells(
+  sums: Sums,
+  cells: Cells,
+  [from, to]: readonly [number, number],
+  buckets: Buckets,
+  isCounted: Uint8Array,
+): void {
+  for (let cell = from; cell < to; cell++) {
+    const index = indexIn(buckets, cells.bucket[cell] as number);
+    const at = index * categories + (cells.category[cell] as number);
+    if (sums.touched[at] === 0) start(sums, at);
+    sums.told[at] = (sums.told[at] as number) + (cells.told[cell] as number);
+    const counted = cells.counted[cell] as number;
+    if (counted === 0 || isCounted[index] === 0) continue;
+    sums.counted[at] = (sums.counted[at] as number) + counted;
+    if (sums.big && cells.big) sums.big[at] = (sums.big[at] ?? 0n) + (cells.big[cell] ?? 0n);
+    else sums.amount[at] = (sums.amount[at] as number) + (cells.amount[cell] as number);
+    sums.unit[at] = combineUnits(sums.unit[at] as number, cells.unit[cell] as number);
+    sums.qualifier[at] = combineIndexes(sums.qualifier[at] as number, cells.qualifier[cell] as number);
+    if (cells.within ? cells.within[cell] === 1 : (cells.months?.[cell] ?? 0) > 0) sums.within[at] = 1;
+  }
 }
 
 function start(sums: Sums, to: number): void {
