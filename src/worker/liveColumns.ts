@@ -1,12 +1,11 @@
 import type { Dataset } from '../model/dataset';
-import type { Granularity } from '../model/period';
+import { granularities, type Granularity } from '../model/period';
 import type { Report } from '../model/report';
-import { patchFacets, type FacetColumns } from '../statistics/columns/facetColumns';
+import type { FacetColumns } from '../statistics/columns/facetColumns';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { openColumns, type ColumnsHead } from '../statistics/columns/openColumns';
-import { patchOthers, type Others } from '../statistics/columns/otherColumns';
+import type { Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
-import { patchSheet } from '../statistics/columns/patchSheet';
 import type { Resolved } from '../statistics/resolved';
 import type { PackedParts } from '../store/packedColumns';
 import { wordReader } from '../store/reportWords';
@@ -38,7 +37,7 @@ export interface LiveColumns {
   others: (subject: string) => Promise<Others | null>;
   facets: () => Promise<FacetColumns>;
   /** The same columns after one patch more; what was read stays read. */
-  patched: (head: ColumnsHead, patch: ColumnsPatch) => LiveColumns;
+  patched: (head: ColumnsHead, patch: ColumnsPatch) => Promise<LiveColumns>;
 }
 
 /** A part is not of this packing any more, or not whole. */
@@ -57,15 +56,9 @@ function requirePart<T>(part: T | null): T {
   return part;
 }
 
-function applyOthers(others: Others | null, subject: string, patch: ColumnsPatch): Others | null {
-  const added = patch.others.find((one) => one.subject === subject);
-  return others || added ? patchOthers(others ?? undefined, subject, new Set(patch.without), added) : null;
-}
-
-function overlaid(read: (number: number) => Report, { reports }: ColumnsPatch): (number: number) => Report {
-  const changed = new Map(reports.map(({ number, report }) => [number, report]));
-  return (number) => changed.get(number) ?? read(number);
-}
+/** Laying patches over parts takes code that most starts have no need of. */
+const loadLaying = () => import('./layPatch');
+type Laying = Awaited<ReturnType<typeof loadLaying>>;
 
 /** Opens columns; parts are read when they are asked for. */
 export function liveColumns(source: ColumnSource): LiveColumns {
@@ -82,37 +75,49 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
   const added = new Set<string>();
   const places = head.places.length;
 
+  /** A part with all patches over it. */
+  const withPatches = async <T>(
+    part: Promise<T | null>,
+    lay: (laying: Laying, now: T, patch: ColumnsPatch) => T,
+  ): Promise<T> => {
+    const base: T = requirePart<T>(await part);
+    if (patches.length === 0) return base;
+    const laying = await loadLaying();
+    return patches.reduce<T>((now, patch) => lay(laying, now, patch), base);
+  };
+  /** The same of a part that there need not be. */
+  const withPatchesOrNone = <T>(
+    part: Promise<T | null | undefined>,
+    lay: (laying: Laying, now: T | null, patch: ColumnsPatch) => T | null,
+  ): Promise<T | null> =>
+    withPatches<{ part: T | null }>(
+      part.then((found) => (found === null ? null : { part: found ?? null })),
+      (laying, now, patch) => ({ part: lay(laying, now.part, patch) }),
+    ).then((found) => found.part);
   const sheet = (subject: string, granularity: Granularity | null) => {
     const key = sheetKey(subject, granularity);
     const known = read.sheets.get(key);
     if (known) return known;
-    const reading = (async () => {
-      const base = requirePart(await parts.sheet(subject, granularity)) ?? null;
-      return patches.reduce<FlowSheet | null>((now, patch) => laid(now, subject, granularity, patch, places), base);
-    })();
+    const reading = withPatchesOrNone(parts.sheet(subject, granularity), (lay, now, patch) =>
+      lay.laySheet(now, { subject, granularity, places }, patch),
+    );
     read.sheets.set(key, reading);
     return reading;
   };
   const others = (subject: string) => {
     const known = read.others.get(subject);
     if (known) return known;
-    const reading = (async () => {
-      const base = requirePart(await parts.others(subject)) ?? null;
-      return patches.reduce<Others | null>((now, patch) => applyOthers(now, subject, patch), base);
-    })();
+    const reading = withPatchesOrNone(parts.others(subject), (lay, now, patch) => lay.layOthers(now, subject, patch));
     read.others.set(subject, reading);
     return reading;
   };
   const facets = () => {
-    read.facets ??= (async () =>
-      patches.reduce(
-        (now, patch) => patchFacets(now, patch.withoutIds, patch.facets),
-        requirePart(await parts.facets()),
-      ))();
+    read.facets ??= withPatches(parts.facets(), (lay, now, patch) => lay.layFacets(now, patch));
     return read.facets;
   };
   const words = () => {
-    read.words ??= (async () => patches.reduce(overlaid, wordReader(requirePart(await parts.words()))))();
+    const reader = parts.words().then((found) => found && wordReader(found));
+    read.words ??= withPatches(reader, (lay, now, patch) => lay.layWords(now, patch));
     return read.words;
   };
 
@@ -150,48 +155,32 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     sheet,
     others,
     facets,
-    patched: (nextHead, patch) => {
-      const count = nextHead.places.length;
-      const sheets = new Map(
-        Array.from(read.sheets, ([key, reading]) => {
-          const [subject = '', name = ''] = splitKey(key);
-          const granularity = name === 'beyond' ? null : (name as Granularity);
-          return [key, reading.then((now) => laid(now, subject, granularity, patch, count))];
-        }),
-      );
-      const othersNext = new Map(
-        Array.from(read.others, ([subject, reading]) => [
-          subject,
-          reading.then((now) => applyOthers(now, subject, patch)),
-        ]),
+    patched: async (nextHead, patch) => {
+      const laying = await loadLaying();
+      const places = nextHead.places.length;
+      const sheets = Array.from(read.sheets, ([key, reading]) => {
+        const wanted = { ...splitKey(key), places };
+        return [key, reading.then((now) => laying.laySheet(now, wanted, patch))] as const;
+      });
+      const others = Array.from(
+        read.others,
+        ([subject, reading]) => [subject, reading.then((now) => laying.layOthers(now, subject, patch))] as const,
       );
       return openLive(
         { ...source, head: nextHead, patches: [...patches, patch] },
         {
-          sheets,
-          others: othersNext,
-          facets: read.facets?.then((now) => patchFacets(now, patch.withoutIds, patch.facets)) ?? null,
-          words: read.words?.then((reader) => overlaid(reader, patch)) ?? null,
+          sheets: new Map(sheets),
+          others: new Map(others),
+          facets: read.facets?.then((now) => laying.layFacets(now, patch)) ?? null,
+          words: read.words?.then((reader) => laying.layWords(reader, patch)) ?? null,
         },
       );
     },
   };
 }
 
-const splitKey = (key: string) => {
+function splitKey(key: string): { subject: string; granularity: Granularity | null } {
   const at = key.lastIndexOf('|');
-  return [key.slice(0, at), key.slice(at + 1)];
-};
-
-/** A sheet under a patch; one that the patch brings into being too. */
-function laid(
-  sheet: FlowSheet | null,
-  subject: string,
-  granularity: Granularity | null,
-  patch: ColumnsPatch,
-  places: number,
-): FlowSheet | null {
-  const mine = patch.sheets.find(({ cells }) => cells.subject === subject && cells.granularity === granularity);
-  if (!mine || (!sheet && mine.cells.bucket.length === 0)) return sheet;
-  return patchSheet(sheet, mine, new Set(patch.places), places);
+  const name = key.slice(at + 1);
+  return { subject: key.slice(0, at), granularity: granularities.find((one) => one === name) ?? null };
 }

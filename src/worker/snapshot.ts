@@ -2,10 +2,8 @@ import type { Annotation } from '../model/annotation';
 import { granularities, type Granularity } from '../model/period';
 import type { Report } from '../model/report';
 import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
-import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
-import { patchColumns, type ColumnsPatch } from '../statistics/columns/patchColumns';
-import type { ReportChange } from '../statistics/columns/patchReports';
+import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { gone } from '../statistics/columns/reportColumns';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
@@ -13,15 +11,8 @@ import type { Resolved } from '../statistics/resolved';
 import { readAnnotations } from '../store/annotations';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
-import {
-  packedParts,
-  readPackedHead,
-  savePacked,
-  savePatch,
-  type PackedHead,
-  type PackedParts,
-} from '../store/packedColumns';
-import { readObservations, readReportChanges, readStateAndLog } from '../store/reportChanges';
+import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedParts } from '../store/packedColumns';
+import { readStateAndLog } from '../store/reportChanges';
 import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { liveColumns, type LiveColumns, type Needs } from './liveColumns';
@@ -54,7 +45,7 @@ export interface Snapshot {
 }
 
 /** All that a snapshot is made of. */
-interface Making {
+export interface Making {
   database: Database;
   columns: LiveColumns;
   state: State;
@@ -71,6 +62,13 @@ interface Making {
 }
 
 const all: readonly (Granularity | null)[] = [...granularities, null];
+
+/** The ways to a snapshot, for those that follow one. */
+export interface Reopening {
+  snapshotOf: (making: Making) => Promise<Snapshot>;
+  fromPacked: (database: Database, options: SnapshotOptions) => Promise<Snapshot | null>;
+  takeSnapshot: (database: Database, options: SnapshotOptions) => Promise<Snapshot>;
+}
 
 /** What a question needs of the columns; null where it needs the observations themselves. */
 function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): Needs | null {
@@ -96,6 +94,9 @@ function catalogueOf(
   return { revision, packageVersion, areas, indicators, annotations, observationCount, simulated, ...told };
 }
 
+/** Changes come after a start: what follows them is loaded with the first. */
+const loadNext = () => import('./nextSnapshot');
+
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state } = making;
   let entries: Promise<Resolved> | null = making.entries && Promise.resolve(making.entries);
@@ -117,9 +118,8 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
       const needs = needsOf(name, request);
       return (needs && (await columns.ready(needs))) ?? allEntries();
     },
-    next: () => next(making),
-    // Only a saving of time: without it the next start builds the columns again.
-    settle: () => settle(making, snapshot).catch(() => snapshot),
+    next: async () => (await loadNext()).next(making, reopening),
+    settle: async () => (making.pending ? (await loadNext()).settle(making, snapshot, reopening) : snapshot),
   };
   return snapshot;
 }
@@ -154,79 +154,6 @@ function newestFirst(columns: LiveColumns): number[] {
   });
   inOrder.set(columns, order.reverse());
   return order;
-}
-
-/** The snapshot after what has been committed since. */
-async function next(making: Making): Promise<Snapshot | null> {
-  const { database, columns, options } = making;
-  const { changes, state, sequence } = await readReportChanges(database, making.sequence);
-  if (state.revision === making.state.revision) return null;
-  if (state.dataRevision === making.state.dataRevision) return snapshotOf({ ...making, state, sequence });
-  const isSmall = columns.source.head.observationCount <= options.fewObservations;
-  const made = isSmall || !changes ? null : await patched(making, changes);
-  if (!made) return takeSnapshot(database, options);
-  const pending = { patch: made.patch, from: making.state.dataRevision };
-  return snapshotOf({ ...making, columns: made.live, state, sequence, entries: null, pending });
-}
-
-async function settle({ pending, ...making }: Making, snapshot: Snapshot): Promise<Snapshot> {
-  const { database, columns, state, options } = making;
-  if (!pending || !making.packed) return snapshot;
-  const packed = { ...making.packed, columns: columns.source.head, patches: making.packed.patches + 1 };
-  const [from, to] = [pending.from, state.dataRevision];
-  const isKept = await savePatch(database, { head: packed, patch: pending.patch }, { from, to });
-  if (!isKept || packed.patches < options.manyPatches) return snapshotOf({ ...making, packed: isKept ? packed : null });
-  const isRepacked = await repack(database, packed, columns, to);
-  return (isRepacked && (await fromPacked(database, options))) || snapshotOf({ ...making, packed });
-}
-
-/** Writes columns with all their patches applied in place of the packed form that they were read from. */
-async function repack(
-  database: Database,
-  packed: PackedHead,
-  live: LiveColumns,
-  dataRevision: number,
-): Promise<boolean> {
-  const { head, beside, patches } = live.source;
-  const named = patches.flatMap((patch) =>
-    patch.sheets.map(({ cells }) => [cells.subject, cells.granularity] as const),
-  );
-  const wanted = new Map(
-    [...packed.sheets, ...named].map(([subject, size]) => [sheetKey(subject, size), [subject, size] as const]),
-  );
-  const sheets: FlowSheet[] = [];
-  for (const [subject, granularity] of wanted.values()) {
-    const sheet = await live.sheet(subject, granularity);
-    if (sheet) sheets.push(sheet);
-  }
-  const subjects = new Set([
-    ...packed.others,
-    ...patches.flatMap((patch) => patch.others.map(({ subject }) => subject)),
-  ]);
-  const others = (await Promise.all([...subjects].map(live.others))).filter((one) => one !== null);
-  const columns: Columns = { ...head, sheets, others, facets: await live.facets() };
-  const words = await live.words();
-  return savePacked(
-    database,
-    columns,
-    { ...beside, reports: head.reports.ids.map((_, number) => words(number)) },
-    dataRevision,
-  );
-}
-
-async function patched({ database, columns }: Making, changes: readonly ReportChange[]) {
-  const { head, beside } = columns.source;
-  const made = await patchColumns(
-    {
-      head,
-      beside,
-      wordsOf: await columns.words(),
-      spansOf: async (subject) => (await columns.sheet(subject, null))?.spans ?? [],
-      read: (ids) => readObservations(database, ids),
-    },
-    changes,
-  );
-  return made && { live: columns.patched(made.head, made.patch), patch: made.patch };
 }
 
 /** The parts of columns that are in memory. */
@@ -269,6 +196,8 @@ async function fromRows(database: Database, options: SnapshotOptions): Promise<S
   const making = { database, columns: liveColumns(source), state, sequence, annotations, options };
   return snapshotOf({ ...making, entries: isSmall ? resolved : null, packed: null });
 }
+
+const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
 
 /** Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`. */
 export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {

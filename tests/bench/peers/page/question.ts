@@ -92,17 +92,3 @@ export function questions({ counties, months }: Size, count: number, start: numb
     };
   });
 }
-
-/** Where two answers differ; null where they are equal up to rounding. */
-export function difference(a: Answer, b: Answer): string | null {
-  for (const name of ['overall', 'byArea', 'byCategory', 'totals', 'coverage'] as const) {
-    const [x, y] = [a[name], b[name]];
-    if (x.length !== y.length) return `${name}: ${String(x.length)} and ${String(y.length)} numbers`;
-    for (let i = 0; i < x.length; i++) {
-      const [p, q] = [x[i] ?? 0, y[i] ?? 0];
-      if (Math.abs(p - q) > 1e-6 * Math.max(1, Math.abs(p)))
-        return `${name}[${String(i)}]: ${String(p)} and ${String(q)}`;
-    }
-  }
-  return null;
-}
