@@ -1,9 +1,8 @@
 import { AppError } from '../model/appError';
-import { answer } from '../statistics/answer';
 import { readBoundaries } from '../store/boundaries';
 import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
-import { listViews, removeView, saveView } from '../store/views';
+import { ask } from './ask';
 import type { FetchText } from './fetchText';
 import { followChanges } from './liveData';
 import { takeSnapshot, type Snapshot } from './snapshot';
@@ -40,6 +39,8 @@ interface Listener {
   onChange: (catalogue: CatalogueNews) => void;
   onFailure: ((error: PlainError) => void) | undefined;
 }
+
+const loadViews = () => import('../store/views');
 
 /** The worker's side of the contract; the same code answers in a worker and in process. */
 export function createApi({ openDatabase, fetchText, now, simulation }: ApiDependencies): OwnedApi {
@@ -114,7 +115,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return answer(await snapshot.dataFor(name, request), name, request);
+        return ask(await snapshot.dataFor(name, request), name, request);
       }),
     subscribe: (onChange, onFailure) =>
       toResult(() => {
@@ -123,15 +124,15 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       }),
     reports: (from, count) => toResult(async () => (await started()).snapshot.newestReports(from, count)),
     boundaries: (place) => toResult(async () => readBoundaries((await started()).database, place)),
-    views: () => toResult(async () => listViews((await started()).database)),
+    views: () => toResult(async () => (await loadViews()).listViews((await started()).database)),
     saveView: (view) =>
       toResult(async () => {
-        await saveView((await started()).database, view, now());
+        await (await loadViews()).saveView((await started()).database, view, now());
         return null;
       }),
     removeView: (id) =>
       toResult(async () => {
-        await removeView((await started()).database, id, now());
+        await (await loadViews()).removeView((await started()).database, id, now());
         return null;
       }),
     ...writing(async () => (await started()).database, now),
