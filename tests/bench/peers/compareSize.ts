@@ -8,7 +8,7 @@ import type { Served } from './serve';
 import type { World } from './world';
 
 /** Contenders that share a stored form, ours first: the others are compared with it. */
-export const groups: readonly (readonly string[])[] = [
+const groups: readonly (readonly string[])[] = [
   ['ours'],
   ['duckdb', 'duckdb-cube'],
   ['crossfilter', 'arquero'],
@@ -152,6 +152,16 @@ async function* storing(run: Run, page: Page, first: string): AsyncGenerator<Ben
   await settle(page);
 }
 
+async function* compareGroup(run: Run, page: Page, first: string, names: readonly string[]) {
+  yield* storing(run, page, first);
+  for (const name of names) {
+    yield* startUp(run, page, name);
+    yield* filtering(run, page, name);
+  }
+  // Last, since it changes what is stored and so the answers.
+  for (const name of names) yield* importing(run, page, name);
+}
+
 /** Measures everyone at one size, the data of which lies in a folder of the server. */
 export async function* compareSize(
   served: Served,
@@ -166,13 +176,14 @@ export async function* compareSize(
     const [first] = wanted;
     if (first === undefined) continue;
     const profile = await openProfile();
-    const { page } = profile;
-    yield* storing(run, page, first);
-    for (const name of wanted) {
-      yield* startUp(run, page, name);
-      yield* filtering(run, page, name);
+    try {
+      yield* compareGroup(run, profile.page, first, wanted);
+    } catch (error) {
+      if (first === 'ours') throw error;
+      process.exitCode = 1;
+      yield { figure: 'FAILED', contender: wanted.join(), observations: world.observations, error: String(error) };
+    } finally {
+      await profile.close();
     }
-    for (const name of wanted) yield* importing(run, page, name);
-    await profile.close();
   }
 }

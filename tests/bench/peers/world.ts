@@ -6,7 +6,7 @@ export interface World {
   /** Observations, all kinds. */
   observations: number;
   facts: number;
-  /** Codes of the counties and of the subjects, in the order of their numbers. */
+  /** Codes of the counties, and of the subjects that are asked for, in the order of their numbers; facts have more subjects. */
   counties: string[];
   subjects: string[];
   /** Months since year 0 of the first one, and how many. */

@@ -11,7 +11,8 @@ import { resolvedFacts } from './resolvedFacts';
 const seed = 20_261_121;
 const firstMonth = 2022 * 12;
 const subjects = ['participants', 'beneficiaries', 'funds', 'unions', 'members', 'activities'];
-const perIssuerAndMonth = 57;
+/** Observations that an issuer's month makes, the longer reports shared out over their months; roughly. */
+const perIssuerAndMonth = 50;
 const importCount = 3;
 const tables = ['areas', 'reports', 'observations'] as const;
 

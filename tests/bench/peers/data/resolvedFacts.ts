@@ -1,5 +1,6 @@
 import { categoryCodes } from '../../../../src/model/categories';
 import type { Dataset } from '../../../../src/model/dataset';
+import { measureCodes, measures } from '../../../../src/model/measures';
 import { monthIndex } from '../../../../src/model/period';
 import { spanOf } from '../../../../src/statistics/buckets';
 import { decide } from '../../../../src/statistics/decide';
@@ -18,13 +19,17 @@ interface Counted {
 
 type Known = Pick<World, 'counties' | 'subjects' | 'firstMonth'>;
 
-/** What counts for a county or for the total over all areas, month by month, as our statistics decide. */
+/**
+ * What counts for a county or for the total over all areas, month by month, as our statistics decide: of every measure's
+ * flows, those that are asked for first.
+ */
 export function resolvedFacts(dataset: Dataset, { counties, subjects, firstMonth }: Known): Facts {
   const resolved = resolveDataset(dataset);
   const numberOf = new Map(counties.map((code, i) => [code, i]));
   const places = resolved.tree.places.filter(({ place }) => numberOf.has(place)).map(({ place }) => place);
   const found: (Counted & { subject: number; month: number })[] = [];
-  subjects.forEach((code, number) => {
+  const others = measureCodes.filter((code) => measures[code].additivity !== 'none' && !subjects.includes(code));
+  [...subjects, ...others].forEach((code, number) => {
     const subject = parseSubject(code, []);
     if (!subject) throw new Error(`unknown subject: ${code}`);
     for (const [bucket, pool] of bucketed(resolved, subject, 'actual', 'M')) {

@@ -37,7 +37,7 @@ async function insert(connection: AsyncDuckDBConnection, into: TableName, bytes:
 
 /** Rows come as part, month, area, category and sum; which of them are set depends on the part. */
 async function ask(connection: AsyncDuckDBConnection, from: TableName, question: Question, answer: Answer) {
-  const result = await connection.query(statement(from, question));
+  const result = await connection.query(statement(from, question, answer.totals.length));
   const column = (key: string): ArrayLike<number> => {
     const values: unknown = result.getChild(key)?.toArray();
     if (!(values instanceof Int32Array || values instanceof Float64Array)) throw new Error(`no numbers in ${key}`);
