@@ -1,7 +1,7 @@
 import { categoryCodes } from '../../../../src/model/categories';
 import { monthsPeriod } from '../../../../src/model/period';
 import type { Queries, Refresh } from '../../../../src/statistics/query';
-import { cellStates } from '../../../../src/statistics/query';
+import { coverageStates } from '../../../../src/statistics/query';
 import { emptyAnswer, type Answer, type Question } from '../question';
 import type { World } from '../world';
 
@@ -25,23 +25,26 @@ export function toRequest(
   };
 }
 
-const orZero = (value: number | null | undefined) => (value === null || Number.isNaN(value) ? 0 : (value ?? 0));
+const orZero = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? 0 : value);
 
 /** Our answer in the common form. */
 export function toAnswer(world: World, question: Question, refresh: Refresh): Answer {
   const answer = emptyAnswer(world, question);
   const { months } = question;
   const countyOf = new Map(world.counties.map((code, i) => [code, i]));
-  refresh.overall.forEach(({ value }, i) => (answer.byMonth[i] = orZero(value)));
-  refresh.tiles.forEach(({ sparkline }, i) => {
-    answer.totals[i] = sparkline.reduce((sum, { value }) => sum + orZero(value), 0);
+  for (let i = 0; i < months; i++) answer.byMonth[i] = orZero(refresh.overall.value[i]);
+  refresh.sparklines.forEach(({ value }, i) => {
+    answer.totals[i] = value.reduce((sum, one) => sum + orZero(one), 0);
   });
   refresh.byArea.rows.forEach((code, row) => {
     const county = countyOf.get(code);
+    if (county !== undefined) answer.byArea[county] = orZero(refresh.byArea.value[row]);
+  });
+  refresh.coverage.rows.forEach((code, row) => {
+    const county = countyOf.get(code);
     if (county === undefined) return;
     for (let i = 0; i < months; i++) {
-      answer.byArea[county] = (answer.byArea[county] ?? 0) + orZero(refresh.byArea.value[row * months + i]);
-      const isValue = cellStates[refresh.byArea.state[row * months + i] ?? -1] === 'value';
+      const isValue = coverageStates[refresh.coverage.state[row * months + i] ?? -1] === 'value';
       answer.coverage[county * months + i] = isValue ? 1 : 0;
     }
   });
