@@ -3,6 +3,7 @@ import { answer } from '../statistics/answer';
 import { readBoundaries } from '../store/boundaries';
 import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
+import { changeTray, removeTray, watchTrays } from '../store/trays';
 import { listViews, removeView, saveView } from '../store/views';
 import type { FetchText } from './fetchText';
 import { followChanges } from './liveData';
@@ -27,6 +28,7 @@ export interface ApiDependencies {
 interface Session {
   database: Database;
   snapshot: Snapshot;
+  /** Ends everything that follows the database. */
   unfollow: () => void;
 }
 
@@ -128,6 +130,23 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
     removeView: (id) =>
       toResult(async () => {
         await removeView((await started()).database, id, now());
+        return null;
+      }),
+    watchTrays: (onTrays) =>
+      toResult(async () => {
+        const opened = await started();
+        const unwatch = watchTrays(opened.database, onTrays, fail);
+        const { unfollow } = opened;
+        opened.unfollow = () => {
+          unwatch();
+          unfollow();
+        };
+        return null;
+      }),
+    changeTray: (id, change) => toResult(async () => changeTray((await started()).database, id, change, now())),
+    removeTray: (id) =>
+      toResult(async () => {
+        await removeTray((await started()).database, id);
         return null;
       }),
     ...writing(async () => (await started()).database, now),

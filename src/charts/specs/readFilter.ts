@@ -1,4 +1,4 @@
-import { isCategory } from '../../model/categories';
+import { isCategory, type Category } from '../../model/categories';
 import { daysInMonth, granularities } from '../../model/period';
 import type { Filter } from '../../statistics/query';
 import { isCode, readWord, type Stored } from './readParams';
@@ -11,14 +11,14 @@ function isDate(value: unknown): value is string {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysInMonth(+year, +month);
 }
 
-function listOf<T extends string>(value: unknown, isOne: (item: string) => item is T): T[] | null {
+function listOf<T extends string>(value: unknown, isOne: (item: unknown) => item is T): T[] | null {
   if (!Array.isArray(value) || value.length > most) return null;
   const items: unknown[] = value;
-  const read = items.filter((item): item is T => isCode(item) && isOne(item));
+  const read = items.filter(isOne);
   return read.length === items.length ? read : null;
 }
 
-const isAny = (_item: string): _item is string => true;
+const isKnown = (item: unknown): item is Category => isCode(item) && isCategory(item);
 
 /** A filter from storage; null when a field of it is missing or is not what a filter holds, which must never read as "all". */
 export function readFilter(stored: unknown): Filter | null {
@@ -26,9 +26,9 @@ export function readFilter(stored: unknown): Filter | null {
   const fields = stored as Stored;
   const granularity = readWord(fields, 'granularity', granularities);
   const { from, to } = fields;
-  const areas = listOf(fields['areas'], isAny);
-  const categories = listOf(fields['categories'], isCategory);
-  const reports = listOf(fields['reports'], isAny);
+  const areas = listOf(fields['areas'], isCode);
+  const categories = listOf(fields['categories'], isKnown);
+  const reports = listOf(fields['reports'], isCode);
   if (!granularity || !areas || !categories || !reports) return null;
   if ((from !== null && !isDate(from)) || (to !== null && !isDate(to))) return null;
   return { granularity, from, to, areas, categories, reports };
