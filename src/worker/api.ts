@@ -26,6 +26,7 @@ export interface ApiDependencies {
 interface Session {
   database: Database;
   snapshot: Snapshot;
+  /** Ends everything that follows the database. */
   unfollow: () => void;
 }
 
@@ -41,6 +42,7 @@ interface Listener {
 }
 
 const loadViews = () => import('../store/views');
+const loadTrays = () => import('../store/trays');
 
 /** The worker's side of the contract; the same code answers in a worker and in process. */
 export function createApi({ openDatabase, fetchText, now, simulation }: ApiDependencies): OwnedApi {
@@ -133,6 +135,25 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
     removeView: (id) =>
       toResult(async () => {
         await (await loadViews()).removeView((await started()).database, id, now());
+        return null;
+      }),
+    watchTrays: (onTrays) =>
+      toResult(async () => {
+        const opened = await started();
+        const { watchTrays } = await loadTrays();
+        const unwatch = watchTrays(opened.database, onTrays, fail);
+        const { unfollow } = opened;
+        opened.unfollow = () => {
+          unwatch();
+          unfollow();
+        };
+        return null;
+      }),
+    changeTray: (id, change) =>
+      toResult(async () => (await loadTrays()).changeTray((await started()).database, id, change, now())),
+    removeTray: (id) =>
+      toResult(async () => {
+        await (await loadTrays()).removeTray((await started()).database, id);
         return null;
       }),
     ...writing(async () => (await started()).database, now),

@@ -6,8 +6,9 @@ import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
 import type { SavedView } from '../store/savedView';
+import type { FrozenFigure, ItemEdit, Tray, TrayChange, TrayItem } from '../store/tray';
 
-export type { SavedView };
+export type { FrozenFigure, ItemEdit, SavedView, Tray, TrayChange, TrayItem };
 
 /** How the name of a database of simulated data ends: it is another one than that of the real data. */
 export const demoSuffix = '.demo';
@@ -79,6 +80,11 @@ export interface WorkerApi {
   views(): Promise<Result<SavedView[]>>;
   saveView(view: SavedView): Promise<Result<null>>;
   removeView(id: string): Promise<Result<null>>;
+  /** Calls back with all trays now and after each step on one of them, in whichever tab. */
+  watchTrays(onTrays: (trays: Tray[]) => void): Promise<Result<null>>;
+  /** Takes one step on a stored tray; false when it has nothing to work on any more. */
+  changeTray(id: string, change: TrayChange): Promise<Result<boolean>>;
+  removeTray(id: string): Promise<Result<null>>;
   /** Puts a report that a person read in place of whatever had its id; edits made to that go with it. */
   saveReport(report: Report, observations: Observation[], reason: string): Promise<Result<null>>;
   /** Removes a report that a person saved, with its observations; the log keeps them. */

@@ -289,5 +289,22 @@ export function workerContract(name: string, { connect, urlOf, layDownNewer }: W
       await expect(client.saveView(view)).rejects.toMatchObject({ code: 'db-broken' });
       client.close();
     });
+
+    test('a step on a tray is told to every client of the database', async () => {
+      const database = freshName();
+      const [first, second] = [connect(database), connect(database)];
+      await startOn(first, urlOf('package-small'));
+      await startOn(second, urlOf('package-small'));
+      const names: string[][] = [];
+      await second.watchTrays((trays) => names.push(trays.map((tray) => tray.name)));
+      expect(await first.changeTray('t', { action: 'create', name: '年中汇报', items: [] })).toBe(true);
+      await expect.poll(() => names.at(-1)).toEqual(['年中汇报']);
+      expect(await second.changeTray('t', { action: 'rename', name: '半年汇报' })).toBe(true);
+      await first.removeTray('t');
+      await expect.poll(() => names.at(-1)).toEqual([]);
+      expect(await second.changeTray('t', { action: 'rename', name: '迟到' })).toBe(false);
+      first.close();
+      second.close();
+    });
   });
 }

@@ -6,6 +6,7 @@ import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
 import { shell } from './shell';
+import { trayWords } from './tray';
 
 /** All English words, section by section as in Chinese. */
 export const dictionary = {
@@ -14,6 +15,7 @@ export const dictionary = {
   ...screens,
   demo,
   ...exportWords,
+  ...trayWords,
   charts: enChartText,
   messages,
   failure,

@@ -5,6 +5,7 @@ import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
 import { shell } from './shell';
+import { trayWords } from './tray';
 
 /** All Chinese words, one section a topic. */
 export const dictionary = {
@@ -12,6 +13,7 @@ export const dictionary = {
   ...figures,
   ...screens,
   ...exportWords,
+  ...trayWords,
   demo,
   charts: zhChartText,
   messages,
