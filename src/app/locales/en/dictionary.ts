@@ -4,6 +4,7 @@ import { demo } from './demo';
 import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
 
@@ -12,6 +13,7 @@ export const dictionary = {
   ...shell,
   ...figures,
   ...screens,
+  ...places,
   demo,
   ...exportWords,
   charts: enChartText,

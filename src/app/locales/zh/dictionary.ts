@@ -3,6 +3,7 @@ import { demo } from './demo';
 import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
 
@@ -11,6 +12,7 @@ export const dictionary = {
   ...shell,
   ...figures,
   ...screens,
+  ...places,
   ...exportWords,
   demo,
   charts: zhChartText,
