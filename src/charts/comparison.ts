@@ -3,7 +3,7 @@ import type { SeriesResult } from '../statistics/query';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
 import { subjectOf, scopeAndSplit } from './titles';
-import { trend, type TrendKind } from './trend';
+import { trend } from './trend';
 import { seriesId } from './trendSeries';
 import type { ChartTheme } from './theme';
 
@@ -15,12 +15,11 @@ export interface ComparisonInput {
   answer: SeriesResult;
   /** The place of the dashed line. */
   reference: string;
-  kind: Extract<TrendKind, 'line' | 'bar'>;
 }
 
 /** The line of the reference: dashed, in the colour of text. */
 function asReference(one: SeriesOption, theme: ChartTheme): SeriesOption {
-  if (one.type !== 'line' && one.type !== 'bar') return one;
+  if (one.type !== 'line') return one;
   const data = (one.data ?? []) as { itemStyle?: { color?: string; borderColor?: string } }[];
   const recoloured = data.map((item) => {
     const { itemStyle } = item;
@@ -28,26 +27,25 @@ function asReference(one: SeriesOption, theme: ChartTheme): SeriesOption {
     const ink = itemStyle.borderColor === undefined ? { color: theme.text } : { borderColor: theme.text };
     return { ...item, itemStyle: { ...itemStyle, ...ink } };
   });
-  const line =
-    one.type === 'line' ? { lineStyle: { ...one.lineStyle, color: theme.text, type: 'dashed' as const } } : {};
-  return { ...one, ...line, itemStyle: { ...one.itemStyle, color: theme.text }, data: recoloured };
+  const lineStyle = { ...one.lineStyle, color: theme.text, type: 'dashed' as const };
+  return { ...one, lineStyle, itemStyle: { ...one.itemStyle, color: theme.text }, data: recoloured };
 }
 
 /**
  * Up to eight counties over time beside their city, whose line is dashed and is not their sum.
  * Input: a `series` answer by area that holds the counties and the reference. Output: the trend of them, retitled.
  */
-export function comparison({ answer, reference, kind }: ComparisonInput, context: FigureContext): Figure {
+export function comparison({ answer, reference }: ComparisonInput, context: FigureContext): Figure {
   const { text, names } = context;
   const isReference = ({ key }: { key: string }) => key === reference;
   const series = [...answer.series.filter((one) => !isReference(one)), ...answer.series.filter(isReference)];
   const others = context.filter.areas.filter((area) => area !== reference);
   const inner = { ...context, filter: { ...context.filter, areas: others } };
-  const figure = trend({ answer: { ...answer, series }, split: 'area', kind }, inner);
+  const figure = trend({ answer: { ...answer, series }, split: 'area', kind: 'line' }, inner);
   const [scope, word] = scopeAndSplit('area', inner);
   return {
     ...figure,
-    id: `comparison:${kind}:${answer.subject.code}`,
+    id: `comparison:${answer.subject.code}`,
     title: text.comparisonTitle(`${scope}${word}`, subjectOf(answer, context), names.area(reference)),
     notes: [text.noteReference(names.area(reference)), ...figure.notes],
     option: (theme, frame) => {

@@ -68,6 +68,17 @@ function ground(cell: Cell, box: Box, drawing: MatrixDrawing) {
   return { type: 'rect' as const, shape: box, style: { fill, ...decal, ...edge } };
 }
 
+/** Numbers stand in all cells or in none: some alone would look like the large ones. */
+function isWritten(box: Box, fontSize: number, { matrix, frame, context }: MatrixDrawing): boolean {
+  if (fontSize < frame.fontPx * 0.75 || box.width < frame.fontPx * 1.5) return false;
+  return matrix.rows.every(({ cells }) =>
+    cells.every((cell) => {
+      const text = cell.state === 'value' ? cellText(cell, context, { style: 'compact', unit: false }) : '';
+      return estimateEm(text) * fontSize <= box.width;
+    }),
+  );
+}
+
 /** The number of a cell where it fits; the cross of 未提及. */
 function inscription(cell: Cell, box: Box, drawing: MatrixDrawing) {
   const { theme, frame, context } = drawing;
@@ -77,10 +88,9 @@ function inscription(cell: Cell, box: Box, drawing: MatrixDrawing) {
     const at = { x: box.x + (box.width - size) / 2, y: box.y + (box.height - size) / 2, width: size, height: size };
     return absenceMark(cell.state, at, style);
   }
-  if (cell.state !== 'value') return null;
-  const text = cellText(cell, context, { style: 'compact', unit: false });
   const fontSize = Math.min(frame.fontPx, box.height * 0.7);
-  if (fontSize < frame.fontPx * 0.75 || estimateEm(text) * fontSize > box.width - 2) return null;
+  if (cell.state !== 'value' || !isWritten(box, fontSize, drawing)) return null;
+  const text = cellText(cell, context, { style: 'compact', unit: false });
   return {
     type: 'text' as const,
     style: {

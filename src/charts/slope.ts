@@ -7,6 +7,7 @@ import { seriesColour } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { estimateEm, truncateEm } from './measureText';
+import { spreadApart } from './spreadApart';
 import { composeNotes } from './notes';
 import { rowsOf, type Row } from './rows';
 import { markOf, sourceLine } from './sourceLine';
@@ -18,8 +19,8 @@ import { axisUnit } from './unit';
 export interface SlopeInput {
   /** Split by area. */
   answer: SeriesResult;
-  /** Two buckets of the answer, the earlier first. */
-  buckets: readonly [first: string, last: string];
+  /** Two buckets of the answer, the earlier first; null where there are not two. */
+  pair: readonly [first: string, last: string] | null;
 }
 
 interface Line {
@@ -44,7 +45,22 @@ function endLabel({ row, ends }: Line, end: 0 | 1, context: FigureContext): stri
   return end === 0 ? `${name} ${value}` : `${value} ${name}`;
 }
 
-function lineOf(line: Line, { theme, frame, context }: SlopeDrawing): LineSeriesOption {
+/** Where labels of one end stand beside their points, so that none covers another; offsets downwards in pixels. */
+function offsetsOf({ lines, frame }: SlopeDrawing, end: 0 | 1, grid: { top: number; height: number }, scale: Scale) {
+  const at = lines.map(({ ends }) => {
+    const value = drawnValue(ends[end]);
+    return value === null ? null : grid.top + ((scale.max - value) / (scale.max - scale.min)) * grid.height;
+  });
+  const room = { from: frame.fontPx * 0.6, to: grid.top + grid.height };
+  return spreadApart(at, frame.fontPx * 1.25, room).map((y, i) => (y === null ? 0 : y - (at[i] ?? 0)));
+}
+
+interface Scale {
+  min: number;
+  max: number;
+}
+
+function lineOf(line: Line, offsets: readonly number[], { theme, frame, context }: SlopeDrawing): LineSeriesOption {
   const colour = seriesColour(line.row.key, 'area', context.areas, theme);
   return {
     type: 'line',
@@ -55,7 +71,6 @@ function lineOf(line: Line, { theme, frame, context }: SlopeDrawing): LineSeries
     lineStyle: { color: colour, width: Math.max(2, frame.fontPx / 6) },
     itemStyle: { color: colour },
     emphasis: { focus: 'series' },
-    labelLayout: { moveOverlap: 'shiftY' },
     data: line.ends.map((cell, end) => {
       const value = drawnValue(cell);
       if (!cell || value === null) return { value: '-' };
@@ -67,6 +82,7 @@ function lineOf(line: Line, { theme, frame, context }: SlopeDrawing): LineSeries
         label: {
           show: true,
           position: end === 0 ? 'left' : 'right',
+          offset: [0, offsets[end] ?? 0],
           formatter: endLabel(line, end === 0 ? 0 : 1, context).replace(/[{}|]/g, ' '),
           color: theme.text,
           fontFamily: theme.fontFamily,
@@ -93,19 +109,22 @@ function changeText(line: Line, context: FigureContext): string {
 function slopeOption(drawing: SlopeDrawing): EChartsOption {
   const { lines, input, theme, frame, context } = drawing;
   const widest = (end: 0 | 1) => Math.max(4, ...lines.map((line) => estimateEm(endLabel(line, end, context))));
+  const values = lines.flatMap(({ ends }) => ends.flatMap((cell) => drawnValue(cell) ?? []));
+  const scale = { min: Math.min(0, ...values), max: Math.max(1e-9, ...values) };
+  const grid = { top: frame.fontPx, height: Math.max(10, frame.heightPx - frame.fontPx * 3.2) };
+  const [left, right] = [offsetsOf(drawing, 0, grid, scale), offsetsOf(drawing, 1, grid, scale)];
   return {
     ...baseOption(theme, frame),
     grid: {
+      ...grid,
       left: (widest(0) + 1.2) * frame.fontPx,
       right: (widest(1) + 1.2) * frame.fontPx,
-      top: frame.fontPx,
-      bottom: frame.fontPx * 2.2,
       outerBoundsMode: 'none',
     },
     xAxis: {
       type: 'category',
       boundaryGap: false,
-      data: [...input.buckets],
+      data: [...(input.pair ?? [])],
       axisLine: { lineStyle: { color: theme.axis } },
       axisTick: { show: false },
       splitLine: { show: true, lineStyle: { color: theme.grid } },
@@ -117,7 +136,7 @@ function slopeOption(drawing: SlopeDrawing): EChartsOption {
         formatter: (id: string) => context.names.bucket(id),
       },
     },
-    yAxis: { type: 'value', show: false, min: (extent) => Math.min(0, extent.min) },
+    yAxis: { type: 'value', show: false, ...scale },
     tooltip: {
       ...tooltipStyle(theme, frame),
       trigger: 'item',
@@ -128,11 +147,11 @@ function slopeOption(drawing: SlopeDrawing): EChartsOption {
         if (!line || !cell) return '';
         const colour = seriesColour(line.row.key, 'area', context.areas, theme);
         const extra = context.text.named(context.text.change, changeText(line, context));
-        const heading = context.text.named(line.row.name, context.names.bucket(input.buckets[dataIndex] ?? ''));
+        const heading = context.text.named(line.row.name, context.names.bucket(input.pair?.[dataIndex] ?? ''));
         return tooltipHtml(heading, [{ name: '', colour, cell, extra }], theme, context);
       },
     },
-    series: lines.map((line) => lineOf(line, drawing)),
+    series: lines.map((line, i) => lineOf(line, [left[i] ?? 0, right[i] ?? 0], drawing)),
   };
 }
 
@@ -141,7 +160,8 @@ function slopeOption(drawing: SlopeDrawing): EChartsOption {
  * Input: a `series` answer split by area that holds both buckets. Output: a figure.
  */
 export function slope(input: SlopeInput, context: FigureContext): Figure {
-  const { answer, buckets } = input;
+  const { answer } = input;
+  const buckets = input.pair ?? [];
   const { text, names } = context;
   const at = buckets.map((id) => answer.buckets.indexOf(id));
   const all = rowsOf({ answer, split: 'area', bucket: null }, context).map((row): Line => {
@@ -150,6 +170,7 @@ export function slope(input: SlopeInput, context: FigureContext): Figure {
   });
   const lines = all.filter(({ ends }) => ends.some((cell) => drawnValue(cell) !== null));
   const [scope, word] = scopeAndSplit('area', context);
+  const title = text.rankingTitle(scope, subjectOf(answer, context), word);
   const times = buckets.map(names.bucket);
   const shown = all.flatMap(({ row, ends }) =>
     ends.flatMap((cell, i) => (cell ? [{ name: text.named(row.name, times[i] ?? ''), cell }] : [])),
@@ -163,7 +184,7 @@ export function slope(input: SlopeInput, context: FigureContext): Figure {
   });
   return {
     id: `slope:${answer.subject.code}`,
-    title: text.slopeTitle(text.rankingTitle(scope, subjectOf(answer, context), word), times[0] ?? '', times[1] ?? ''),
+    title: input.pair ? text.slopeTitle(title, times[0] ?? '', times[1] ?? '') : title,
     subtitle: subtitleOf(answer, context, { bucket: null, total: false }),
     unit: axisUnit(answer, 0, context),
     notes: composeNotes({ answer, split: 'area', shown, inTime: false, whole: answer.overall.total }, context),

@@ -4,6 +4,7 @@ import { demo } from './demo';
 import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { help } from './help';
 import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
@@ -14,6 +15,7 @@ export const dictionary = {
   ...figures,
   ...screens,
   ...places,
+  ...help,
   demo,
   ...exportWords,
   charts: enChartText,
