@@ -185,7 +185,7 @@ export function slope(input: SlopeInput, context: FigureContext): Figure {
   return {
     id: `slope:${answer.subject.code}`,
     title: input.pair ? text.slopeTitle(title, times[0] ?? '', times[1] ?? '') : title,
-    subtitle: subtitleOf(answer, context, { bucket: null, total: false }),
+    subtitle: subtitleOf({ ...answer, buckets: [...buckets] }, context, { bucket: null, total: false }),
     unit: axisUnit(answer, 0, context),
     notes: composeNotes({ answer, split: 'area', shown, inTime: false, whole: answer.overall.total }, context),
     source: sourceLine(answer.sources, context),
