@@ -82,6 +82,8 @@ export interface Figure {
   table: FigureTable;
   /** What an office program can draw itself; null or absent where only a picture will do. */
   native?: NativeChart | null;
+  /** The table's side that runs along the chart's axis; its rows when absent. The keyboard walks by it. */
+  tableAxis?: 'columns';
   /** Where a click on a mark leads, by ECharts series and data index; null for a mark without data. */
   addressOf: (seriesIndex: number, dataIndex: number) => CellAddress | null;
   /** True when there is nothing to draw: the card shows why instead of empty axes. */

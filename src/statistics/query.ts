@@ -161,6 +161,8 @@ export interface CellAddress {
   split: Split;
   status: Status;
   buckets: string[];
+  /** Narrows to these categories, where a figure has more dimensions than its split; the filter's own when absent. */
+  categories?: Category[];
 }
 
 export interface LeftOut {

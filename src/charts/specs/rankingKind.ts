@@ -1,3 +1,4 @@
+import { periodBefore } from '../../statistics/periodBefore';
 import { ranking, type RankingOrder } from '../ranking';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
@@ -5,6 +6,8 @@ import { allRead, readCode, readWord } from './readParams';
 interface Params {
   subject: string;
   order: RankingOrder;
+  /** Whether each county shows how far it has moved since the period before. */
+  movement: boolean;
 }
 
 /** Counties side by side. */
@@ -13,8 +16,16 @@ export const rankingKind = figureKind({
     allRead<Params>({
       subject: readCode(stored, 'subject'),
       order: readWord(stored, 'order', ['administrative', 'value']),
+      movement: stored['movement'] === true,
     }),
-  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
-  build: ({ params }, { series }, context) =>
-    ranking({ answer: series, split: 'area', bucket: null, order: params.order }, context),
+  requests: ({ params, filter }) => ({
+    series: askSeries(filter, params.subject, 'area'),
+    // Without a period before, the same question again costs nothing and is not drawn.
+    before: askSeries((params.movement ? periodBefore(filter) : null) ?? filter, params.subject, 'area'),
+  }),
+  build: ({ params, filter }, { series, before }, context) => {
+    const base = { answer: series, split: 'area', bucket: null, order: params.order } as const;
+    if (!params.movement) return ranking(base, context);
+    return ranking({ ...base, before: periodBefore(filter) ? before : null }, context);
+  },
 });

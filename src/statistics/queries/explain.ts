@@ -18,7 +18,8 @@ type Question = Queries['explain'];
  * which `series` shows beside the figure. `reports` are those of everything listed, newest first.
  * Errors: throws on an unknown subject, category or bucket.
  */
-export function explain(data: Resolved, { filter, cell: address }: Question['request']): Question['answer'] {
+export function explain(data: Resolved, { filter: asked, cell: address }: Question['request']): Question['answer'] {
+  const filter = address.categories ? { ...asked, categories: address.categories } : asked;
   const resolved = restrictTo(data, filter.reports);
   const subject = requireSubject(resolved, address.subject);
   const scope = scopeOf(resolved, filter, address.split, address.key);

@@ -4,6 +4,8 @@ import { demo } from './demo';
 import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { help } from './help';
+import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
 import { trayWords } from './tray';
@@ -13,6 +15,8 @@ export const dictionary = {
   ...shell,
   ...figures,
   ...screens,
+  ...places,
+  ...help,
   demo,
   ...exportWords,
   ...trayWords,
