@@ -2,6 +2,7 @@ import { enChartText } from '../../../charts/text/en';
 import type { Dictionary } from '../dictionary';
 import { demo } from './demo';
 import { exportWords } from './exports';
+import { filters } from './filters';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
@@ -14,6 +15,7 @@ export const dictionary = {
   ...screens,
   demo,
   ...exportWords,
+  ...filters,
   charts: enChartText,
   messages,
   failure,

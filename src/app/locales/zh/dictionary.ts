@@ -1,6 +1,7 @@
 import { zhChartText } from '../../../charts/text/zh';
 import { demo } from './demo';
 import { exportWords } from './exports';
+import { filters } from './filters';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
@@ -12,6 +13,7 @@ export const dictionary = {
   ...figures,
   ...screens,
   ...exportWords,
+  ...filters,
   demo,
   charts: zhChartText,
   messages,
