@@ -2,7 +2,8 @@ import { onBeforeUnmount, onMounted, type ShallowRef } from 'vue';
 
 /**
  * Shows an element on the whole screen for as long as it stands. Where the browser refuses, the element fills the window
- * as it does anyway. `onLeave` is called when the person leaves the full screen.
+ * as it does anyway. `leave` is called when the person leaves the full screen; `gone` when the element has gone and the
+ * page is as before: until then the browser gives nothing behind the full screen the focus.
  */
 export function useFullScreen(
   element: () => HTMLElement | null,
@@ -15,7 +16,7 @@ export function useFullScreen(
   function onChange(): void {
     const left = isFull && document.fullscreenElement === null;
     isFull = document.fullscreenElement !== null;
-    if (left && !expected) onLeave();
+    if (left && !expected) on.leave();
     expected = false;
   }
   function enter(): void {
@@ -27,7 +28,9 @@ export function useFullScreen(
   onMounted(() => document.addEventListener('fullscreenchange', onChange));
   onBeforeUnmount(() => {
     document.removeEventListener('fullscreenchange', onChange);
-    if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    const left = document.fullscreenElement ? document.exitFullscreen().catch(() => undefined) : Promise.resolve();
+    // After the dialog's own idea of where the focus belongs.
+    void left.then(() => setTimeout(on.gone));
   });
   return { enter, expectLeaving: () => (expected = isFull) };
 }

@@ -50,7 +50,7 @@ export const trayWords: typeof zh = {
     duplicated: (title) => `Duplicated: ${title}`,
     itemRemoved: (title) => `Removed: ${title}`,
     nowLive: (title) => `Now live: ${title}`,
-    refreshed: (title) => `Frozen at the newest data: ${title}`,
+    refreshed: (title) => `Frozen: ${title}`,
     undo: 'Undo',
     undone: 'Undone',
     dismiss: 'Close this notice',

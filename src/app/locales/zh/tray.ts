@@ -44,7 +44,7 @@ export const trayWords = {
     duplicated: (title: string) => `已复制：${title}`,
     itemRemoved: (title: string) => `已移出：${title}`,
     nowLive: (title: string) => `已改为实时：${title}`,
-    refreshed: (title: string) => `已定格为最新数据：${title}`,
+    refreshed: (title: string) => `已定格当前数据：${title}`,
     undo: '撤销',
     undone: '已撤销',
     dismiss: '关闭提示',
