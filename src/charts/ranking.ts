@@ -7,6 +7,7 @@ import { seriesColour } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { distinctLabels, estimateEm } from './measureText';
+import { nativeRows } from './nativeRows';
 import { composeNotes } from './notes';
 import { isOneBucket, rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
 import { markOf, sourceLine } from './sourceLine';
@@ -218,6 +219,7 @@ export function ranking(input: RankingInput, context: FigureContext): Figure {
     ...markOf(context),
     option: (theme, frame) => rankingOption({ rows, input, theme, frame, context }),
     table: rowsTable(rows, input, context),
+    native: nativeRows(rows, input, context),
     addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], input) : null),
     empty: rows.every(({ cell }) => drawnValue(cell) === null),
     group: 'axes',

@@ -2,7 +2,17 @@ import { AppError } from '../model/appError';
 import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
-import type { Catalogue, LoadProgress, Result, SavedView, Tray, TrayChange, WorkerApi } from './protocol';
+import type {
+  Catalogue,
+  CatalogueNews,
+  LoadProgress,
+  Result,
+  SavedView,
+  Tray,
+  TrayChange,
+  WorkerApi,
+} from './protocol';
+import { reportList } from './reportList';
 import { requireOk, toThrown } from './result';
 
 /** The page's side of the contract: values, or AppErrors thrown. */
@@ -78,12 +88,19 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
     latest = catalogue;
     for (const listener of changeListeners) listener(catalogue);
   };
+  const complete = reportList({
+    read: (from, count) => ask(api.reports(from, count)),
+    onComplete: (reports) => {
+      const now = latest ?? started;
+      if (now) receive({ ...now, reports });
+    },
+  });
   onGone((error) => {
     finish(error);
     lose(error);
   });
   const subscribed = api.subscribe(
-    callback(receive),
+    callback((news: CatalogueNews) => receive(complete(news))),
     callback((error) => lose(toThrown(error))),
   );
   subscribed.catch(() => undefined);
@@ -91,7 +108,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
   return {
     start: async (packageUrl, onProgress) => {
       await ask(subscribed);
-      started = await ask(api.start(packageUrl, callback(onProgress)));
+      started = complete(await ask(api.start(packageUrl, callback(onProgress))));
       return started;
     },
     query: (name, request, asker) => ask(api.query(name, toPlain(request), asker)),
@@ -99,7 +116,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       await ask(subscribed);
       changeListeners.add(onChange);
       // Between the answer of `start` and this call a change may have come.
-      if (latest && started && latest.revision > started.revision) onChange(latest);
+      if (latest) onChange(latest);
       return () => changeListeners.delete(onChange);
     },
     boundaries: (place) => ask(api.boundaries(place)),
