@@ -84,6 +84,20 @@ test('a tray is collected, put in order, retitled, frozen, exported, and is ther
     expect(widthOf(png)).toBe(1920);
   }
   await expect(page.getByRole('status').filter({ hasText: '已导出' })).toHaveCount(1);
+
+  // The deck: a slide of each figure between cover and appendix, the person's title and note in it.
+  const deckSaved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: /PowerPoint|PPT/ }).click();
+  const deck = unzipSync(new Uint8Array(readFileSync(await (await deckSaved).path())));
+  const textOf = (pattern: RegExp) =>
+    Object.entries(deck)
+      .filter(([name]) => pattern.test(name))
+      .map(([, bytes]) => new TextDecoder().decode(bytes));
+  const slides = textOf(/^ppt\/slides\/slide\d+\.xml$/);
+  expect(slides.length).toBeGreaterThanOrEqual(5);
+  expect(slides.some((slide) => slide.includes('各县市区一览'))).toBe(true);
+  expect(textOf(/^ppt\/notesSlides\/.*\.xml$/).some((notes) => notes.includes('先讲总数，再讲县市区'))).toBe(true);
 });
 
 test('several trays have names; a deleted one comes back', async ({ page }) => {

@@ -1,13 +1,19 @@
 import { onBeforeUnmount, onMounted, type ShallowRef } from 'vue';
 
+interface Ends {
+  /** The person leaves the full screen. */
+  leave: () => void;
+  /** The element has gone and the page is as before: until then the browser gives nothing behind it the focus. */
+  gone: () => void;
+}
+
 /**
- * Shows an element on the whole screen for as long as it stands. Where the browser refuses, the element fills the window
- * as it does anyway. `leave` is called when the person leaves the full screen; `gone` when the element has gone and the
- * page is as before: until then the browser gives nothing behind the full screen the focus.
+ * Shows an element on the whole screen, from `enter` for as long as it stands. Where the browser refuses, the element
+ * fills the window as it does anyway.
  */
 export function useFullScreen(
   element: () => HTMLElement | null,
-  onLeave: () => void,
+  on: Ends,
 ): { enter: () => void; expectLeaving: () => void } {
   let isFull = false;
   /** A second window may take the full screen away, which is no wish to stop. */

@@ -33,7 +33,7 @@ export const trayWords: typeof zh = {
     moved: (title, at, of) => `${title}: moved to ${String(at)} of ${String(of)}`,
     title: 'Title',
     titleHint: 'Automatic title',
-    note: 'Note (only the speaker sees it)',
+    note: 'Note (when presenting only the speaker sees it; exported files carry it)',
     live: 'Live',
     liveHint: 'Follows the data',
     frozen: (asOf) => `Frozen, data to ${asOf}`,

@@ -27,7 +27,7 @@ export const trayWords = {
     moved: (title: string, at: number, of: number) => `${title}：移到第 ${String(at)} 张，共 ${String(of)} 张`,
     title: '标题',
     titleHint: '自动标题',
-    note: '备注（放映时只有讲的人看得见）',
+    note: '备注（放映时只有讲者看得见，导出的文件会带上）',
     live: '实时数据',
     liveHint: '数据更新时，图随之更新',
     frozen: (asOf: string) => `当时数据，截至${asOf}`,
