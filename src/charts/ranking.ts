@@ -8,6 +8,7 @@ import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { distinctLabels, estimateEm } from './measureText';
 import { movementMark, movementsOf, movementText, type Movement } from './movement';
+import { nativeRows } from './nativeRows';
 import { composeNotes } from './notes';
 import { absenceWords, targetTicks } from './rankingMarks';
 import { isOneBucket, rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
@@ -205,6 +206,7 @@ export function ranking(input: RankingInput, context: FigureContext): Figure {
     ...markOf(context),
     option: (theme, frame) => rankingOption({ movements, rows, input, theme, frame, context }),
     table: rowsTable(rows, input, context, movements ? movementColumn(movements, context) : undefined),
+    native: nativeRows(rows, input, context),
     addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], input) : null),
     empty: rows.every(({ cell }) => drawnValue(cell) === null),
     group: 'axes',

@@ -10,6 +10,8 @@ const [chartPx, largeChartPx] = [12, 15];
 export interface Theme {
   /** The theme in force: the chosen one, or the system's. */
   theme: ComputedRef<ThemeName>;
+  /** The theme of pictures that belong to the screen: on a wall the dark one. */
+  pictureTheme: ComputedRef<Exclude<ThemeName, 'wall'>>;
   /** Type is a quarter larger: by choice, and always on a wall. */
   isLarge: ComputedRef<boolean>;
   /** Type size of charts, in pixels. */
@@ -26,6 +28,7 @@ export function useTheme(): Theme {
   const isLarge = computed(() => settings.largeType || theme.value === 'wall');
   return {
     theme,
+    pictureTheme: computed(() => (theme.value === 'wall' ? 'dark' : theme.value)),
     isLarge,
     fontPx: computed(() => (isLarge.value ? largeChartPx : chartPx)),
     reducedMotion: useMediaQuery('(prefers-reduced-motion: reduce)'),

@@ -53,7 +53,7 @@ function longerThan(resolved: Resolved, { filter, address, subject, scope, bucke
   const touches = ({ period }: Entry) =>
     spans.some((span) => period && period.start <= span.end && period.end >= span.start);
   return entriesOf(resolved, subject, address.status)
-    .filter((entry) => entry.natural && isCoarser(entry.natural, filter.granularity) && isLive(entry))
+    .filter((entry) => entry.period && isCoarser(entry.period.natural, filter.granularity) && isLive(entry))
     .filter(({ within }) => scope.places.some((place) => within.includes(place)))
     .filter(({ observation: { category } }) => scope.categories.length === 0 || scope.categories.includes(category))
     .filter(touches)

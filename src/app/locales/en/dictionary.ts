@@ -8,6 +8,7 @@ import { help } from './help';
 import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
+import { trayWords } from './tray';
 
 /** All English words, section by section as in Chinese. */
 export const dictionary = {
@@ -18,6 +19,7 @@ export const dictionary = {
   ...help,
   demo,
   ...exportWords,
+  ...trayWords,
   charts: enChartText,
   messages,
   failure,

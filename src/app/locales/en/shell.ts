@@ -12,6 +12,7 @@ export const shell = {
     counties: 'Counties',
     categories: 'Categories',
     data: 'Data',
+    slides: 'Slides',
   },
   shell: {
     skip: 'Skip to content',

@@ -7,6 +7,7 @@ import { help } from './help';
 import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
+import { trayWords } from './tray';
 
 /** All Chinese words, one section a topic. */
 export const dictionary = {
@@ -16,6 +17,7 @@ export const dictionary = {
   ...places,
   ...help,
   ...exportWords,
+  ...trayWords,
   demo,
   charts: zhChartText,
   messages,

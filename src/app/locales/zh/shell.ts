@@ -22,6 +22,7 @@ export const shell = {
     counties: '县市区',
     categories: '类别',
     data: '数据',
+    slides: '汇报',
   },
   shell: {
     skip: '跳到正文',

@@ -1,5 +1,5 @@
-import { daysIn, isWithin, monthIndex, monthsPeriod } from '../../model/period';
-import type { Filter } from '../../statistics/query';
+import { daysIn, isWithin, monthIndex, monthsPeriod } from '../model/period';
+import type { Filter } from './query';
 
 /** The filter of as many whole months just before the chosen ones; null where the time is open or is no whole months. */
 export function periodBefore(filter: Filter): Filter | null {

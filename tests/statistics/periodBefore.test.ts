@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { periodBefore } from '../../src/app/url/periodBefore';
+import { periodBefore } from '../../src/statistics/periodBefore';
 import { aFilter } from '../support/datasets';
 
 it.each([
