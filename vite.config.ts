@@ -71,7 +71,9 @@ export default defineConfig(({ mode }) => {
           optimizeDeps: {
             // Found in mid-run, a package would be bundled anew and Vue loaded twice.
             include: [
-              ...Object.keys(dependencies).filter((name) => name !== 'echarts'),
+              ...Object.keys(dependencies).filter((name) => name !== 'echarts' && name !== 'write-excel-file'),
+              'write-excel-file/browser',
+              '@xmldom/xmldom',
               ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
               'axe-core',
             ],
