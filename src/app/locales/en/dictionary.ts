@@ -4,16 +4,22 @@ import { demo } from './demo';
 import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { help } from './help';
+import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
+import { trayWords } from './tray';
 
 /** All English words, section by section as in Chinese. */
 export const dictionary = {
   ...shell,
   ...figures,
   ...screens,
+  ...places,
+  ...help,
   demo,
   ...exportWords,
+  ...trayWords,
   charts: enChartText,
   messages,
   failure,

@@ -3,15 +3,21 @@ import { demo } from './demo';
 import { exportWords } from './exports';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { help } from './help';
+import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
+import { trayWords } from './tray';
 
 /** All Chinese words, one section a topic. */
 export const dictionary = {
   ...shell,
   ...figures,
   ...screens,
+  ...places,
+  ...help,
   ...exportWords,
+  ...trayWords,
   demo,
   charts: zhChartText,
   messages,
