@@ -74,10 +74,6 @@ export interface Figure {
   asOf: string | null;
   /** A word that must stand on it wherever it goes, e.g. 模拟数据; absent for real data. */
   mark?: string;
-  /** What a person notes for the one who speaks; never on the picture. */
-  remark?: string;
-  /** Short address of its own view, where it is not the one of the page: a figure of a tray. */
-  address?: string;
   option: (theme: ChartTheme, frame: Frame) => EChartsOption;
   table: FigureTable;
   /** What an office program can draw itself; null or absent where only a picture will do. */

@@ -21,6 +21,8 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('../../export/exporters/csv'),
   () => import('write-excel-file/browser'),
   () => import('../locales/en/dictionary'),
+  () => import('../components/views/ViewsDialog.vue'),
+  () => import('../search/readCharacters'),
 ];
 
 let begun = false;
