@@ -71,7 +71,7 @@ export default defineConfig(({ mode }) => {
           optimizeDeps: {
             // Found in mid-run, a package would be bundled anew and Vue loaded twice.
             include: [
-              ...Object.keys(dependencies).filter((name) => name !== 'echarts' && name !== 'write-excel-file'),
+              ...Object.keys(dependencies).filter((name) => !['echarts', 'write-excel-file'].includes(name)),
               'write-excel-file/browser',
               ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
               'axe-core',

@@ -74,16 +74,12 @@ export interface Figure {
   asOf: string | null;
   /** A word that must stand on it wherever it goes, e.g. 模拟数据; absent for real data. */
   mark?: string;
-  /** What a person notes for the one who speaks; never on the picture. */
-  remark?: string;
-  /** Short address of its own view, where it is not the one of the page: a figure of a tray. */
-  address?: string;
   option: (theme: ChartTheme, frame: Frame) => EChartsOption;
   table: FigureTable;
-  /** The table's side that runs along the chart's axis; its rows when absent. The keyboard walks by it. */
-  tableAxis?: 'columns';
   /** What an office program can draw itself; null or absent where only a picture will do. */
   native?: NativeChart | null;
+  /** The table's side that runs along the chart's axis; its rows when absent. The keyboard walks by it. */
+  tableAxis?: 'columns';
   /** Where a click on a mark leads, by ECharts series and data index; null for a mark without data. */
   addressOf: (seriesIndex: number, dataIndex: number) => CellAddress | null;
   /** True when there is nothing to draw: the card shows why instead of empty axes. */

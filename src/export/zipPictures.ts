@@ -4,8 +4,8 @@ import { exportFileName, exporters, type OnProgress } from './exporters';
 import { exporting, goOn } from './picture';
 
 /**
- * Figures as PNG pictures in one archive, named by their place and title in the order given. A figure's own address goes
- * before that of the options. Throws AppError: `font-missing`, `export-failed` with the cause, `cancelled`.
+ * Figures as PNG pictures in one archive, named by their place and title in the order given, each with the address of
+ * its own view where the collection has one. Throws AppError: `font-missing`, `export-failed` with the cause, `cancelled`.
  */
 export async function zipPictures(
   figures: readonly Figure[],
@@ -19,7 +19,7 @@ export async function zipPictures(
   for (const [index, figure] of figures.entries()) {
     goOn(signal);
     onProgress?.(index, figures.length);
-    const form = { ...options, address: figure.address ?? options.address ?? null };
+    const form = { ...options, address: options.collection?.entries?.[index]?.address ?? options.address ?? null };
     const picture = await exporters.png.build(figure, form, signal);
     const place = String(index + 1).padStart(Math.max(2, digits), '0');
     const name = exportFileName({ ...figure, fileStem: `${place}_${figure.title}` }, options, 'png');

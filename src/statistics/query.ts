@@ -183,6 +183,8 @@ export interface Explanation {
 /** How many observations each choice of the filter bar would leave; absent or 0 is greyed. */
 export interface Facets {
   years: Record<string, number>;
+  /** By bucket id, `2018-11`. */
+  months: Record<string, number>;
   areas: Record<string, number>;
   categories: Partial<Record<Category, number>>;
   subjects: Record<string, number>;

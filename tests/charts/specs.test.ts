@@ -38,7 +38,7 @@ const samples: { spec: FigureSpec; split: string; answer: () => SeriesResult; sa
     same: 'treemap',
   },
   {
-    spec: { kind: 'ranking', params: { subject: 'participants', order: 'value' }, filter },
+    spec: { kind: 'ranking', params: { subject: 'participants', order: 'value', movement: false }, filter },
     split: 'area',
     answer: byCounty,
     same: 'ranking',

@@ -5,7 +5,7 @@ import { useFilterStore } from '../stores/filter';
 import { emptyChoice } from '../url/choice';
 import { useQuery } from './useQuery';
 
-type FacetList = 'years' | 'areas' | 'categories' | 'subjects' | 'reports';
+type FacetList = 'years' | 'months' | 'areas' | 'categories' | 'subjects' | 'reports';
 
 export interface FacetCounts {
   /** Observations that choosing it would leave, under the other filters; null until known. */

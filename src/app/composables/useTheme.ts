@@ -10,7 +10,7 @@ const [chartPx, largeChartPx] = [12, 15];
 export interface Theme {
   /** The theme in force: the chosen one, or the system's. */
   theme: ComputedRef<ThemeName>;
-  /** The theme of pictures that belong to the screen: on a wall the dark one. */
+  /** The theme of pictures drawn to match it: those for a wall are dark ones. */
   pictureTheme: ComputedRef<Exclude<ThemeName, 'wall'>>;
   /** Type is a quarter larger: by choice, and always on a wall. */
   isLarge: ComputedRef<boolean>;

@@ -16,6 +16,8 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('../../export/exporters/svg'),
   () => import('../../charts/install/svg'),
   () => import('../locales/en/dictionary'),
+  () => import('../components/views/ViewsDialog.vue'),
+  () => import('../search/readCharacters'),
 ];
 
 let begun = false;

@@ -21,7 +21,8 @@ const keys: Readonly<Record<string, SlideStep>> = {
 /** The step of a key, as remote controls and keyboards send them; null for keys of other use. */
 export function stepOfKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): SlideStep | null {
   if (ctrlKey || metaKey || altKey) return null;
-  return keys[key.length === 1 ? key.toLowerCase() : key] ?? null;
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  return Object.hasOwn(keys, name) ? (keys[name] ?? null) : null;
 }
 
 /** The index after a step; it stays within the slides. */

@@ -1,12 +1,19 @@
 import { onBeforeUnmount, onMounted, type ShallowRef } from 'vue';
 
+interface Ends {
+  /** The person leaves the full screen. */
+  leave: () => void;
+  /** The element has gone and the page is as before: until then the browser gives nothing behind it the focus. */
+  gone: () => void;
+}
+
 /**
- * Shows an element on the whole screen for as long as it stands. Where the browser refuses, the element fills the window
- * as it does anyway. `onLeave` is called when the person leaves the full screen.
+ * Shows an element on the whole screen, from `enter` for as long as it stands. Where the browser refuses, the element
+ * fills the window as it does anyway.
  */
 export function useFullScreen(
   element: () => HTMLElement | null,
-  onLeave: () => void,
+  on: Ends,
 ): { enter: () => void; expectLeaving: () => void } {
   let isFull = false;
   /** A second window may take the full screen away, which is no wish to stop. */
@@ -15,7 +22,7 @@ export function useFullScreen(
   function onChange(): void {
     const left = isFull && document.fullscreenElement === null;
     isFull = document.fullscreenElement !== null;
-    if (left && !expected) onLeave();
+    if (left && !expected) on.leave();
     expected = false;
   }
   function enter(): void {
@@ -27,7 +34,9 @@ export function useFullScreen(
   onMounted(() => document.addEventListener('fullscreenchange', onChange));
   onBeforeUnmount(() => {
     document.removeEventListener('fullscreenchange', onChange);
-    if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    const left = document.fullscreenElement ? document.exitFullscreen().catch(() => undefined) : Promise.resolve();
+    // After the dialog's own idea of where the focus belongs.
+    void left.then(() => setTimeout(on.gone));
   });
   return { enter, expectLeaving: () => (expected = isFull) };
 }

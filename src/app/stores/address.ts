@@ -14,17 +14,22 @@ export type HistoryMode = 'push' | 'replace';
 export const useAddressStore = defineStore('address', () => {
   const router = useRouter();
   const query = shallowRef<PlainQuery>(canonicalQuery(router.currentRoute.value.query));
+  /** Whether the latest change came from a link or the browser's own buttons, not from here. */
+  let travelled = false;
 
   router.afterEach((to, _from, failure) => {
-    if (!failure) query.value = canonicalQuery(to.query);
+    if (failure) return;
+    travelled = true;
+    query.value = canonicalQuery(to.query);
   });
 
   /** Sets keys of the query; null or empty removes one. */
   function patch(changes: Record<string, string | null>, mode: HistoryMode = 'push'): void {
     const wanted = Object.entries({ ...query.value, ...changes }).filter(([, value]) => value !== null && value !== '');
+    travelled = false;
     query.value = canonicalQuery(Object.fromEntries(wanted));
     void router[mode]({ path: router.currentRoute.value.path, query: query.value });
   }
 
-  return { query, patch };
+  return { query, patch, hasTravelled: () => travelled };
 });

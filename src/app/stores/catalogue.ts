@@ -4,7 +4,7 @@ import { AppError } from '../../model/appError';
 import { areaTree } from '../../model/area';
 import type { Queries, QueryName } from '../../statistics/query';
 import type { DataClient } from '../../worker/client';
-import type { Catalogue, LoadProgress } from '../../worker/protocol';
+import type { Catalogue, LoadProgress, SavedView } from '../../worker/protocol';
 import { toError } from '../toError';
 import { subjectCodes } from '../subjectCodes';
 import type { Known } from '../url/choice';
@@ -101,6 +101,18 @@ export const useCatalogueStore = defineStore('catalogue', () => {
     return client.boundaries(place);
   }
 
+  /** The views that a person has saved, oldest first. */
+  async function views(): Promise<SavedView[]> {
+    if (!client) throw new AppError('worker-lost');
+    return client.views();
+  }
+  async function saveView(view: SavedView): Promise<void> {
+    await client?.saveView(view);
+  }
+  async function removeView(id: string): Promise<void> {
+    await client?.removeView(id);
+  }
+
   /** Erases simulated data; the page must be opened anew afterwards. */
   async function eraseSimulated(): Promise<void> {
     await client?.eraseSimulated();
@@ -124,5 +136,8 @@ export const useCatalogueStore = defineStore('catalogue', () => {
     query,
     ask,
     boundaries,
+    views,
+    saveView,
+    removeView,
   };
 });

@@ -30,7 +30,8 @@ export const emptyChoice = (): Choice => ({
 });
 
 const maxTextLength = 4000;
-const maxItems = 200;
+/** So many codes of a list fit an address. */
+export const maxItems = 200;
 const code = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 /** The text of a key, repeated values joined, full-width digits and commas made plain; empty when absent or absurdly long. */

@@ -8,7 +8,7 @@ export type FigureRequest = { [N in QueryName]: { name: N; request: Queries[N]['
 /** The questions of one figure, each under a name of the figure's own. */
 export type FigureRequests = Readonly<Record<string, FigureRequest>>;
 /** Their answers, under the same names. */
-export type AnswersOf<Asked extends FigureRequests> = { [K in keyof Asked]: Queries[NonNullable<Asked[K]>['name']]['answer'] };
+export type AnswersOf<Asked extends FigureRequests> = { [K in keyof Asked]: Queries[Asked[K]['name']]['answer'] };
 
 /** What is drawn beside answers; empty where a kind needs none or none are known. */
 export interface FigureAssets {

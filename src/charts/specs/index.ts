@@ -5,13 +5,18 @@
 import type { Filter } from '../../statistics/query';
 import type { FigureContext } from '../context';
 import type { Figure } from '../figure';
+import { categoryMatrixKind } from './categoryMatrixKind';
+import { comparisonKind } from './comparisonKind';
 import { compositionKind } from './compositionKind';
 import { countyMapKind } from './countyMapKind';
 import type { AnswersOf, FigureAssets, FigureKind, FigureRequests } from './figureKind';
+import { heatMapKind } from './heatMapKind';
 import { multiplesKind } from './multiplesKind';
 import { overlayKind } from './overlayKind';
 import { rankingKind } from './rankingKind';
 import { readFilter } from './readFilter';
+import { slopeKind } from './slopeKind';
+import { tileGridKind } from './tileGridKind';
 import { trendKind } from './trendKind';
 import type { Stored } from './readParams';
 
@@ -22,6 +27,11 @@ export const figureKinds = {
   composition: compositionKind,
   ranking: rankingKind,
   countyMap: countyMapKind,
+  tileGrid: tileGridKind,
+  heatMap: heatMapKind,
+  slope: slopeKind,
+  comparison: comparisonKind,
+  categoryMatrix: categoryMatrixKind,
 } as const satisfies Record<string, FigureKind>;
 
 export type FigureKindId = keyof typeof figureKinds;

@@ -6,8 +6,8 @@ import { zhPlaceText } from './zhPlaces';
 
 /** Words that figures and exported pictures are composed from. Domain labels come from the model. */
 export const zhChartText = {
-  ...zhPlaceText,
   documents: zhDocumentText,
+  ...zhPlaceText,
   total: '合计',
   everywhere: '全部地区',
   splitArea: '各县市区',

@@ -2,6 +2,7 @@ import { categoryCodes } from '../../model/categories';
 import type { Period } from '../../model/period';
 import type { Queries } from '../query';
 import { rangeOfData } from '../buckets';
+import { monthsOf } from '../queries/monthsOf';
 import { yearsOf } from '../queries/yearsOf';
 import type { Entry, Resolved } from '../resolved';
 
@@ -82,10 +83,11 @@ export function facetsFromColumns(
       if (tally) tally[number] = at(tally, number) + 1;
     }
   }
-  const [years = [], areas = [], categories = [], codes = [], reports = []] = counts;
+  const [periods = [], areas = [], categories = [], codes = [], reports = []] = counts;
   const range = rangeOfData(resolved);
   return {
-    years: spread(years, columns.periods, yearsOf),
+    years: spread(periods, columns.periods, yearsOf),
+    months: spread(periods, columns.periods, monthsOf),
     areas: spread(areas, columns.places, (place) => [place, ...resolved.tree.ancestors(place)]),
     categories: spread(categories, categoryCodes, (code) => [code]),
     subjects: spread(codes, columns.codes, (list) => list),

@@ -130,6 +130,8 @@ test('arrow keys walk through a list, space ticks, Escape gives the focus back',
   await expect.element(control('类别')).toBeVisible();
   control('类别').element().focus();
   await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('searchbox', { name: '搜索类别' })).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}');
   await expect.element(box('思想引领')).toHaveFocus();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
   await expect.element(box('建功立业')).toHaveFocus();

@@ -192,8 +192,20 @@ export function facets(dataset: Dataset, filter: Filter, subjects: string[]): Qu
       years.push(String(year));
     return years;
   };
+  const monthsOf = (o: Observation) => {
+    const when = period(o);
+    const months = [];
+    const last = when?.end.slice(0, 7) ?? '';
+    for (let month = when?.start.slice(0, 7) ?? '-'; month <= last;) {
+      months.push(month);
+      const [year = 0, number = 0] = month.split('-').map(Number);
+      month = number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`;
+    }
+    return months;
+  };
   const spans = world.reports.map(coverage);
   return {
+    months: count({ from: null, to: null }, monthsOf),
     years: count({ from: null, to: null }, yearsOf),
     areas: count({ areas: [] }, ({ refArea }) => [world.tree.placeOf(refArea), ...world.tree.ancestors(refArea)]),
     categories: count({ categories: [] }, ({ category }) => [category]),

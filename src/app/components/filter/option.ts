@@ -2,12 +2,16 @@
 export interface Option {
   code: string;
   name: string;
+  /** What stands on a small button in place of the name: 11月 for 2018年11月. */
+  short?: string;
   /** Beside the name, quieter: the period of a report. */
   detail?: string;
   /** Other words that a search finds it by. */
   aliases?: readonly string[];
   /** Observations that choosing it would leave; null until known. */
   count: number | null;
+  /** Nothing would be left under any filter. */
+  nowhere?: boolean;
 }
 
 export interface OptionGroup {
@@ -15,11 +19,5 @@ export interface OptionGroup {
   options: Option[];
 }
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
-/** Whether every word of a search occurs in a name or an alias; full-width and letter case do not matter. */
-export function matchesSearch(search: string, names: readonly string[]): boolean {
-  const texts = names.map(plain);
-  const words = search.trim().split(/\s+/).map(plain);
-  return words.every((word) => texts.some((text) => text.includes(word)));
-}
+/** Whether choosing it would leave something, as far as is known. */
+export const hasData = ({ count }: Pick<Option, 'count'>): boolean => count !== 0;

@@ -16,7 +16,12 @@ import type { Option, OptionGroup } from './option';
 export function useCategoryOptions(facets: FacetCounts): ComputedRef<Option[]> {
   const names = useNames();
   return computed(() =>
-    categoryCodes.map((code) => ({ code, name: names.category(code), count: facets.count('categories', code) })),
+    categoryCodes.map((code) => ({
+      code,
+      name: names.category(code),
+      count: facets.count('categories', code),
+      nowhere: facets.countInAll('categories', code) === 0,
+    })),
   );
 }
 
@@ -34,6 +39,7 @@ export function useSubjectOptions(facets: FacetCounts): ComputedRef<OptionGroup[
     name: names.subject(code),
     aliases,
     count: facets.count('subjects', code),
+    nowhere: facets.countInAll('subjects', code) === 0,
   });
   const ofIndicator = (indicator: Indicator) => {
     const { aliases, name, nameEn } = indicator;
@@ -71,6 +77,7 @@ export function useReportOptions(facets: FacetCounts): ComputedRef<Option[]> {
         detail: formatRange(coverageStart, coverageEnd, language.value),
         aliases: [issuer, id],
         count: facets.count('reports', id),
+        nowhere: facets.countInAll('reports', id) === 0,
       })),
   );
 }

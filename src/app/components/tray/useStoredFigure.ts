@@ -27,7 +27,7 @@ function contextOf(context: FigureContext, frozen: FrozenFigure | null): FigureC
 }
 
 interface StoredFigure {
-  /** With the item's own title, note and address; null until it can be drawn. */
+  /** With the item's own title; null until it can be drawn. */
   figure: ComputedRef<Figure | null>;
   spec: ComputedRef<FigureSpec | null>;
   /** Why it cannot be drawn; null when it can, or is on its way. */
@@ -59,9 +59,7 @@ export function useStoredFigure(item: () => TrayItem): StoredFigure {
   });
   const figure = computed(() => {
     if (!built.value || built.value === 'broken') return null;
-    const { title, note, address } = item();
-    const named = { ...built.value, title: title ?? built.value.title, address: `#${address}` };
-    return markRaw(note.trim() === '' ? named : { ...named, remark: note.trim() });
+    return markRaw({ ...built.value, title: item().title ?? built.value.title });
   });
   const problem = computed(() => {
     if (!read.value.ok) return read.value.problem;

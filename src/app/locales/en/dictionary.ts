@@ -2,6 +2,7 @@ import { enChartText } from '../../../charts/text/en';
 import type { Dictionary } from '../dictionary';
 import { demo } from './demo';
 import { exportWords } from './exports';
+import { filters } from './filters';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { help } from './help';
@@ -20,6 +21,7 @@ export const dictionary = {
   demo,
   ...exportWords,
   ...trayWords,
+  ...filters,
   charts: enChartText,
   messages,
   failure,

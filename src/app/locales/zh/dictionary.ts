@@ -1,6 +1,7 @@
 import { zhChartText } from '../../../charts/text/zh';
 import { demo } from './demo';
 import { exportWords } from './exports';
+import { filters } from './filters';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { help } from './help';
@@ -18,6 +19,7 @@ export const dictionary = {
   ...help,
   ...exportWords,
   ...trayWords,
+  ...filters,
   demo,
   charts: zhChartText,
   messages,

@@ -1,0 +1,46 @@
+// Every key of the app in one list: handlers ask it, the sheet on `?` prints it. To add one: an entry here, its words in
+// the `help` files of the locales, and `useShortcut` or `matchesShortcut` where it is handled.
+
+export const shortcutGroups = ['app', 'filter', 'list', 'table'] as const;
+export type ShortcutGroup = (typeof shortcutGroups)[number];
+
+interface Shortcut {
+  group: ShortcutGroup;
+  /** Any of them; `Mod` is Ctrl, or ⌘ on a Mac. */
+  keys: readonly string[];
+}
+
+export const shortcuts = {
+  help: { group: 'app', keys: ['?'] },
+  search: { group: 'app', keys: ['/'] },
+  close: { group: 'app', keys: ['Escape'] },
+  undo: { group: 'filter', keys: ['Mod+Z'] },
+  redo: { group: 'filter', keys: ['Mod+Y', 'Mod+Shift+Z'] },
+  nextOption: { group: 'list', keys: ['ArrowDown', 'ArrowRight'] },
+  previousOption: { group: 'list', keys: ['ArrowUp', 'ArrowLeft'] },
+  firstOption: { group: 'list', keys: ['Home'] },
+  lastOption: { group: 'list', keys: ['End'] },
+  tick: { group: 'list', keys: ['Space'] },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutId = keyof typeof shortcuts;
+export const shortcutIds = Object.keys(shortcuts) as ShortcutId[];
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+function matchesKey(event: KeyPress, keys: string): boolean {
+  const parts = keys.split('+');
+  const wanted = parts.at(-1) ?? '';
+  const key = event.key === ' ' ? 'Space' : event.key;
+  if (event.altKey || (event.ctrlKey || event.metaKey) !== parts.includes('Mod')) return false;
+  // A sign such as ? is typed with Shift on some keyboards and without on others.
+  const isSign = wanted.length === 1 && !/[A-Z]/.test(wanted);
+  if (!isSign && event.shiftKey !== parts.includes('Shift')) return false;
+  // Caps lock turns the case of letters, a Chinese input method sends full-width signs.
+  return key.normalize('NFKC').toUpperCase() === wanted.toUpperCase();
+}
+
+/** Whether a key press is one of the app's. */
+export function matchesShortcut(event: KeyPress, id: ShortcutId): boolean {
+  return shortcuts[id].keys.some((keys) => matchesKey(event, keys));
+}
