@@ -49,7 +49,8 @@ interface Source {
 /** Which subjects' columns a question needs; null where it needs the observations themselves. */
 function subjectsOf<K extends QueryName>(name: K, request: Queries[K]['request']): string[] | null {
   if (name === 'facets') return [];
-  if (name === 'explain' || name === 'rows' || !('filter' in request) || request.filter.reports.length > 0) return null;
+  if (name === 'explain' || name === 'rows' || name === 'table') return null;
+  if (!('filter' in request) || request.filter.reports.length > 0) return null;
   const several = 'subjects' in request ? request.subjects : [];
   return 'subject' in request ? [...several, request.subject] : several;
 }

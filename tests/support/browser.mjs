@@ -28,10 +28,15 @@ const installedPlaces = () => {
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)));
   if (platform() === 'darwin') {
     const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-    return [...onPath, ...['', homedir()].flatMap((root) => apps.map((a) => `${root}/Applications/${a}.app/Contents/MacOS/${a}`))];
+    return [
+      ...onPath,
+      ...['', homedir()].flatMap((root) => apps.map((a) => `${root}/Applications/${a}.app/Contents/MacOS/${a}`)),
+    ];
   }
   if (platform() === 'win32') {
-    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+      Boolean,
+    );
     return roots.flatMap((root) => [
       join(root, 'Google/Chrome/Application/chrome.exe'),
       join(root, 'Chromium/Application/chrome.exe'),
@@ -52,7 +57,12 @@ const playwrightsOwn = async () => {
 
 const launch = (path) => ({
   path,
-  args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    ...(isRoot() ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 
 /**
@@ -80,11 +90,16 @@ const hasChineseFont = () => {
 };
 
 const installFromDebian = (packages) =>
-  isRoot() && existsSync('/usr/bin/apt-get') && run('apt-get', ['update', '-q'], 300_000) && run('apt-get', ['install', '-y', '-q', ...packages], 900_000);
+  isRoot() &&
+  existsSync('/usr/bin/apt-get') &&
+  run('apt-get', ['update', '-q'], 300_000) &&
+  run('apt-get', ['install', '-y', '-q', ...packages], 900_000);
 
 const install = async () => {
   if (platform() === 'linux' && !hasChineseFont() && !installFromDebian(['fonts-noto-cjk'])) {
-    console.error('No Chinese font is installed, and charts are checked for painted Chinese: install one (Debian: fonts-noto-cjk) and try again.');
+    console.error(
+      'No Chinese font is installed, and charts are checked for painted Chinese: install one (Debian: fonts-noto-cjk) and try again.',
+    );
     return 1;
   }
   if (findBrowser()) return 0;

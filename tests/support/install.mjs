@@ -8,9 +8,14 @@ const wanted = createHash('sha256').update(readFileSync('package-lock.json')).up
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
 if (installed !== wanted) {
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
-    console.error('npm ci failed: the packages of package-lock.json could not be installed. Check the connection to the npm registry.');
+    console.error(
+      'npm ci failed: the packages of package-lock.json could not be installed. Check the connection to the npm registry.',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);

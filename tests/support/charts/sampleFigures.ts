@@ -7,7 +7,16 @@ import { ranking } from '../../../src/charts/ranking';
 import { smallMultiples } from '../../../src/charts/smallMultiples';
 import { trend } from '../../../src/charts/trend';
 import { yearOverlay } from '../../../src/charts/yearOverlay';
-import { aContext, byCategory, byCounty, gappyMonths, hostile, threeYears, troubledYears, withTargets } from './sampleAnswers';
+import {
+  aContext,
+  byCategory,
+  byCounty,
+  gappyMonths,
+  hostile,
+  threeYears,
+  troubledYears,
+  withTargets,
+} from './sampleAnswers';
 
 const jingzhou = boundaries as unknown as FeatureCollection;
 

@@ -2,6 +2,7 @@ import { zhChartText } from '../../../charts/text/zh';
 import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
+import { grid } from './grid';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
@@ -14,6 +15,7 @@ export const dictionary = {
   ...screens,
   ...exportWords,
   ...filters,
+  grid,
   demo,
   charts: zhChartText,
   messages,
