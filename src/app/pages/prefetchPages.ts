@@ -17,6 +17,7 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('../../charts/install/svg'),
   () => import('../locales/en/dictionary'),
   () => import('../components/views/ViewsDialog.vue'),
+  () => import('../components/help/HelpDialog.vue'),
   () => import('../search/readCharacters'),
 ];
 

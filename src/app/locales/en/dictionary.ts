@@ -4,6 +4,7 @@ import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
 import { grid } from './grid';
+import { help } from './help';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
@@ -18,6 +19,7 @@ export const dictionary = {
   ...exportWords,
   ...filters,
   grid,
+  help,
   charts: enChartText,
   messages,
   failure,

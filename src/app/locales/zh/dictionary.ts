@@ -3,6 +3,7 @@ import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
 import { grid } from './grid';
+import { help } from './help';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { screens } from './screens';
@@ -16,6 +17,7 @@ export const dictionary = {
   ...exportWords,
   ...filters,
   grid,
+  help,
   demo,
   charts: zhChartText,
   messages,
