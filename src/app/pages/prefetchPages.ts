@@ -22,6 +22,7 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('write-excel-file/browser'),
   () => import('../locales/en/dictionary'),
   () => import('../components/views/ViewsDialog.vue'),
+  () => import('../components/help/HelpDialog.vue'),
   () => import('../search/readCharacters'),
 ];
 
