@@ -45,6 +45,8 @@ export function comparison({ answer, reference }: ComparisonInput, context: Figu
   const [scope, word] = scopeAndSplit('area', inner);
   return {
     ...figure,
+    // An office program would draw the reference like the others.
+    native: null,
     id: `comparison:${answer.subject.code}`,
     title: text.comparisonTitle(`${scope}${word}`, subjectOf(answer, context), names.area(reference)),
     notes: [text.noteReference(names.area(reference)), ...figure.notes],
