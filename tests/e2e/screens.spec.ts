@@ -68,7 +68,7 @@ test('a chart is walked point by point, in words, and Enter filters', async ({ p
   await chart.getByRole('button', { name: '查看图表' }).click();
   await drawn(chart);
   await chart.getByRole('application').focus();
-  const spoken = chart.getByRole('status').first();
+  const spoken = chart.locator('.chart-view__spoken');
   await page.keyboard.press('Home');
   await expect(spoken).toHaveText(`参与人次，2018年：${value}`);
   await page.keyboard.press('ArrowRight');

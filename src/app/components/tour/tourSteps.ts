@@ -1,6 +1,8 @@
-import type { Dictionary } from '../../locales/dictionary';
+import type { Language } from '../../../model/language';
+import { tourSteps as en } from '../../locales/en/tourSteps';
+import { tourSteps as zh, type TourStep } from '../../locales/zh/tourSteps';
 
-export type TourStep = keyof Dictionary['tour']['steps'];
+export const stepWords: Record<Language, Record<TourStep, { title: string; text: string }>> = { 'zh-CN': zh, en };
 
 /** Steps in their order, each with what it points at; a page without it shows the step without a frame. */
 export const tourSteps: readonly { id: TourStep; target: string }[] = [
