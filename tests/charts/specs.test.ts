@@ -5,7 +5,7 @@ import boundaries from '../../data/geo/421000.json';
 import { buildFigure, figureKinds, placeOf, readFigureSpec, requestsOf, type FigureSpec } from '../../src/charts/specs';
 import type { SeriesResult } from '../../src/statistics/query';
 import { aContext, byCategory, byCounty, threeYears, troubledYears } from '../support/charts/sampleAnswers';
-import { sampleFigures } from '../support/charts/sampleFigures';
+import { fourStates, sampleFigures, withCity } from '../support/charts/sampleFigures';
 
 const { filter } = aContext();
 const months = { ...filter, granularity: 'M' as const };
@@ -49,6 +49,36 @@ const samples: { spec: FigureSpec; split: string; answer: () => SeriesResult; sa
     answer: byCounty,
     same: 'map',
   },
+  {
+    spec: { kind: 'tileGrid', params: { subject: 'participants', order: 'value' }, filter },
+    split: 'area',
+    answer: byCounty,
+    same: 'tiles',
+  },
+  {
+    spec: { kind: 'heatMap', params: { subject: 'participants', order: 'administrative' }, filter: months },
+    split: 'area',
+    answer: fourStates,
+    same: 'heat-months',
+  },
+  {
+    spec: { kind: 'slope', params: { subject: 'participants', first: '2018', last: '2021', until: null }, filter },
+    split: 'area',
+    answer: byCounty,
+    same: 'slope',
+  },
+  {
+    spec: { kind: 'comparison', params: { subject: 'participants', reference: '421000' }, filter },
+    split: 'area',
+    answer: withCity,
+    same: 'comparison',
+  },
+  {
+    spec: { kind: 'categoryMatrix', params: { subject: 'participants' }, filter },
+    split: 'area',
+    answer: byCounty,
+    same: 'matrix',
+  },
 ];
 
 test('there is a sample of every kind', () => {
@@ -62,20 +92,22 @@ describe.each(samples)('$spec.kind', ({ spec, split, answer, same }) => {
   });
 
   it('asks for its subject under its filter', () => {
-    expect(requestsOf(spec)).toEqual({
-      series: { name: 'series', request: { filter: spec.filter, subject: 'participants', split } },
-    });
+    const [first, ...others] = Object.values(requestsOf(spec));
+    expect(first).toEqual({ name: 'series', request: { filter: spec.filter, subject: 'participants', split } });
+    for (const asked of others)
+      expect(asked).toMatchObject({ name: 'series', request: { subject: 'participants', split } });
   });
 
   it('is the figure that its builder draws', () => {
-    const built = buildFigure(spec, { series: answer() }, aContext({ granularity: spec.filter.granularity }), assets);
+    const answers = Object.fromEntries(Object.keys(requestsOf(spec)).map((name) => [name, answer()]));
+    const built = buildFigure(spec, answers, aContext({ granularity: spec.filter.granularity }), assets);
     expect(built.id).toBe(sampleFigures[same]?.().id);
     expect(built.empty).toBe(false);
     expect(built.table.rows.length).toBeGreaterThan(0);
   });
 
   it('throws on answers to other questions', () => {
-    expect(() => buildFigure(spec, {}, aContext(), assets)).toThrow('no answer to series');
+    expect(() => buildFigure(spec, {}, aContext(), assets)).toThrow(/^no answer to (series|whole) of /);
   });
 
   it('says what is wrong with parameters or a filter that it cannot draw', () => {
