@@ -73,6 +73,7 @@ export default defineConfig(({ mode }) => {
             include: [
               ...Object.keys(dependencies).filter((name) => !['echarts', 'write-excel-file'].includes(name)),
               'write-excel-file/browser',
+              '@xmldom/xmldom',
               ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),
               'axe-core',
             ],

@@ -43,12 +43,16 @@ const remarksEm = 24;
 const paddingEm = 1.2;
 const leastEm = 4.5;
 
-/** Room that a column needs: its longest number on one line, its header on two. */
+/** Headers up to this width stand on one line, longer ones on two. */
+const headEm = 9;
+
+/** Room that a column needs: its longest number on one line. */
 function columnEm({ columns, rows }: DisplayTable, index: number): number {
   const longest = rows.reduce((most, row) => Math.max(most, estimateEm(row[index] ?? '')), 0);
   const digits = rows.some((row) => /\d{3}/.test(row[index] ?? ''));
   const cells = index === 0 ? Math.min(namesEm, longest) : digits ? longest : Math.min(remarksEm, longest);
-  return Math.max(leastEm, cells, Math.min(namesEm, estimateEm(columns[index] ?? '') / 2 + 0.5)) + paddingEm;
+  const head = estimateEm(columns[index] ?? '');
+  return Math.max(leastEm, cells, head <= headEm ? head : Math.min(namesEm, head / 2 + 0.5)) + paddingEm;
 }
 
 /**

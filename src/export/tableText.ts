@@ -3,9 +3,10 @@ import type { ChartText } from '../charts/text/zh';
 import { escapeXml } from './svg/plainSvg';
 
 /** A spreadsheet takes a text that begins so for a formula; an apostrophe makes it a text again. */
-const inert = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const inert = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-const oneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
+/** A text without the signs that end a cell or a row. */
+export const oneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
 
 /** Whether the printed number is the whole truth: it begins with its digits and does not end in 以上. */
 function isPlain({ text, value }: TableCell): boolean {

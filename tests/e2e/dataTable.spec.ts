@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { open } from './app';
 
@@ -50,4 +51,56 @@ test('says what to do when nothing matches', async ({ page }) => {
   await expect(page.getByText('没有符合的数据')).toBeVisible();
   await page.getByRole('button', { name: '清除搜索' }).click();
   await expect(page.getByText('共 130 条')).toBeVisible();
+});
+
+test('filters by column, groups, chooses columns, and all of it is in the address', async ({ page }) => {
+  await open(page, '/data');
+  await page.getByRole('button', { name: '列筛选' }).click();
+  const filters = page.getByRole('group', { name: '列筛选' });
+  await filters.getByRole('button', { name: '统计内容' }).click();
+  await page.getByRole('dialog').getByRole('checkbox', { name: '资金' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/130 条中的 \d+ 条/)).toBeVisible();
+  await filters.getByRole('button', { name: '复核' }).click();
+  await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: '分组' }).selectOption('县市区');
+  const grid = page.getByRole('treegrid', { name: '全部观测值' });
+  await expect(grid.getByRole('row', { name: /荆州市 \d+ 条/ })).toHaveAttribute('aria-expanded', 'true');
+  await page.getByRole('button', { name: '列', exact: true }).click();
+  await page.getByRole('dialog').getByRole('checkbox', { name: '章节' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(grid.getByRole('columnheader', { name: '章节' })).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  const count = await page.getByText(/130 条中的 \d+ 条/).innerText();
+  await page.reload();
+  await expect(page.getByText(count)).toBeVisible();
+  await expect(grid.getByRole('columnheader', { name: '章节' })).toHaveCount(0);
+  await expect(filters).toBeVisible();
+});
+
+test('copies what is picked as a table for Excel and Word', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/data?q=jzs&o=-value');
+  const grid = page.getByRole('grid', { name: '全部观测值' });
+  await grid.locator('[data-index="0"]').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: '复制所选 2 行' }).click();
+  await expect(page.getByText('已复制 2 行')).toBeVisible();
+  const [text, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    return [await read('text/plain'), await read('text/html')];
+  });
+  const lines = text.split('\n').map((line) => line.split('\t'));
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('单位');
+  expect(lines.every((line) => line.length === lines[0]?.length)).toBe(true);
+  const value = lines[0]?.indexOf('数值') ?? -1;
+  expect(lines[1]?.[value]).toMatch(/^\d+$/);
+  expect(html).toContain('<table');
+  expect((html.match(/<tr>/g) ?? []).length).toBe(3);
 });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dictionary as en } from '../../src/app/locales/en/dictionary';
-import { dictionary as zh } from '../../src/app/locales/zh/dictionary';
+import { dictionary as enWords } from '../../src/app/locales/en/dictionary';
+import { helpText as enHelp } from '../../src/app/locales/en/helpText';
+import { dictionary as zhWords } from '../../src/app/locales/zh/dictionary';
+import { helpText as zhHelp } from '../../src/app/locales/zh/helpText';
 import { errorCodes } from '../../src/model/appError';
+
+const zh = { ...zhWords, helpText: zhHelp };
+const en = { ...enWords, helpText: enHelp };
 
 /** Paths of all words of a dictionary, with each word; functions stand for themselves. */
 function words(value: unknown, path: string): [string, unknown][] {

@@ -15,8 +15,14 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('../../export/exporters/png'),
   () => import('../../export/exporters/svg'),
   () => import('../../charts/install/svg'),
+  () => import('../../export/exporters/pptx'),
+  () => import('../../export/exporters/docx'),
+  () => import('../../export/exporters/xlsx'),
+  () => import('../../export/exporters/csv'),
+  () => import('write-excel-file/browser'),
   () => import('../locales/en/dictionary'),
   () => import('../components/views/ViewsDialog.vue'),
+  () => import('../components/help/HelpDialog.vue'),
   () => import('../search/readCharacters'),
 ];
 

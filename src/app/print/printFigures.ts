@@ -27,7 +27,9 @@ function vectors(content: string, widthPx: number, heightPx: number): Node {
 }
 
 /** A figure as a section: real words around a chart of vectors, so that all of it can be selected and searched. */
-async function sectionOf(figure: Figure, index: number, { text }: ExportOptions): Promise<HTMLElement> {
+async function sectionOf(figure: Figure, index: number, options: ExportOptions): Promise<HTMLElement> {
+  const { text } = options;
+  const { remark = '', address } = options.collection?.entries?.[index] ?? {};
   const theme = chartTheme('light');
   const heightPx = Math.min(paper.tallestPx, Math.max(paper.heightPx, figure.naturalHeightPx?.(paper.typePx) ?? 0));
   const frame = { widthPx: paper.widthPx, heightPx, fontPx: paper.typePx };
@@ -38,9 +40,11 @@ async function sectionOf(figure: Figure, index: number, { text }: ExportOptions)
   const { title, subtitle, unit, notes, source, asOf, mark } = figure;
   const head = [subtitle, unit === '' ? '' : text.unitLine(unit)].filter(Boolean).join(' · ');
   const foot = [
+    remark === '' ? '' : text.documents.remark(remark),
     notes.length === 0 ? '' : text.notesLine(notes.join(text.join)),
     source === '' ? '' : text.sourceLine(source),
     asOf === null ? '' : text.asOfLine(asOf),
+    address ? text.addressLine(address) : '',
   ];
   section.append(
     element('h2', 'print-figure__title', title),

@@ -21,6 +21,18 @@ export const shortcuts = {
   firstOption: { group: 'list', keys: ['Home'] },
   lastOption: { group: 'list', keys: ['End'] },
   tick: { group: 'list', keys: ['Space'] },
+  rowDown: { group: 'table', keys: ['ArrowDown'] },
+  rowUp: { group: 'table', keys: ['ArrowUp'] },
+  pageDown: { group: 'table', keys: ['PageDown'] },
+  pageUp: { group: 'table', keys: ['PageUp'] },
+  firstRow: { group: 'table', keys: ['Home'] },
+  lastRow: { group: 'table', keys: ['End'] },
+  nextCell: { group: 'table', keys: ['ArrowRight'] },
+  previousCell: { group: 'table', keys: ['ArrowLeft'] },
+  openRow: { group: 'table', keys: ['Enter'] },
+  pickRow: { group: 'table', keys: ['Space'] },
+  pickDown: { group: 'table', keys: ['Shift+ArrowDown'] },
+  pickAll: { group: 'table', keys: ['Mod+A'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

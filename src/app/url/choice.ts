@@ -85,6 +85,8 @@ export function writeChoice(choice: Choice): PlainQuery {
 
 const pageKey = /^[a-z]{1,12}$/;
 const maxPageKeys = 12;
+/** Room for the filters of a table's columns. */
+export const maxPageTextLength = 1000;
 
 /** The page's own keys of a query (chart type, split, sort, text), in alphabetical order, each with its first value. */
 export function readPageState(query: AddressQuery): PlainQuery {
@@ -97,7 +99,7 @@ export function readPageState(query: AddressQuery): PlainQuery {
         typeof value === 'string' ? value : Array.isArray(value) ? (value as readonly (string | null)[])[0] : '';
       return [key, first ?? ''];
     })
-    .filter(([, value]) => value !== '' && value.length <= 200);
+    .filter(([, value]) => value !== '' && value.length <= maxPageTextLength);
   return Object.fromEntries(own.slice(0, maxPageKeys));
 }
 

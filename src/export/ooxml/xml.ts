@@ -4,10 +4,14 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
 
 export type Attributes = Record<string, string | number | undefined>;
 
+// A reader takes a bare line break in an attribute for a blank.
+const attribute = (value: string | number) =>
+  escapeXml(String(value)).replace(/[\t\r\n]/g, (blank) => `&#${String(blank.charCodeAt(0))};`);
+
 /** An element; attributes are escaped, those that are undefined left out; children are XML already. */
 export function tag(name: string, attributes: Attributes = {}, ...children: string[]): string {
   const list = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`]))
+    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${attribute(value)}"`]))
     .join('');
   const content = children.join('');
   return content === '' ? `<${name}${list}/>` : `<${name}${list}>${content}</${name}>`;

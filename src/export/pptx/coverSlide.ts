@@ -14,7 +14,7 @@ const latest = (pages: readonly DeckPage[]) =>
 
 /** The largest size at which the title stands on one line, or the smallest. */
 const titlePt = (title: string) =>
-  [40, 36, 32].find((size) => (estimateEm(title) * size) / pointsPerPx <= places.coverTitle.widthPx) ?? 28;
+  [40, 36, 32, 30].find((size) => (estimateEm(title) * size) / pointsPerPx <= places.coverTitle.widthPx) ?? 28;
 
 /** Title, how many figures there are, the date of the data and of making. */
 export function coverSlide(title: string, pages: readonly DeckPage[], options: ExportOptions): Slide {

@@ -2,63 +2,66 @@ import { createPinia } from 'pinia';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createApp, h, shallowRef, type App } from 'vue';
-import { observationRows, type ObservationRow, type Order } from '../../../src/app/components/table/observationRows';
+import { groupRows, type Lines } from '../../../src/app/components/table/arrangeRows';
 import ObservationTable from '../../../src/app/components/table/ObservationTable.vue';
+import { usualColumns, type Table } from '../../../src/app/components/table/tableColumns';
+import type { GroupKey, Order } from '../../../src/app/components/table/tableState';
 import '../../../src/app/styles/base.css';
 import '../../../src/app/styles/tokens.css';
-import type { Observation } from '../../../src/model/observation';
+import { aRow, aTable } from '../../support/tableOfRows';
 
 const hostile = '<img src=x onerror="window.attacked = true">';
 
-const observation = (index: number): Observation => ({
-  id: `r.${String(index)}`,
-  reportId: 'r',
-  doc: 'a.txt',
-  start: index,
-  end: index + 4,
-  surface: `${String(index)}人`,
-  label: index === 1 ? hostile : `标签${String(index)}`,
-  value: index,
-  unit: '人',
-  qualifier: 'exact',
-  measure: 'members',
-  category: 'organizing',
-  refArea: '421000',
-  periodStart: '2018-01-01',
-  periodEnd: '2018-12-31',
-  kind: 'flow',
-  status: 'actual',
-  partOf: null,
-  indicator: null,
-  section: '一',
-  confidence: 1,
-  review: 'accepted',
-  implied: [],
-});
+interface Shown {
+  table: Table;
+  lines: Lines;
+}
 
-const same = (text: string) => text;
-const rowsOf = (count: number) =>
-  observationRows(
-    Array.from({ length: count }, (_, index) => observation(index)),
-    { language: 'zh-CN', report: same, area: same, category: same, subject: same, qualifier: () => '', kind: () => '' },
+/** Invented rows; the second one's label is hostile. */
+function rowsOf(count: number, by: GroupKey = 'none', collapsed: ReadonlySet<string> = new Set()): Shown {
+  const table = aTable(
+    Array.from({ length: count }, (_, index) =>
+      aRow(`r.${String(index)}`, {
+        label: index === 1 ? hostile : `标签${String(index)}`,
+        surface: `${String(index)}人`,
+        value: index,
+        refArea: index % 2 === 0 ? '421000' : '421088',
+      }),
+    ),
   );
+  return {
+    table,
+    lines: groupRows(
+      table,
+      Uint32Array.from({ length: count }, (_, row) => row),
+      by,
+      collapsed,
+    ),
+  };
+}
 
 let app: App | null = null;
-const opened: ObservationRow[] = [];
+const opened: (string | undefined)[] = [];
 const ordered: Order[] = [];
+const folded: string[] = [];
+const picked = shallowRef<ReadonlySet<number>>(new Set());
 
-function mount(rows: readonly ObservationRow[], options: { narrow?: boolean; marked?: string } = {}) {
+function mount(first: Shown, options: { narrow?: boolean; marked?: string } = {}) {
   const host = document.createElement('div');
   document.body.replaceChildren(host);
-  const shown = shallowRef(rows);
+  const shown = shallowRef(first);
   app = createApp(() =>
     h(ObservationTable, {
-      rows: shown.value,
+      ...shown.value,
+      columns: usualColumns,
       order: null,
       narrow: options.narrow ?? false,
       marked: options.marked ?? '',
-      onOpen: (row: ObservationRow) => opened.push(row),
+      picked: picked.value,
+      'onUpdate:picked': (rows: ReadonlySet<number>) => (picked.value = rows),
+      onOpen: (row: number) => opened.push(shown.value.table.columns.ids[row]),
       onOrder: (order: Order) => ordered.push(order),
+      onFold: (group: string) => folded.push(group),
     }),
   );
   app.use(createPinia()).mount(host);
@@ -74,6 +77,8 @@ afterEach(() => {
   app = null;
   opened.length = 0;
   ordered.length = 0;
+  folded.length = 0;
+  picked.value = new Set();
 });
 
 test('draws what is seen of 100 000 rows, and End and Home reach both ends', async () => {
@@ -102,7 +107,7 @@ test('keeps the focus on its row while the list is scrolled away', async () => {
   await expect.poll(() => Math.max(...[...drawnRows()].map(indexOf))).toBeGreaterThan(1000);
   expect(indexOf(document.activeElement)).toBe(3);
   await userEvent.keyboard('{Enter}');
-  expect(opened.map((row) => row.observation.id)).toEqual(['r.3']);
+  expect(opened).toEqual(['r.3']);
 });
 
 test('begins at the row that the address points at', async () => {
@@ -123,7 +128,7 @@ test('on a narrow screen a row is one cell, and a press opens it', async () => {
   mount(rowsOf(500), { narrow: true });
   await expect.element(page.getByRole('grid')).toHaveAttribute('aria-colcount', '1');
   await page.getByText('标签2', { exact: true }).click();
-  expect(opened.map((row) => row.observation.id)).toEqual(['r.2']);
+  expect(opened).toEqual(['r.2']);
 });
 
 test('follows a list that shrinks below the row that was active', async () => {
@@ -141,4 +146,37 @@ test('asks for the order of a column', async () => {
   mount(rowsOf(5));
   await page.getByRole('button', { name: '数值' }).click();
   expect(ordered).toEqual([{ column: 'value', descending: false }]);
+});
+
+test('space picks, Shift and down picks on, Ctrl+A picks all; arrow keys walk through the cells', async () => {
+  mount(rowsOf(50));
+  await expect.poll(() => drawnRows().length).toBeGreaterThan(5);
+  document.querySelector<HTMLElement>('[data-index="0"]')?.focus();
+  await userEvent.keyboard(' {ArrowDown}{Shift>}{ArrowDown}{/Shift}');
+  expect([...picked.value]).toEqual([0, 1]);
+  expect(document.querySelectorAll('[aria-selected="true"]').length).toBe(2);
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
+  expect(document.activeElement?.textContent).toContain('报告r');
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+  expect(indexOf(document.activeElement)).toBe(2);
+  await userEvent.keyboard('{Control>}a{/Control}');
+  expect(picked.value.size).toBe(50);
+  await userEvent.keyboard('{Control>}a{/Control}');
+  expect(picked.value.size).toBe(0);
+});
+
+test('groups: a heading says how many rows it holds, folds by press and by arrow key, and opens no source', async () => {
+  const shown = mount(rowsOf(100_000, 'area'));
+  await expect.element(page.getByRole('treegrid')).toHaveAttribute('aria-rowcount', '100003');
+  await expect.element(page.getByText('50000 条')).toBeVisible();
+  document.querySelector<HTMLElement>('[data-index="0"]')?.focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(folded).toEqual(['421000']);
+  shown.value = rowsOf(100_000, 'area', new Set(['421000']));
+  await expect.element(page.getByText('监利市').first()).toBeVisible();
+  expect(document.querySelector('[data-index="0"]')?.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.keyboard('{ArrowRight}{Enter}');
+  expect(folded).toEqual(['421000', '421000', '421000']);
+  expect(opened).toEqual([]);
 });

@@ -3,6 +3,8 @@ import type { Dictionary } from '../dictionary';
 import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
+import { grid } from './grid';
+import { guide } from './guide';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { help } from './help';
@@ -17,11 +19,13 @@ export const dictionary = {
   ...figures,
   ...screens,
   ...places,
-  ...help,
+  ...guide,
   demo,
   ...exportWords,
   ...trayWords,
   ...filters,
+  grid,
+  help,
   charts: enChartText,
   messages,
   failure,

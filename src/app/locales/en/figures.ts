@@ -180,7 +180,6 @@ export const figures = {
   dataPage: {
     caption: 'All observations',
     search: 'Search',
-    searchHint: 'name, report, area, printed number',
     count: (shown: number, total: number) =>
       shown === total ? `${String(total)} in all` : `${String(shown)} of ${String(total)}`,
     none: 'Nothing matches',
@@ -190,19 +189,6 @@ export const figures = {
     sortDescending: 'descending',
     sortBy: 'Sort',
     defaultOrder: 'newest first',
-    columns: {
-      report: 'Report',
-      period: 'Period',
-      area: 'Area',
-      category: 'Category',
-      label: 'Indicator',
-      surface: 'Printed',
-      value: 'Value',
-      qualifier: 'Qualifier',
-      kind: 'Kind',
-      section: 'Section',
-    },
     part: 'of which',
-    keys: 'Arrow keys move, Enter shows the source',
   },
 } satisfies FigureTexts;

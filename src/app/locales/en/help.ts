@@ -1,27 +1,7 @@
-import type { Dictionary } from '../dictionary';
+import type { help as zhHelp } from '../zh/help';
 
-/** Words of the display settings, the tour and the charts' keyboard walk. */
+/** Words that lead to the help. */
 export const help = {
-  display: {
-    button: 'Display and help',
-    largeType: 'Large type',
-    largeTypeHint: 'Larger words on pages and in charts',
-    tour: 'Take the tour again',
-  },
-  tour: {
-    offer: 'New here? One minute shows you around.',
-    start: 'Start the tour',
-    dismiss: 'No, thanks',
-    label: 'Tour',
-    step: (index: number, count: number) => `Step ${String(index)} of ${String(count)}`,
-    back: 'Back',
-    next: 'Next',
-    done: 'Done',
-    close: 'End the tour',
-  },
-  walk: {
-    role: 'chart',
-    hint: 'Arrow keys read point by point, Enter filters, Escape leaves.',
-    point: (name: string, period: string, value: string) => `${name}, ${period}: ${value}`,
-  },
-} satisfies Pick<Dictionary, 'display' | 'tour' | 'walk'>;
+  open: 'Help',
+  about: (measure: string) => `How “${measure}” is counted`,
+} satisfies typeof zhHelp;

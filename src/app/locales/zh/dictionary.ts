@@ -2,6 +2,8 @@ import { zhChartText } from '../../../charts/text/zh';
 import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
+import { grid } from './grid';
+import { guide } from './guide';
 import { figures } from './figures';
 import { failure, messages } from './messages';
 import { help } from './help';
@@ -16,10 +18,12 @@ export const dictionary = {
   ...figures,
   ...screens,
   ...places,
-  ...help,
+  ...guide,
   ...exportWords,
   ...trayWords,
   ...filters,
+  grid,
+  help,
   demo,
   charts: zhChartText,
   messages,

@@ -196,7 +196,6 @@ export const figures = {
   dataPage: {
     caption: '全部观测值',
     search: '搜索',
-    searchHint: '名称、报告、地区、原文数字',
     count: (shown: number, total: number) =>
       shown === total ? `共 ${String(total)} 条` : `${String(total)} 条中的 ${String(shown)} 条`,
     none: '没有符合的数据',
@@ -206,20 +205,7 @@ export const figures = {
     sortDescending: '降序',
     sortBy: '排序',
     defaultOrder: '最新在前',
-    columns: {
-      report: '报告',
-      period: '期间',
-      area: '县市区',
-      category: '类别',
-      label: '指标',
-      surface: '原文',
-      value: '数值',
-      qualifier: '限定',
-      kind: '口径',
-      section: '章节',
-    },
     part: '其中',
-    keys: '方向键移动，回车看来源',
   },
 };
 

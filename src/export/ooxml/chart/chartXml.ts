@@ -122,7 +122,8 @@ function plotLayout(chart: NativeChart, look: ChartLook, footPx: number): string
   const left = rows ? names + fontPx : (tickEm(chart) + 0.8) * fontPx;
   const right = rows ? fontPx * 5 : fontPx * 1.5;
   const top = look.unitLine === '' ? fontPx : fontPx * 2.7;
-  const bottom = footPx + (rows ? 0 : fontPx * 2);
+  const leaning = Math.max(...chart.categories.map(estimateEm)) * 0.72 + 1;
+  const bottom = footPx + (rows ? 0 : fontPx * (look.lean === 0 ? 2 : leaning));
   return box(
     left / widthPx,
     top / heightPx,

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { describeFigure } from '../../src/export/describeFigure';
+import { displayTable } from '../../src/export/displayTable';
+import { packDocument, type DocumentFigure } from '../../src/export/docx/packDocument';
+import { figureWords } from '../../src/export/figureWords';
+import type { Figure } from '../../src/charts/figure';
+import type { ExportOptions } from '../../src/export/exportOptions';
+import { sampleFigures } from '../support/charts/sampleFigures';
+import { officeOptions } from '../support/export/officeOptions';
+import { all, openPackage, textLines } from '../support/export/openPackage';
+import { orderBreaches, packageBreaches } from '../support/export/schemaOrder';
+
+/** The smallest PNG: what stands in the picture is tested where there is a browser to paint it. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const readyFigure = (figure: Figure, options: ExportOptions, index: number): DocumentFigure => {
+  const words = figureWords(figure, options, index);
+  return {
+    words,
+    picture: { png: new Uint8Array(dot), widthPx: 922, heightPx: 520 },
+    table: displayTable(figure.table, options.text),
+    description: describeFigure(words, figure.table, options.text.join),
+  };
+};
+
+const figures = Object.values(sampleFigures).map((make, i) => (i === 1 ? { ...make(), mark: '模拟数据' } : make()));
+const options = officeOptions({ collection: { title: '三季度工作情况' } });
+const made = packDocument(
+  figures.map((figure, i) => readyFigure(figure, options, i)),
+  options,
+  () => Promise.resolve(),
+).then(openPackage);
+
+describe('a Word document', () => {
+  it('holds together and keeps to the order of the schema', async () => {
+    const opened = await made;
+    expect(packageBreaches(opened)).toEqual([]);
+    expect(opened.parts('').flatMap((path) => orderBreaches(opened.xml(path)).map((one) => `${path} ${one}`))).toEqual(
+      [],
+    );
+  });
+
+  it('has for each figure a picture with its words, a caption, a table and its source', async () => {
+    const document = (await made).xml('word/document.xml');
+    const words = textLines(document, 'w');
+    expect(words[0]).toBe('三季度工作情况');
+    expect(words.join('\n')).toContain('模拟数据');
+    figures.forEach((figure, i) => {
+      expect(words).toContain(`图 ${String(i + 1)}\u3000${figure.title}`);
+      expect(words).toContain(`表 ${String(i + 1)}\u3000${figure.title}`);
+      expect(words.some((line) => line === `来源：${figure.source}`)).toBe(true);
+      for (const note of figure.notes) expect(words.join('\n')).toContain(note);
+    });
+    expect(all(document, 'wp:docPr').map((one) => one.getAttribute('descr')?.includes('\n'))).toEqual(
+      figures.map(() => true),
+    );
+  });
+
+  it('shows every number of every figure as it reads', async () => {
+    const opened = await made;
+    const cells = new Set(all(opened.xml('word/document.xml'), 'w:tc').map((cell) => textLines(cell, 'w').join('')));
+    for (const { table } of figures)
+      for (const { cells: row } of table.rows)
+        for (const { facts } of row) if (facts) expect(cells).toContain(facts.bare);
+  });
+
+  it('rules tables with three lines and repeats their heads', async () => {
+    const opened = await made;
+    for (const table of all(opened.xml('word/document.xml'), 'w:tbl')) {
+      const [borders] = all(table, 'w:tblBorders');
+      const kind = (name: string) => (borders ? all(borders, name)[0] : undefined)?.getAttribute('w:val');
+      expect(['w:top', 'w:bottom', 'w:left', 'w:right', 'w:insideH', 'w:insideV'].map(kind)).toEqual([
+        'single',
+        'single',
+        'nil',
+        'nil',
+        'nil',
+        'nil',
+      ]);
+      const [head, ...rest] = all(table, 'w:tr');
+      expect(head && all(head, 'w:tblHeader')).toHaveLength(1);
+      expect(rest.flatMap((row) => all(row, 'w:tblHeader'))).toEqual([]);
+      const width = all(table, 'w:gridCol').reduce((sum, one) => sum + Number(one.getAttribute('w:w')), 0);
+      expect(Math.abs(width - 8845)).toBeLessThan(30);
+    }
+  });
+
+  it('has the fonts of official documents, each with one that stands in for it', async () => {
+    const opened = await made;
+    const table = all(opened.xml('word/fontTable.xml'), 'w:font');
+    const substitute = new Map(
+      table.map((font) => [font.getAttribute('w:name'), all(font, 'w:altName')[0]?.getAttribute('w:val')]),
+    );
+    const used = all(opened.xml('word/styles.xml'), 'w:rFonts').map((one) => one.getAttribute('w:eastAsia'));
+    expect(new Set(used)).toEqual(new Set(['方正小标宋简体', '黑体', '仿宋_GB2312', '楷体_GB2312']));
+    for (const font of used) expect(substitute.get(font)).toBeTruthy();
+  });
+
+  it('stays whole with hostile words', async () => {
+    const nasty = '<w:p>&"\u0000\u0008\uD800\t=1';
+    const figure = { ...(figures[0] as Figure), title: nasty, notes: [nasty], source: nasty };
+    const chosen = officeOptions();
+    const opened = await openPackage(
+      await packDocument([readyFigure(figure, chosen, 0)], chosen, () => Promise.resolve()),
+    );
+    expect(textLines(opened.xml('word/document.xml'), 'w').join('\n')).toContain('图 1\u3000<w:p>&"');
+  });
+});
