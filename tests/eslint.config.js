@@ -31,6 +31,10 @@ export default tseslint.config(
     },
   },
   { files: ['src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: globals.node },
+  },
   prettier,
 );

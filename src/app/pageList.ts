@@ -5,6 +5,7 @@ export const pages = [
   { id: 'counties', path: '/counties' },
   { id: 'categories', path: '/categories' },
   { id: 'data', path: '/data' },
+  { id: 'slides', path: '/slides' },
 ] as const;
 
 export type PageId = (typeof pages)[number]['id'];

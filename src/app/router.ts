@@ -3,6 +3,7 @@ import { createRouter, stringifyQuery } from 'vue-router';
 import type { PageId } from './pageList';
 import { pages } from './pageList';
 import OverviewPage from './pages/OverviewPage.vue';
+import { presenterRoute } from './present/presenterChannel';
 import { canonicalQuery } from './url/choice';
 
 /** Only the overview is part of the first load. */
@@ -12,6 +13,7 @@ const components = {
   counties: () => import('./pages/CountiesPage.vue'),
   categories: () => import('./pages/CategoriesPage.vue'),
   data: () => import('./pages/DataPage.vue'),
+  slides: () => import('./pages/SlidesPage.vue'),
 } satisfies Record<PageId, RouteComponent | (() => Promise<RouteComponent>)>;
 
 /** Pages behind a history. Every address is canonical: another spelling of the same choice is replaced on arrival. */
@@ -20,6 +22,7 @@ export function createAppRouter(history: RouterHistory): Router {
     history,
     routes: [
       ...pages.map(({ id, path }) => ({ name: id, path, component: components[id] })),
+      { name: presenterRoute, path: '/presenter', component: () => import('./present/PresenterPage.vue') },
       { path: '/:unknown(.*)*', redirect: (to) => ({ path: '/', query: to.query }) },
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -1,8 +1,9 @@
-import { formatValue } from '../statistics/format';
+import { formatValue, qualifierWords } from '../statistics/format';
+import { unitName } from '../statistics/unitName';
 import type { Cell, CellAddress, SeriesResult, Split } from '../statistics/query';
 import type { Status } from '../model/observation';
 import type { FigureContext } from './context';
-import type { TableCell } from './figure';
+import type { CellFacts, TableCell } from './figure';
 
 /** The number of a cell that can be drawn; null for every kind of absence. */
 export function drawnValue(cell: Cell | undefined): number | null {
@@ -68,6 +69,24 @@ export function cellAddress(cell: Cell | undefined, place: MarkPlace): CellAddre
   return { subject: answer.subject.code, key, split, status, buckets };
 }
 
+/** What a document says beside the number of a cell. */
+function cellFacts(cell: Cell, context: FigureContext): CellFacts {
+  const { text, language } = context;
+  const absent = drawnValue(cell) === null;
+  const words = absent ? [] : qualifierWords(cell.qualifier, language).map((word) => word.trim());
+  return {
+    unit: unitName(cell.unit, language),
+    bare: cellText(cell, context, { style: 'exact', unit: false }),
+    flags: [
+      cell.state === 'unreported' ? text.unreported : '',
+      cell.state === 'unmentioned' ? text.unmentioned : '',
+      ...words,
+      isIncomplete(cell) ? text.incomplete : '',
+    ].filter(Boolean),
+    details: cellDetails(cell, context),
+  };
+}
+
 /** The cell as the table twin shows it: exact, with qualifier and unit. */
 export function tableCell(cell: Cell, place: MarkPlace, context: FigureContext): TableCell {
   return {
@@ -75,5 +94,6 @@ export function tableCell(cell: Cell, place: MarkPlace, context: FigureContext):
     value: drawnValue(cell),
     state: cell.state,
     source: cellAddress(cell, place),
+    facts: cellFacts(cell, context),
   };
 }

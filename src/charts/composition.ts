@@ -2,6 +2,7 @@ import { drawnValue } from './cell';
 import type { FigureContext } from './context';
 import { donutOption } from './donut';
 import type { Figure } from './figure';
+import { nativeParts } from './nativeRows';
 import { composeNotes } from './notes';
 import { shareText } from './partsDrawing';
 import { rowAddress, rowsOf, rowsTable, wholeOf, type RowsInput } from './rows';
@@ -57,9 +58,11 @@ export function composition(input: CompositionInput, context: FigureContext): Fi
         return {
           text: part ? shareText(row, sum, context) : '',
           value: part ? (drawnValue(row.cell) ?? 0) / sum : null,
+          ratio: true,
         };
       },
     }),
+    native: kind === 'donut' ? nativeParts({ parts, sum, whole }, input, context) : null,
     // In a treemap the whole is the first item of data.
     addressOf: (seriesIndex, dataIndex) =>
       seriesIndex === 0 ? rowAddress(parts[kind === 'treemap' ? dataIndex - 1 : dataIndex], input) : null,

@@ -1,14 +1,14 @@
-import type { CustomSeriesOption, EChartsOption, MapSeriesOption } from 'echarts';
+import type { EChartsOption, MapSeriesOption } from 'echarts';
 import type { FeatureCollection } from 'geojson';
-import { formatValue } from '../statistics/format';
 import type { Cell, SeriesResult } from '../statistics/query';
 import { baseOption, hatch, stripes } from './baseOption';
 import { boundariesOf, type Boundaries } from './boundaries';
 import { cellText, drawnValue, isIncomplete } from './cell';
+import { classColour, classLegendItems, classLegendStub } from './classLegend';
 import { inkOn, mix } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
-import { layOutLegend, type LegendItem } from './legend';
+import { layOutLegend } from './legend';
 import { composeNotes } from './notes';
 import { isOneBucket, rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
 import { shortList } from './shortList';
@@ -16,7 +16,6 @@ import { markOf, sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
 import { fileStemOf, scopeOf, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
-import { markSwatches } from './trendSeries';
 import { axisUnit } from './unit';
 import { valueClasses, type ValueClass } from './valueClasses';
 
@@ -42,17 +41,6 @@ interface Drawing {
   context: FigureContext;
 }
 
-/** Colour of the n-th of some classes: spread over the whole ramp, so that two classes differ as much as can be. */
-function rampColour(index: number, count: number, { ramp }: ChartTheme): string {
-  const at = count < 2 ? ramp.length - 2 : Math.round((index * (ramp.length - 1)) / (count - 1));
-  return ramp[at] ?? ramp[0] ?? '';
-}
-
-function classColour(value: number, { classes, theme }: Drawing): string {
-  const index = classes.findIndex(({ to }) => value < to);
-  return rampColour(index < 0 ? classes.length - 1 : index, classes.length, theme);
-}
-
 function regionStyle(cell: Cell, drawing: Drawing) {
   const { theme, frame } = drawing;
   const value = drawnValue(cell);
@@ -60,54 +48,11 @@ function regionStyle(cell: Cell, drawing: Drawing) {
     const decal = cell.state === 'unreported' ? { decal: hatch(theme.unreported, frame.fontPx) } : {};
     return { areaColor: theme.noData, ...decal };
   }
-  const areaColor = classColour(value, drawing);
+  const areaColor = classColour(value, drawing.classes, theme);
   return drawing.oneBucket && isIncomplete(cell)
     ? { areaColor, decal: stripes(mix(areaColor, theme.surface, 0.35), frame.fontPx) }
     : { areaColor };
 }
-
-function legendItems(drawing: Drawing): LegendItem[] {
-  const { rows, classes, theme, frame, context } = drawing;
-  const { text, language } = context;
-  const print = (value: number) => formatValue(value, { language });
-  const plainEdge = { borderColor: theme.border, borderWidth: 1 };
-  const states = new Set(rows.map(({ cell }) => cell.state));
-  const incomplete = drawing.oneBucket && rows.some(({ cell }) => isIncomplete(cell));
-  return [
-    ...classes.map(({ from, to }, i) => ({
-      series: `#class${String(i)}`,
-      label: text.classRange(print(from), print(to)),
-      icon: 'rect',
-      itemStyle: { color: rampColour(i, classes.length, theme), borderWidth: 0 },
-    })),
-    ...(incomplete
-      ? [{ series: '#incomplete', label: text.incomplete, ...markSwatches.incompleteBar({ theme, frame }) }]
-      : []),
-    ...(states.has('unreported')
-      ? [{ series: '#unreported', label: text.unreported, ...markSwatches.unreported({ theme, frame }) }]
-      : []),
-    ...(states.has('unmentioned')
-      ? [
-          {
-            series: '#unmentioned',
-            label: text.unmentioned,
-            icon: 'rect',
-            itemStyle: { color: theme.noData, ...plainEdge },
-          },
-        ]
-      : []),
-  ];
-}
-
-/** A series of no data, for a legend entry to stand on. */
-const legendStub = ({ series }: LegendItem): CustomSeriesOption => ({
-  type: 'custom',
-  name: series,
-  coordinateSystem: 'none',
-  silent: true,
-  data: [],
-  renderItem: () => null,
-});
 
 function regions(drawing: Drawing) {
   const { rows, theme, frame, context } = drawing;
@@ -137,7 +82,8 @@ function regions(drawing: Drawing) {
 function mapOption(drawing: Drawing): EChartsOption {
   const { rows, bounds, mapName, theme, frame, context } = drawing;
   const { fontPx, widthPx, heightPx } = frame;
-  const items = legendItems(drawing);
+  const cells = rows.map(({ cell }) => cell);
+  const items = classLegendItems({ ...drawing, cells, incomplete: drawing.oneBucket, form: 'regions' });
   const legend = layOutLegend(items, theme, frame, { selectable: false });
   const top = legend.heightPx + fontPx * 0.5;
   const room = { width: widthPx * 0.98, height: Math.max(20, heightPx - top) * 0.98 };
@@ -162,7 +108,7 @@ function mapOption(drawing: Drawing): EChartsOption {
         const row = byKey.get((hovered as { name?: string }).name ?? '');
         if (!row) return '';
         const value = drawnValue(row.cell);
-        const colour = value === null ? theme.unreported : classColour(value, drawing);
+        const colour = value === null ? theme.unreported : classColour(value, drawing.classes, theme);
         return tooltipHtml(row.name, [{ name: '', colour, cell: row.cell }], theme, context);
       },
     },
@@ -193,7 +139,7 @@ function mapOption(drawing: Drawing): EChartsOption {
         emphasis: quiet,
         data: regions(drawing),
       } satisfies MapSeriesOption,
-      ...items.map(legendStub),
+      ...items.map(classLegendStub),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { FeatureCollection } from 'geojson';
 import type { CellAddress, CellState } from '../statistics/query';
+import type { NativeChart } from './nativeChart';
 import type { ChartTheme } from './theme';
 
 /** The space a chart is laid out in. The same chart is laid out anew for the screen and for each export preset. */
@@ -24,12 +25,27 @@ export interface FigureMap {
   geoJson: FeatureCollection;
 }
 
+/** What a document must say beside a number; a cell of mere words has none. */
+export interface CellFacts {
+  /** As printed, in the language of the figure. */
+  unit: string;
+  /** The number with its qualifier and without its unit; the word of its absence where there is none. */
+  bare: string;
+  /** In one word each: 约, 以上, 不满整期, 未报, 未提及. */
+  flags: string[];
+  /** Months covered, children reporting, the day of a stock, why there is no value. */
+  details: string[];
+}
+
 /** A cell of the table twin: `text` for people, `value` for sorting and spreadsheets, and the way to its source. */
 export interface TableCell {
   text: string;
   value: number | null;
   state: CellState;
   source: CellAddress | null;
+  facts?: CellFacts;
+  /** The value is a share of 1. */
+  ratio?: true;
 }
 
 /** The same numbers as the chart, in the same order, as a table. */
@@ -60,6 +76,10 @@ export interface Figure {
   mark?: string;
   option: (theme: ChartTheme, frame: Frame) => EChartsOption;
   table: FigureTable;
+  /** What an office program can draw itself; null or absent where only a picture will do. */
+  native?: NativeChart | null;
+  /** The table's side that runs along the chart's axis; its rows when absent. The keyboard walks by it. */
+  tableAxis?: 'columns';
   /** Where a click on a mark leads, by ECharts series and data index; null for a mark without data. */
   addressOf: (seriesIndex: number, dataIndex: number) => CellAddress | null;
   /** True when there is nothing to draw: the card shows why instead of empty axes. */

@@ -52,3 +52,24 @@ export const officialRoles: ChartRoles = {
 
 /** Title and bands across the head of a picture in 政务红, the upper first. */
 export const officialHead = { title: '#9c0f14', bands: ['#b3161b', '#d9a520'] } as const;
+
+/** 政务红 for the screen: the same ink on the same paper, with what only an interface needs. */
+export const officialScreen: ThemeRoles = {
+  ...officialRoles,
+  fall: '#166a3d',
+  surfaceRaised: '#fffdf9',
+  surfaceSunken: '#f5ecdf',
+  borderStrong: '#9c8577',
+  accentStrong: '#8f0f14',
+  accentSoft: '#fbeae3',
+  onAccent: '#fff8ec',
+  header: officialHead.title,
+  onHeader: '#fff1d6',
+  headerInk: '#fff8ec',
+  headerEdge: '#d9a520',
+  warning: '#7d5200',
+  danger: '#b3161b',
+  focus: '#b3161b',
+  shadowSmall: '0 1px 2px rgb(80 30 20 / 8%)',
+  shadowLarge: '0 8px 28px rgb(80 30 20 / 16%)',
+};

@@ -1,17 +1,20 @@
-import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import type { EChartsOption } from 'echarts';
 import { formatChange } from '../statistics/format';
-import { absenceMark, type MarkStyle } from './absenceMarks';
+import type { SeriesResult } from '../statistics/query';
 import { baseOption } from './baseOption';
 import { cellText, drawnValue } from './cell';
 import { seriesColour } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { distinctLabels, estimateEm } from './measureText';
+import { nativeRows } from './nativeRows';
+import { movementMark, movementsOf, movementText, type Movement } from './movement';
 import { composeNotes } from './notes';
+import { absenceWords, targetTicks } from './rankingMarks';
 import { isOneBucket, rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
 import { markOf, sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
-import { fileStemOf, scopeAndSplit, splitWord, subjectOf, subtitleOf } from './titles';
+import { fileStemOf, rangeWords, scopeAndSplit, splitWord, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
 import { barStyle } from './trendSeries';
 import { axisUnit } from './unit';
@@ -20,6 +23,14 @@ export type RankingOrder = 'administrative' | 'value';
 
 export interface RankingInput extends RowsInput {
   order: RankingOrder;
+  /** The same question of the period before, for movement; null where there is none; absent where none is shown. */
+  before?: SeriesResult | null;
+}
+
+/** Movement of the rows against the period before; null where it is not shown. */
+function movementOf(input: RankingInput, rows: readonly Row[], context: FigureContext): Map<string, Movement> | null {
+  const { before, split, bucket } = input;
+  return before ? movementsOf(rows, rowsOf({ answer: before, split, bucket }, context)) : null;
 }
 
 /** Rows with a value first, the largest on top; the others keep their order below. */
@@ -31,68 +42,18 @@ function byValue(rows: readonly Row[]): Row[] {
   });
 }
 
-/** A line across each row at its target. */
-function targetTicks(rows: readonly Row[], theme: ChartTheme, frame: Frame): CustomSeriesOption {
-  return {
-    type: 'custom',
-    name: '#targets',
-    silent: true,
-    tooltip: { show: false },
-    encode: { x: 0, y: 1 },
-    z: 4,
-    data: rows.map(({ target }, i) => [(target && drawnValue(target)) ?? 0, i]),
-    renderItem: (params, api) => {
-      const target = rows[params.dataIndex]?.target;
-      const value = target ? drawnValue(target) : null;
-      if (value === null) return null;
-      const [x = 0, y = 0] = api.coord([value, params.dataIndex]);
-      const half = frame.fontPx * 0.75;
-      return {
-        type: 'line',
-        shape: { x1: x, y1: y - half, x2: x, y2: y + half },
-        style: { stroke: theme.text, lineWidth: Math.max(2, frame.fontPx / 7) },
-      };
-    },
-  };
-}
+/** Rows in their own (administrative) order, or by value. */
+export const rowsInOrder = (rows: readonly Row[], order: RankingOrder): readonly Row[] =>
+  order === 'value' ? byValue(rows) : rows;
 
-/** 未报, 未提及 or — in words where the bar would begin, beside the mark of its kind. */
-function absenceWords(rows: readonly Row[], style: MarkStyle, context: FigureContext): CustomSeriesOption {
-  const { theme, frame } = style;
-  return {
-    type: 'custom',
-    name: '#absences',
-    silent: true,
-    tooltip: { show: false },
-    encode: { x: 0, y: 1 },
-    z: 3,
-    data: rows.map((_, i) => [0, i]),
-    renderItem: (params, api) => {
-      const row = rows[params.dataIndex];
-      if (!row || drawnValue(row.cell) !== null) return null;
-      const [x = 0, y = 0] = api.coord([0, params.dataIndex]);
-      const size = frame.fontPx * 0.75;
-      const mark = absenceMark(row.cell.state, { x: x + 3, y: y - size / 2, width: size * 1.6, height: size }, style);
-      return {
-        type: 'group',
-        children: [
-          ...(mark ? [mark] : []),
-          {
-            type: 'text',
-            style: {
-              text: cellText(row.cell, context, { style: 'compact' }),
-              x: x + 3 + (mark ? size * 1.6 + frame.fontPx * 0.5 : 0),
-              y,
-              verticalAlign: 'middle',
-              fill: theme.textMuted,
-              fontSize: frame.fontPx,
-              fontFamily: theme.fontFamily,
-            },
-          },
-        ],
-      };
-    },
-  };
+/** Beside the number: the movement with its reason, the target with the progress. */
+function extraOf(row: Row, { movements, context }: RankingDrawing): string | undefined {
+  const movement = movements?.get(row.key);
+  const words = [
+    movement && context.text.named(context.text.movement, movementText(movement, context)),
+    progressOf(row, context),
+  ].filter((word) => word !== undefined);
+  return words.length === 0 ? undefined : words.join(' · ');
 }
 
 function progressOf({ cell, target }: Row, context: FigureContext): string | undefined {
@@ -104,6 +65,7 @@ function progressOf({ cell, target }: Row, context: FigureContext): string | und
 }
 
 interface RankingDrawing {
+  movements: ReadonlyMap<string, Movement> | null;
   rows: readonly Row[];
   input: RankingInput;
   theme: ChartTheme;
@@ -111,16 +73,25 @@ interface RankingDrawing {
   context: FigureContext;
 }
 
-function barsOf({ rows, input, theme, frame, context }: RankingDrawing, fontPx: number) {
+/** The number beside a bar, and how far its row has moved. */
+function labelOf({ key, cell }: Row, { movements, context }: Pick<RankingDrawing, 'movements' | 'context'>): string {
+  const value = cellText(cell, context, { style: 'compact', unit: false });
+  const movement = movements?.get(key);
+  return movement && drawnValue(cell) !== null ? `${value}  ${movementMark(movement)}` : value;
+}
+
+function barsOf(drawing: RankingDrawing, fontPx: number) {
+  const { rows, input, theme, frame, context } = drawing;
   const shows = { approximate: true, incomplete: isOneBucket(input) };
-  return rows.map(({ key, cell }) => {
+  return rows.map((row) => {
+    const { key, cell } = row;
     const value = drawnValue(cell);
     // Areas share the accent: their order says which is which; categories keep their colours.
     const colour = input.split === 'area' ? theme.accent : seriesColour(key, input.split, context.areas, theme);
     return {
       value: value ?? '-',
       itemStyle: { ...barStyle(cell, colour, { theme, frame }, shows), borderRadius: [0, 2, 2, 0] },
-      label: { formatter: cellText(cell, context, { style: 'compact', unit: false }), fontSize: fontPx },
+      label: { formatter: labelOf(row, drawing), fontSize: fontPx },
     };
   });
 }
@@ -134,9 +105,7 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
     rows.map(({ name }) => name),
     nameEm,
   );
-  const labelPx =
-    Math.max(0, ...rows.map(({ cell }) => estimateEm(cellText(cell, context, { style: 'compact', unit: false })))) *
-    fontPx;
+  const labelPx = Math.max(0, ...rows.map((row) => estimateEm(labelOf(row, drawing)))) * fontPx;
   const style = { theme, frame: { ...frame, fontPx }, word: context.text.unreported };
   const text = { fontFamily: theme.fontFamily, fontSize: fontPx };
   return {
@@ -171,7 +140,7 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
         const first = (Array.isArray(hovered) ? hovered[0] : hovered) as { dataIndex?: number } | undefined;
         const row = rows[first?.dataIndex ?? -1];
         if (!row) return '';
-        const extra = progressOf(row, context);
+        const extra = extraOf(row, drawing);
         return tooltipHtml(
           row.name,
           [{ name: '', colour: theme.accent, cell: row.cell, ...(extra === undefined ? {} : { extra }) }],
@@ -195,6 +164,21 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
   };
 }
 
+/** What movement is against, or why there is none. */
+function movementNotes({ before }: RankingInput, context: FigureContext): string[] {
+  if (before === undefined) return [];
+  if (before === null) return [context.text.noteNoPeriodBefore];
+  return [context.text.noteMovement(rangeWords(before.buckets, context))];
+}
+
+const movementColumn = (movements: ReadonlyMap<string, Movement>, context: FigureContext) => ({
+  column: context.text.movement,
+  text: ({ key }: Row) => {
+    const movement = movements.get(key) ?? { places: null, reason: 'no-base' as const };
+    return { text: movementText(movement, context), value: movement.places };
+  },
+});
+
 /**
  * Places or categories as horizontal bars with their numbers, in administrative order or by value; 未报 and 未提及 stand
  * in words where a bar would begin. Input: a `series` answer asked with the same split. Output: a figure.
@@ -202,22 +186,27 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
 export function ranking(input: RankingInput, context: FigureContext): Figure {
   const { answer, split, bucket, order } = input;
   const all = rowsOf(input, context);
-  const rows = order === 'value' ? byValue(all) : all;
+  const rows = rowsInOrder(all, order);
   const [scope, word] = scopeAndSplit(split, context);
+  const movements = movementOf(input, rows, context);
   return {
     id: `ranking:${answer.subject.code}:${split}`,
     title: context.text.rankingTitle(scope, subjectOf(answer, context), word),
     subtitle: subtitleOf(answer, context, { bucket, total: true }),
     unit: axisUnit(answer, 0, context),
-    notes: composeNotes(
-      { answer, split, shown: rows, inTime: false, absencesWritten: true, whole: wholeOf(input) },
-      context,
-    ),
+    notes: [
+      ...composeNotes(
+        { answer, split, shown: rows, inTime: false, absencesWritten: true, whole: wholeOf(input) },
+        context,
+      ),
+      ...movementNotes(input, context),
+    ],
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
     ...markOf(context),
-    option: (theme, frame) => rankingOption({ rows, input, theme, frame, context }),
-    table: rowsTable(rows, input, context),
+    option: (theme, frame) => rankingOption({ movements, rows, input, theme, frame, context }),
+    table: rowsTable(rows, input, context, movements ? movementColumn(movements, context) : undefined),
+    native: nativeRows(rows, input, context),
     addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], input) : null),
     empty: rows.every(({ cell }) => drawnValue(cell) === null),
     group: 'axes',

@@ -69,7 +69,7 @@ export function rowsTable(
   rows: readonly Row[],
   input: RowsInput,
   context: FigureContext,
-  further?: { column: string; text: (row: Row) => { text: string; value: number | null } },
+  further?: { column: string; text: (row: Row) => { text: string; value: number | null; ratio?: true } },
 ): FigureTable {
   const { answer, split, bucket } = input;
   const { names, text } = context;

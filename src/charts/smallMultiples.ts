@@ -125,6 +125,7 @@ export function smallMultiples({ answer, split, kind }: SmallMultiplesInput, con
     ...figure,
     id: `multiples:${kind}:${answer.subject.code}:${split}`,
     option: (theme, frame) => multiplesOption(plan, { theme, frame, context, split, labelled: false }),
+    native: null,
     addressOf: (seriesIndex, dataIndex) => {
       const series = drawn[seriesIndex];
       return series ? figure.addressOf(shown.indexOf(series), dataIndex) : null;

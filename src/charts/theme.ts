@@ -1,9 +1,9 @@
 import { officialHead, officialRoles } from './officialRoles';
-import { fontFamily, themes } from './tokens';
+import { fontFamily, themes, type ThemeName } from './tokens';
 
 /** Colours and type of a chart, resolved: charts, exports and slides draw from it without a DOM. */
 export interface ChartTheme {
-  name: PictureThemeName;
+  name: PictureThemeName | ThemeName;
   background: string;
   surface: string;
   text: string;
@@ -31,18 +31,15 @@ export interface ChartTheme {
   bands: readonly string[];
 }
 
-/** Themes of the screen. */
-export type ThemeName = 'light' | 'dark';
-
 /** Themes of pictures, in the order of menus; `transparent` is light ink without a ground. */
 export const pictureThemeNames = ['light', 'dark', 'transparent', 'official'] as const;
 export type PictureThemeName = (typeof pictureThemeNames)[number];
 
-const rolesOf = (name: PictureThemeName) =>
+const rolesOf = (name: PictureThemeName | ThemeName) =>
   name === 'official' ? officialRoles : name === 'transparent' ? themes.light : themes[name];
 
 /** The chart theme of a name. */
-export function chartTheme(name: PictureThemeName): ChartTheme {
+export function chartTheme(name: PictureThemeName | ThemeName): ChartTheme {
   const roles = rolesOf(name);
   const head = name === 'official' ? officialHead : { title: roles.text, bands: [] };
   return { ...roles, ...head, name, fontFamily };

@@ -1,3 +1,6 @@
+import { officialScreen } from './officialRoles';
+import { wallRoles } from './wallRoles';
+
 /**
  * Design tokens, plain data: screen, charts, pictures and slides take their colours and type from here without a DOM.
  * Tiers: `palette` (what a colour is) → roles of `themes` (what it is for) → CSS custom properties (`tokensCss`).
@@ -78,6 +81,10 @@ const light = {
   accentStrong: palette.blue700,
   accentSoft: palette.blue50,
   onAccent: palette.white,
+  header: palette.white,
+  onHeader: palette.grey600,
+  headerInk: palette.grey900,
+  headerEdge: palette.grey200,
   rise: palette.red600,
   fall: palette.green700,
   warning: palette.amber700,
@@ -114,6 +121,10 @@ export const themes = {
     accentStrong: '#a9caf9',
     accentSoft: palette.blue900,
     onAccent: '#0d1a2c',
+    header: palette.night800,
+    onHeader: palette.night200,
+    headerInk: palette.night50,
+    headerEdge: palette.night600,
     rise: palette.red300,
     fall: palette.green300,
     warning: palette.amber300,
@@ -127,7 +138,12 @@ export const themes = {
     shadowSmall: '0 1px 2px rgb(0 0 0 / 40%)',
     shadowLarge: '0 8px 28px rgb(0 0 0 / 55%)',
   },
-} as const satisfies Record<'light' | 'dark', ThemeRoles>;
+  official: officialScreen,
+  wall: wallRoles,
+} as const satisfies Record<string, ThemeRoles>;
+
+/** Themes of the screen. */
+export type ThemeName = keyof typeof themes;
 
 /** Pixels; multiples of 4. */
 export const spacing = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 20, 6: 24, 7: 32, 8: 48 } as const;
@@ -145,3 +161,6 @@ export const typeScale = {
   number: [28, 36],
   display: [36, 44],
 } as const;
+
+/** How much larger type is in the large-type mode and on a wall. */
+export const largeType = 1.25;

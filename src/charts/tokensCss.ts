@@ -1,4 +1,4 @@
-import { fontFamily, radii, spacing, themes, typeScale, type ThemeRoles } from './tokens';
+import { fontFamily, largeType, radii, spacing, themes, typeScale, type ThemeRoles } from './tokens';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -19,14 +19,18 @@ const rule = (selector: string, lines: string[]) => `${selector} {\n${lines.map(
 export function tokensCss(): string {
   const px = (entries: Record<string, number>, prefix: string) =>
     Object.entries(entries).map(([name, size]) => `--${prefix}-${name}: ${String(size)}px;`);
-  const type = Object.entries(typeScale).flatMap(([name, [size, line]]) => [
-    `--type-${name}: ${String(size)}px;`,
-    `--line-${name}: ${String(line)}px;`,
-  ]);
-  const constant = [`--font-sans: ${fontFamily};`, ...px(spacing, 'space'), ...px(radii, 'radius'), ...type];
+  const type = (factor: number) =>
+    Object.entries(typeScale).flatMap(([name, [size, line]]) => [
+      `--type-${name}: ${String(Math.round(size * factor))}px;`,
+      `--line-${name}: ${String(Math.round(line * factor))}px;`,
+    ]);
+  const constant = [`--font-sans: ${fontFamily};`, ...px(spacing, 'space'), ...px(radii, 'radius'), ...type(1)];
   return [
     '/* Generated from src/charts/tokens.ts by tokensCss(); `npx vitest run --project pure tests/charts/tokens -u` rewrites it. */\n',
     rule(':root', [...constant, 'color-scheme: light;', ...roleLines(themes.light)]),
     rule("[data-theme='dark']", ['color-scheme: dark;', ...roleLines(themes.dark)]),
+    rule("[data-theme='official']", ['color-scheme: light;', ...roleLines(themes.official)]),
+    rule("[data-theme='wall']", ['color-scheme: dark;', ...roleLines(themes.wall)]),
+    rule("[data-type='large']", type(largeType)),
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { Cell, Series, SeriesResult } from '../statistics/query';
 import { cellAddress, drawnValue, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
+import { nativeTrend } from './nativeTrend';
 import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, rangeWords, scopeAndSplit, subjectOf } from './titles';
 import { isLabelled, notesOf } from './trend';
@@ -111,6 +112,7 @@ export function yearOverlay({ answer, kind }: YearOverlayInput, context: FigureC
         }),
       })),
     },
+    native: nativeTrend(plan, 'year', context),
     addressOf: (seriesIndex, dataIndex) => {
       const series = shown[seriesIndex];
       const at = series ? place(series.key, dataIndex) : null;

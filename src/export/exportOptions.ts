@@ -2,7 +2,14 @@ import type { PictureThemeName } from '../charts/theme';
 import type { ChartText } from '../charts/text/zh';
 import type { OwnSize, PresetId, Scale } from './presets';
 
-/** What a person chose for one exported picture. */
+/** What several figures in one file say beside them. */
+export interface Collection {
+  title: string;
+  /** In the order of the figures: the address of each view, and what a person says about it. */
+  entries?: readonly { address?: string | null; remark?: string }[];
+}
+
+/** What a person chose for one exported picture, or for several figures in one file. */
 export interface ExportOptions {
   preset: PresetId;
   /** A typed size in place of the preset's. */
@@ -15,4 +22,6 @@ export interface ExportOptions {
   exportedOn: string | null;
   /** Short address that reopens the view, relative to the app: `/trend?g=M`; null leaves it out. */
   address?: string | null;
+  /** Absent for a single figure. */
+  collection?: Collection;
 }

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvRecords } from './csvRecords';
 import { problem, type TableProblem } from './package/problem';
 
 /** A CSV file as text cells; `row` counts records as a spreadsheet does, the header being 1. */
@@ -23,12 +23,10 @@ function headerProblems(header: string[]): TableProblem[] {
  */
 export function parseCsv(text: string): CsvTable {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const parsed = Papa.parse<string[]>(plain, { delimiter: ',', newline: '\n', quoteChar: '"' });
-  const problems = parsed.errors
-    .filter((error) => error.type === 'Quotes')
-    .map((error) => problem('quotes', (error.row ?? 0) + 1, null, error.code));
+  const { records: all, broken } = csvRecords(plain);
+  const problems = broken.map(({ row, how }) => problem('quotes', row, null, how));
 
-  const [header = [], ...records] = parsed.data;
+  const [header = [], ...records] = all;
   if (header.every((name) => name === ''))
     return { header: [], rows: [], problems: [problem('header-empty', 1, null, '')] };
   problems.push(...headerProblems(header));

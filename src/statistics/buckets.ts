@@ -25,8 +25,22 @@ export function naturalSpan(period: Period): Span {
   return spanOf(`${period.start.slice(0, 4)}/${period.end.slice(0, 4)}`);
 }
 
+const knownSpans = new Map<string, Span>();
+/** There are no more buckets than that which anyone asks for at a time. */
+const maxKnown = 10_000;
+
 /** Days of a bucket id, of `2018/2019` too. Throws on anything else. */
 export function spanOf(id: string): Span {
+  const known = knownSpans.get(id);
+  if (known) return known;
+  const period = readSpan(id);
+  const made = { ...period, firstMonth: monthIndex(period.start), months: monthsIn(period) };
+  if (knownSpans.size >= maxKnown) knownSpans.clear();
+  knownSpans.set(id, made);
+  return made;
+}
+
+function readSpan(id: string): Omit<Span, 'firstMonth' | 'months'> {
   const bucket = parseBucket(id);
   if (bucket) return { id, ...bucket };
   const years = /^(\d{4})\/(\d{4})$/.exec(id);
@@ -46,6 +60,14 @@ export function monthsIn(span: Period): number {
 
 /** First and last day that any report covers; null when none covers anything. */
 export function rangeOfData(resolved: Resolved): Period | null {
+  const known = resolved.remembered.range;
+  if (known !== undefined) return known;
+  const range = rangeOf(resolved);
+  resolved.remembered.range = range;
+  return range;
+}
+
+function rangeOf(resolved: Resolved): Period | null {
   let range: Period | null = null;
   for (const { coverage } of resolved.reports) {
     if (!coverage) continue;
@@ -63,6 +85,17 @@ const dateOrNull = (date: string | null) => (date !== null && isIsoDate(date) ? 
  * A range above a hundred years is cut to the data's, then to its last hundred years. Text that is no date counts as open.
  */
 export function figureBuckets(resolved: Resolved, filter: Filter): string[] {
+  const { buckets } = resolved.remembered;
+  const key = [filter.granularity, filter.from, filter.to].join();
+  const found = buckets.get(key) ?? bucketsOf(resolved, filter);
+  if (buckets.size >= rememberedRanges) buckets.clear();
+  buckets.set(key, found);
+  return found;
+}
+
+const rememberedRanges = 1000;
+
+function bucketsOf(resolved: Resolved, filter: Filter): string[] {
   const data = rangeOfData(resolved);
   const start = dateOrNull(filter.from) ?? data?.start;
   const end = dateOrNull(filter.to) ?? data?.end;

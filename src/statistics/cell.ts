@@ -2,22 +2,23 @@ import type { Category } from '../model/categories';
 import { measures } from '../model/measures';
 import { isWithin, monthIndex, type Period } from '../model/period';
 import { combineQualifiers, type Qualifier } from '../model/qualifier';
-import { monthsIn } from './buckets';
 import { coveringReports } from './coverage';
 import { decide, type Decision, type Left } from './decide';
 import { exactSum } from './exactSum';
 import type { Basis, Cell, CellState, Subject } from './query';
-import type { Entry, ReportEntry, Resolved } from './resolved';
+import type { Entry, Resolved } from './resolved';
 import type { Slot } from './slot';
-import { mergeTallies, tallySum, type Tally } from './columns/tally';
+import { several } from './columns/flowSheet';
+import { unshifted } from './columns/exactAmount';
+import { mergeTallies, type Tally } from './columns/tally';
 
 /** A cell with what it was made of: comparisons, totals and `explain` ask for it. */
 export interface Made {
   cell: Cell;
   counted: readonly Entry[];
   left: readonly Left[];
-  /** By the place of the reports that cover them: months of the bucket, from 0. */
-  months: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Months of the bucket (31 at most) as bits, by the place of the counted reports that cover them. */
+  months: () => ReadonlyMap<string, number>;
   reporting: readonly string[];
   /** Of a cell from columns, in place of the observations. */
   tally?: Tally;
@@ -43,12 +44,12 @@ export function makeCell(resolved: Resolved, slot: Slot, scope: Scope): Made {
     state,
     ...valueOf(resolved, slot.subject, counted, scope.places),
     basis: decision.basis,
-    months: { covered: mostMonths(months), total: monthsIn(slot.span) },
+    months: { covered: mostMonths(months), total: slot.span.months },
     children: children && { reported: children.reporting.length, total: children.total },
     counted: counted.length,
     leftOut: left.length,
   };
-  return { cell, counted, left, months, reporting: children?.reporting ?? [] };
+  return { cell, counted, left, months: () => asBits(months), reporting: children?.reporting ?? [] };
 }
 
 /** The decision for several places: each one's, side by side; they count as children of the selection. */
@@ -102,12 +103,12 @@ export function valueOf(
 /** The same from a tally of flows. */
 export function valueOfTally(resolved: Resolved, subject: Subject, tally: Tally): ValueFields {
   const unit = defaultUnit(resolved, subject);
-  const isMixed = measures[subject.measure].additivity === 'sameUnit' && tally.units.size > 1;
-  const [common] = tally.units.size === 1 ? tally.units : [isMixed ? '' : unit];
+  const isMixed = measures[subject.measure].additivity === 'sameUnit' && tally.unit === several;
+  const common = tally.unit >= 0 ? tally.unitName : isMixed ? '' : unit;
   return {
-    value: tally.counted === 0 || isMixed ? null : tallySum(tally),
+    value: tally.counted === 0 || isMixed ? null : unshifted(tally.amount, tally.big, tally.shift),
     qualifier: tally.qualifier ?? 'exact',
-    unit: common ?? unit,
+    unit: common,
     reason: isMixed ? 'mixed-units' : null,
     asOf: null,
   };
@@ -145,6 +146,12 @@ function oldestDate(counted: readonly Entry[]): string | null {
 
 const noMonths: ReadonlyMap<string, ReadonlySet<number>> = new Map();
 
+function asBits(months: ReadonlyMap<string, ReadonlySet<number>>): Map<string, number> {
+  return new Map(
+    Array.from(months, ([place, set]) => [place, [...set].reduce((bits, month) => bits | (1 << month), 0)]),
+  );
+}
+
 /**
  * Months of a bucket by place of report: with a value, those of the counted reports that lie in the bucket (of targets,
  * those they are set for); without, those of the reports that cover it and do not name the number.
@@ -167,13 +174,6 @@ function monthsOf(
   return months;
 }
 
-/** Months of a bucket that reports within it cover, by their place. */
-export function monthsCovered(span: Period, reports: readonly ReportEntry[]): Map<string, Set<number>> {
-  const months = new Map<string, Set<number>>();
-  for (const { place, coverage } of reports) addMonths(months, span, place, coverage);
-  return months;
-}
-
 function addMonths(months: Map<string, Set<number>>, span: Period, place: string, period: Period | null): void {
   if (!period || !isWithin(period, span)) return;
   const first = monthIndex(span.start);
@@ -183,7 +183,7 @@ function addMonths(months: Map<string, Set<number>>, span: Period, place: string
 }
 
 /** The months of the place that has the most. */
-export function mostMonths(months: ReadonlyMap<string, ReadonlySet<number>>): number {
+function mostMonths(months: ReadonlyMap<string, ReadonlySet<number>>): number {
   let most = 0;
   for (const set of months.values()) most = Math.max(most, set.size);
   return most;
@@ -220,5 +220,5 @@ export function makeTotal(
     counted: tally?.counted ?? counted.length,
     leftOut: tally?.left ?? left.length,
   };
-  return { cell, counted, left, months: new Map(), reporting };
+  return { cell, counted, left, months: () => new Map(), reporting };
 }

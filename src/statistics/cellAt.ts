@@ -2,11 +2,11 @@ import type { Status } from '../model/observation';
 import type { Granularity } from '../model/period';
 import { isCoarser, spanOf } from './buckets';
 import { makeCell, type Made, type Scope } from './cell';
-import { flowCells } from './columns/flowCells';
+import { flowCells, flowReports } from './columns/flowCells';
 import type { Flows } from './columns/flows';
 import { parseSubject } from './parseSubject';
 import type { Subject } from './query';
-import type { Resolved } from './resolved';
+import type { ReportEntry, Resolved } from './resolved';
 import { bucketed, slotOf, type Slot } from './slot';
 
 /** The subject of a code; throws on an unknown one, since a page offers only those that exist. */
@@ -46,7 +46,8 @@ export function cellsAt(resolved: Resolved, counting: Counting, buckets: readonl
   return buckets.map((bucket) => makeCell(resolved, slotAt(resolved, counting, bucket), scope));
 }
 
-function flowsFor({ flows }: Resolved, { subject, status }: Pick<Counting, 'subject' | 'status'>): Flows | null {
+/** The columns that hold what is counted; null where the observations do. */
+export function flowsFor({ flows }: Resolved, { subject, status }: Pick<Counting, 'subject' | 'status'>): Flows | null {
   return status === 'actual' && subject.kind === 'flow' ? flows : null;
 }
 
@@ -57,11 +58,24 @@ export function bucketsBeyond(resolved: Resolved, what: Counting, buckets: reado
   const range = { start: spanOf(first).start, end: spanOf(last).end };
   const flows = flowsFor(resolved, what);
   const ids = flows
-    ? (flows.sheet(what.subject.code, null)?.spans ?? [])
+    ? (flows.open(what.subject.code, null)?.sheet.spans ?? [])
     : bucketed(resolved, what.subject, what.status, null).keys();
   const spans = [...ids].map(spanOf).filter((span) => isCoarser(span, what.granularity));
   const touching = spans.filter((span) => span.start <= range.end && span.end >= range.start);
   return touching
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1))
     .map(({ id }) => id);
+}
+
+/** Reports that count in the cells of consecutive buckets, which have been made. */
+export function reportsBehind(
+  resolved: Resolved,
+  counting: Counting,
+  buckets: readonly string[],
+  scope: Scope,
+  made: readonly Made[],
+): Iterable<ReportEntry> {
+  const flows = flowsFor(resolved, counting);
+  if (flows) return flowReports(flows, counting, buckets, scope);
+  return made.flatMap(({ counted }) => counted.map(({ report }) => report));
 }

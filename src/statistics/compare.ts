@@ -61,7 +61,7 @@ function obstacle(subject: Subject, now: Made, then: Made): NoComparisonReason |
   if (then.cell.value === null) return 'no-base';
   if (subject.kind === 'stock' && sameEntries(now, then)) return 'no-newer-value';
   if (!sameSpeakers(now, then)) return 'different-basis';
-  return subject.kind === 'flow' && coverageKey(now) !== coverageKey(then) ? 'different-basis' : null;
+  return subject.kind === 'flow' && !sameMonths(now, then) ? 'different-basis' : null;
 }
 
 function sameEntries(a: Made, b: Made): boolean {
@@ -73,10 +73,10 @@ function sameSpeakers(a: Made, b: Made): boolean {
   return a.cell.basis === b.cell.basis && [...a.reporting].sort().join() === [...b.reporting].sort().join();
 }
 
-/** Which months of the bucket each place's counted reports cover. */
-function coverageKey({ months }: Made): string {
-  const keys = [...months].map(([place, set]) => `${place}:${[...set].sort((a, b) => a - b).join('.')}`);
-  return keys.sort().join(' ');
+/** Whether each place's counted reports cover the same months of both buckets. */
+function sameMonths(a: Made, b: Made): boolean {
+  const [now, then] = [a.months(), b.months()];
+  return now.size === then.size && [...now].every(([place, bits]) => then.get(place) === bits);
 }
 
 function changeOf(subject: Subject, now: Cell, then: Cell, base: string): Comparison {
@@ -98,9 +98,9 @@ function changeOf(subject: Subject, now: Cell, then: Cell, base: string): Compar
 
 /** Compares the sums of the months that the bucket has so far; null unless both years have each of them alike. */
 function bySameMonths(resolved: Resolved, source: CellSource, bucket: string, base: string): Comparison | null {
-  const covered = new Set<number>();
-  for (const set of source.at(bucket, source.granularity).months.values()) for (const month of set) covered.add(month);
-  const months = [...covered].sort((a, b) => a - b);
+  let covered = 0;
+  for (const bits of source.at(bucket, source.granularity).months().values()) covered |= bits;
+  const months = Array.from({ length: 12 }, (_, month) => month).filter((month) => ((covered >> month) & 1) === 1);
   if (months.length === 0 || months.length > bucketMonths[source.granularity]) return null;
   const sides = [bucket, base].map((id) => {
     const first = monthIndex(spanOf(id).start);

@@ -67,6 +67,10 @@ function index(resolved: Resolved, { granularity, ...years }: Span): Map<string,
     const id = isOwn(entry, entry.report.place) ? idOf(entry.period) : null;
     if (id !== null) at(id).own.add(entry.report.place);
   }
+  // What flows name is not among the entries where they are columns.
+  for (const [id, places] of resolved.flows?.own(granularity ?? years.id) ?? []) {
+    for (const place of places) at(id).own.add(place);
+  }
   for (const coverage of byBucket.values()) {
     coverage.ownBelow = placesAbove(resolved, coverage.own);
     coverage.withinBelow = placesAbove(resolved, coverage.within.keys());

@@ -75,7 +75,7 @@ function fromReports(resolved: Resolved, slot: Slot, place: string, basis: Basis
   const speaker = basis === 'own' ? place : basis === 'above' ? speakerAbove(resolved, slot, place) : null;
   const candidates = pool.filter((entry) => isLive(entry) && entry.report.place === speaker);
   const { counted, left } = choose(resolved, slot, candidates);
-  const winner = counted[0]?.report.report.id ?? null;
+  const winner = counted[0]?.report.id ?? null;
   const others = pool.filter((entry) => !isLive(entry) || entry.report.place !== speaker);
   return {
     basis,
@@ -86,7 +86,13 @@ function fromReports(resolved: Resolved, slot: Slot, place: string, basis: Basis
   };
 }
 
-function choose(resolved: Resolved, slot: Slot, candidates: readonly Entry[]): { counted: Entry[]; left: Left[] } {
+/** Which of the observations of one speaker about one place count, and why the others do not (rules 2, 4, 5). */
+export function choose(
+  resolved: Resolved,
+  slot: Pick<Slot, 'subject' | 'status' | 'span'>,
+  candidates: readonly Entry[],
+): { counted: readonly Entry[]; left: Left[] } {
+  if (candidates.length === 1) return { counted: candidates, left: [] };
   if (slot.subject.kind !== 'flow') return latestValues(resolved, candidates);
   const { kept, left } = longestCoverage(candidates, slot);
   const once = onceEach(resolved, kept, slot);
@@ -130,6 +136,6 @@ function overChildren(resolved: Resolved, slot: Slot, place: string): Decision {
 function passedOver(entry: Entry, winner: string | null): Left {
   if (entry.observation.review === 'rejected') return { entry, reason: 'rejected', by: null };
   const { supersededBy } = entry.report;
-  if (supersededBy) return { entry, reason: 'superseded', by: supersededBy.report.id };
+  if (supersededBy) return { entry, reason: 'superseded', by: supersededBy.id };
   return { entry, reason: 'own-federation-wins', by: winner };
 }

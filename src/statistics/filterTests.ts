@@ -15,6 +15,6 @@ export function filterTests(resolved: Resolved, filter: Filter, subjects: readon
     areas: ({ within }) => areas.size === 0 || within.some((place) => areas.has(place)),
     categories: ({ observation }) => categories.size === 0 || categories.has(observation.category),
     subjects: ({ codes: own }) => codes.size === 0 || own.some((code) => codes.has(code)),
-    reports: ({ report }) => reports.size === 0 || reports.has(report.report.id),
+    reports: ({ report }) => reports.size === 0 || reports.has(report.id),
   };
 }

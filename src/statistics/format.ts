@@ -77,6 +77,11 @@ const wording: Record<Language, Record<Qualifier, readonly [before: string, afte
   },
 };
 
+/** The words that a qualifier puts before and after a number: 约, 以上; both empty for an exact one. */
+export function qualifierWords(qualifier: Qualifier, language: Language): readonly [before: string, after: string] {
+  return wording[language][qualifier];
+}
+
 /**
  * Prints a number for people: 28万人次, 约28万人次, 1000万元以上; about 280K, over 10M yuan.
  * Input: a value in its base unit, or null. Output: text; 「—」 for null and for anything that is not a finite number.

@@ -3,11 +3,14 @@ import type { Left } from './decide';
 import type { Entry, ReportEntry } from './resolved';
 import type { Slot } from './slot';
 
+type Bucket = Pick<Slot, 'status' | 'span'>;
+
 interface Voice {
   report: ReportEntry;
   entries: Entry[];
   /** Days that the report speaks for. */
   coverage: Period | null;
+  order: number;
 }
 
 /**
@@ -20,7 +23,7 @@ interface Voice {
  * same coverage (two bodies of one place) both count. For a target the days that it is set for stand for coverage, since
  * a plan is made outside the time it speaks of.
  */
-export function longestCoverage(candidates: readonly Entry[], slot: Slot): { kept: Entry[]; left: Left[] } {
+export function longestCoverage(candidates: readonly Entry[], slot: Bucket): { kept: Entry[]; left: Left[] } {
   const chosen: Voice[] = [];
   const kept: Entry[] = [];
   const left: Left[] = [];
@@ -28,7 +31,7 @@ export function longestCoverage(candidates: readonly Entry[], slot: Slot): { kep
     const before = kept.length;
     for (const entry of voice.entries) {
       const rival = chosen.find((other) => shutsOut(other.coverage, voice.coverage, entry.period, slot.span));
-      if (rival) left.push({ entry, reason: 'covered-by-longer', by: rival.report.report.id });
+      if (rival) left.push({ entry, reason: 'covered-by-longer', by: rival.report.id });
       else kept.push(entry);
     }
     if (kept.length > before) chosen.push(voice);
@@ -36,23 +39,26 @@ export function longestCoverage(candidates: readonly Entry[], slot: Slot): { kep
   return { kept, left };
 }
 
-function inOrder(candidates: readonly Entry[], slot: Slot): Voice[] {
+function inOrder(candidates: readonly Entry[], slot: Bucket): Voice[] {
   const byReport = new Map<ReportEntry, Entry[]>();
   for (const entry of candidates) {
     const list = byReport.get(entry.report);
     if (list) list.push(entry);
     else byReport.set(entry.report, [entry]);
   }
-  const voices = [...byReport].map(([report, entries]) => ({
-    report,
-    entries,
-    coverage: slot.status === 'target' ? hull(entries) : report.coverage,
-  }));
-  const rank = ({ coverage }: Voice) => {
-    if (!coverage) return Infinity;
-    return isWithin(coverage, slot.span) ? -daysIn(coverage) : daysIn(coverage);
-  };
-  return voices.sort((a, b) => compareNumbers(rank(a), rank(b)) || b.report.rank - a.report.rank);
+  const voices = Array.from(byReport, ([report, entries]): Voice => {
+    const coverage = slot.status === 'target' ? hull(entries) : report.coverage;
+    const days = coverage === report.coverage ? report.coverage?.days : undefined;
+    return { report, entries, coverage, order: orderOf(coverage, days, slot.span) };
+  });
+  return voices.sort((a, b) => compareNumbers(a.order, b.order) || b.report.rank - a.report.rank);
+}
+
+/** Inside the bucket the longest first, then beyond it the shortest first. */
+function orderOf(coverage: Period | null, known: number | undefined, span: Period): number {
+  if (!coverage) return Infinity;
+  const days = known ?? daysIn(coverage);
+  return isWithin(coverage, span) ? -days : days;
 }
 
 const compareNumbers = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-import { daysIn, isWithin } from '../model/period';
+import { isWithin } from '../model/period';
 import type { Left } from './decide';
 import type { Entry, Resolved } from './resolved';
 import type { Slot } from './slot';
@@ -33,13 +33,19 @@ export function factKey({ observation: o, place, period }: Entry): string {
  * - of a target set again for the same thing and days, the later one.
  * A part counts where its whole is not among the kept: left out there too, the number would seem not to be mentioned.
  */
-export function onceEach(resolved: Resolved, kept: readonly Entry[], slot: Slot): { counted: Entry[]; left: Left[] } {
+export function onceEach(
+  resolved: Resolved,
+  kept: readonly Entry[],
+  slot: Pick<Slot, 'status'>,
+): { counted: Entry[]; left: Left[] } {
   const all = new Set(kept);
   const left: Left[] = [];
   const standing = slot.status === 'target' ? latestTargets(kept, left) : kept;
   const wholes = new Map(standing.map((entry) => [entry, wholeAmong(resolved, entry, all)]));
   const printings = new Map<string, Entry>();
+  const isAlone = aloneByValue(standing);
   for (const entry of standing) {
+    if (isAlone(entry)) continue;
     const fact = factKey(entry);
     const known = printings.get(fact);
     if (!known || (!wholes.get(known) && wholes.get(entry))) printings.set(fact, entry);
@@ -47,7 +53,7 @@ export function onceEach(resolved: Resolved, kept: readonly Entry[], slot: Slot)
   const longer = longestByIndicator(kept);
   const counted: Entry[] = [];
   for (const entry of standing) {
-    const first = printings.get(factKey(entry));
+    const first = isAlone(entry) ? entry : printings.get(factKey(entry));
     const whole = wholes.get(entry);
     const container = longer(entry);
     if (first && first !== entry) left.push({ entry, reason: 'repeated', by: first.observation.id });
@@ -56,6 +62,13 @@ export function onceEach(resolved: Resolved, kept: readonly Entry[], slot: Slot)
     else counted.push(entry);
   }
   return { counted, left };
+}
+
+/** Tells entries whose number no other has: they cannot be printed twice. */
+function aloneByValue(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const counts = new Map<number, number>();
+  for (const { observation } of entries) counts.set(observation.value, (counts.get(observation.value) ?? 0) + 1);
+  return ({ observation }) => counts.get(observation.value) === 1;
 }
 
 /** Finds the longest entry of the same indicator that holds an entry's period and area and is longer. */
@@ -75,7 +88,7 @@ function longestByIndicator(kept: readonly Entry[]): (entry: Entry) => Entry | u
       ?.find((other) => length(other) > length(entry) && holds(other, entry) && entry.within.includes(other.place));
 }
 
-const length = ({ period }: Entry) => (period ? daysIn(period) : 0);
+const length = ({ period }: Entry) => period?.days ?? 0;
 const holds = (outer: Entry, inner: Entry) =>
   outer.period !== null && inner.period !== null && isWithin(inner.period, outer.period);
 

@@ -162,6 +162,8 @@ export interface CellAddress {
   split: Split;
   status: Status;
   buckets: string[];
+  /** Narrows to these categories, where a figure has more dimensions than its split; the filter's own when absent. */
+  categories?: Category[];
 }
 
 export interface LeftOut {
@@ -210,20 +212,37 @@ export interface Grid {
   unit: Uint16Array<ArrayBuffer>;
   units: string[];
   /** Months that counted reports cover. */
-  months: Uint8Array<ArrayBuffer>;
+  months: Uint16Array<ArrayBuffer>;
   counted: Uint32Array<ArrayBuffer>;
   leftOut: Uint32Array<ArrayBuffer>;
 }
 
+/** States of cells as `Coverage` numbers them: those without anything to tell are 0. */
+export const coverageStates = ['unreported', 'unmentioned', 'value'] as const satisfies CellState[];
+
+/** What is known of each place in each bucket, row by row: the state of its cell and the months that reports cover. */
+export interface Coverage {
+  /** Place codes. */
+  rows: string[];
+  width: number;
+  /** Places in `coverageStates`. */
+  state: Uint8Array<ArrayBuffer>;
+  months: Uint8Array<ArrayBuffer>;
+}
+
 /** Answer to `refresh`: what a dashboard shows under one filter. */
 export interface Refresh {
-  tiles: Tile[];
-  subject: Subject;
+  tiles: Omit<Tile, 'buckets' | 'sparkline'>[];
   buckets: string[];
-  /** One a bucket, unsplit. */
-  overall: Cell[];
-  byArea: Grid;
+  /** By subject of the tiles. */
+  sparklines: Grid[];
+  subject: Subject;
+  /** One row, unsplit. */
+  overall: Grid;
   byCategory: Grid;
+  /** One cell a place: over all buckets. */
+  byArea: Grid;
+  coverage: Coverage;
 }
 
 /** Every question the page can ask, with its answer. The worker and the in-process client both obey this map. */

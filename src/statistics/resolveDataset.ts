@@ -1,10 +1,10 @@
 import { areaTree, type AreaTree } from '../model/area';
 import type { Dataset } from '../model/dataset';
 import type { Observation } from '../model/observation';
-import { isIsoDate, type Period } from '../model/period';
 import type { Report } from '../model/report';
-import { naturalSpan } from './buckets';
-import { countedAs, subjectCodes } from './parseSubject';
+import { dating } from './dated';
+import { byPlaceInText, entryMaker } from './entryMaker';
+import { nothingRemembered } from './nothingRemembered';
 import type { Entry, ReportEntry, Resolved } from './resolved';
 import { byIssue, linkRevisions } from './revisions';
 
@@ -32,7 +32,7 @@ export function resolveDataset(dataset: Dataset): Resolved {
     bySubject,
     flows: null,
     facets: null,
-    remembered: { coverage: new Map(), stated: new Map(), pools: new Map(), slots: new Map(), restricted: new Map() },
+    remembered: nothingRemembered(),
   };
 }
 
@@ -58,14 +58,10 @@ export function restrictTo(resolved: Resolved, reportIds: readonly string[]): Re
   return made;
 }
 
-/** The period of two dates, or null when either is no date or they stand the wrong way round. */
-function periodOf(start: string | null, end: string | null): Period | null {
-  if (start === null || end === null || !isIsoDate(start) || !isIsoDate(end) || start > end) return null;
-  return { start, end };
-}
-
 function reportEntries(reports: readonly Report[], tree: AreaTree): ReportEntry[] {
+  const periodOf = dating();
   const entries = uniqueById(reports).map((report): ReportEntry => ({
+    id: report.id,
     report,
     place: tree.placeOf(report.refArea),
     coverage: periodOf(report.coverageStart, report.coverageEnd),
@@ -83,34 +79,19 @@ function observationEntries(
   reports: readonly ReportEntry[],
   tree: AreaTree,
 ): Entry[] {
+  const entryOf = entryMaker(tree);
   const reportById = new Map(reports.map((entry) => [entry.report.id, entry]));
-  const entries: Entry[] = [];
-  for (const observation of uniqueById(observations)) {
+  const byRank: Entry[][] = reports.map(() => []);
+  const seen = new Set<string>();
+  for (const observation of observations) {
+    if (seen.has(observation.id)) continue;
+    seen.add(observation.id);
     const report = reportById.get(observation.reportId);
-    if (!report || !Number.isFinite(observation.value)) continue;
-    const place = tree.placeOf(observation.refArea);
-    const period = periodOf(observation.periodStart, observation.periodEnd);
-    entries.push({
-      index: 0,
-      observation,
-      report,
-      place,
-      within: [place, ...tree.ancestors(place)],
-      period,
-      ...countedAs(observation),
-      codes: [...new Set(subjectCodes(observation))],
-      series: observation.indicator ?? observation.label.trim(),
-      natural: period && naturalSpan(period),
-    });
+    if (report && Number.isFinite(observation.value)) byRank[report.rank]?.push(entryOf(observation, report));
   }
-  entries.sort(byReading);
+  const entries = byRank.flatMap((list) => list.sort(byPlaceInText));
   entries.forEach((entry, index) => (entry.index = index));
   return entries;
-}
-
-function byReading(a: Entry, b: Entry): number {
-  const [x, y] = [a.observation, b.observation];
-  return a.report.rank - b.report.rank || x.start - y.start || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0);
 }
 
 function uniqueById<T extends { id: string }>(rows: readonly T[]): T[] {

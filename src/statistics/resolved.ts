@@ -7,15 +7,17 @@ import type { Report } from '../model/report';
 import type { FacetColumns } from './columns/facetColumns';
 import type { Flows } from './columns/flows';
 import type { Coverage } from './coverage';
+import type { Dated } from './dated';
 import type { Slot } from './slot';
 
 /** A report with what every question asks of it. */
 export interface ReportEntry {
+  id: string;
   report: Report;
   /** Today's code of the place whose federation speaks. */
   place: string;
   /** Null when its dates are not dates: such a report covers nothing. */
-  coverage: Period | null;
+  coverage: Dated | null;
   /** Place in the order of issue, from the oldest: coverage end, date and number of issue, id. */
   rank: number;
   /** The later issue that replaces it (rule 7). */
@@ -32,21 +34,22 @@ export interface Entry {
   place: string;
   within: readonly string[];
   /** Null while undated: it is in no bucket. */
-  period: Period | null;
+  period: Dated | null;
   measure: Measure;
   kind: Kind;
   /** Subjects that it belongs to: its measure's and, where it has one, its indicator's. */
   codes: readonly string[];
   /** What recurs: the indicator's code, else the label. */
   series: string;
-  /** Smallest bucket that holds the whole period: month, quarter, half-year, year, or `2018/2019`. */
-  natural: Span | null;
 }
 
 /** A bucket with its days; granularity is null where it is longer than a year. */
 export interface Span extends Period {
   id: string;
   granularity: Granularity | null;
+  /** Months since year 0, and how many it has. */
+  firstMonth: number;
+  months: number;
 }
 
 /**
@@ -67,6 +70,8 @@ export interface Resolved {
   /** What the filter bar counts, likewise. */
   facets: FacetColumns | null;
   remembered: {
+    range: Period | null | undefined;
+    buckets: Map<string, string[]>;
     coverage: Map<string, ReadonlyMap<string, Coverage>>;
     stated: Map<string, readonly Entry[]>;
     pools: Map<string, ReadonlyMap<string, readonly Entry[]>>;

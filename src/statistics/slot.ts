@@ -108,9 +108,9 @@ export function bucketed(
   return byBucket;
 }
 
-function bucketIdOf({ period, natural }: Entry, granularity: Granularity | null): string | null {
-  if (!period || !natural) return null;
-  if (granularity === null) return natural.id;
+function bucketIdOf({ period }: Entry, granularity: Granularity | null): string | null {
+  if (!period) return null;
+  if (granularity === null) return period.natural.id;
   const id = bucketOf(period.start, granularity);
   return bucketOf(period.end, granularity) === id ? id : null;
 }

@@ -41,3 +41,8 @@ export async function commit<T>(database: Database, work: () => Promise<Outcome<
     throw toAppError(error);
   }
 }
+
+/** Number of the newest line of the log; 0 of an empty one. */
+export async function lastSequence(database: Database): Promise<number> {
+  return (await database.changes.orderBy('sequence').last())?.sequence ?? 0;
+}

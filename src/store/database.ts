@@ -13,6 +13,7 @@ import type {
 } from './rows';
 import { schemaVersions } from './schema/index';
 import type { SavedView } from './savedView';
+import type { Tray } from './tray';
 import type { SchemaVersion } from './schema/schemaVersion';
 
 /** The tables of today's form; opened by `openDatabase`, which refuses what Dexie would let pass. */
@@ -26,6 +27,7 @@ export class Database extends Dexie {
   declare readonly changes: Table<ChangeRow, number, Change>;
   declare readonly packed: Table<PackedRow, string>;
   declare readonly views: Table<SavedView, string>;
+  declare readonly trays: Table<Tray, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   /** `versions` may stop at an older form: that is how tests make a database of the past. */

@@ -1,51 +1,123 @@
 import type { Dataset } from '../model/dataset';
+import type { Granularity } from '../model/period';
+import type { Report } from '../model/report';
 import type { Columns } from '../statistics/columns/buildColumns';
-import { isWholeSheet, type FlowSheet } from '../statistics/columns/flowSheet';
+import type { FacetColumns } from '../statistics/columns/facetColumns';
+import { isWholeSheet, sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
+import type { ColumnsHead } from '../statistics/columns/openColumns';
+import type { Others } from '../statistics/columns/otherColumns';
+import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { readState } from './commit';
 import type { Database } from './database';
+import { areWholeWords, packWords, type ReportWords } from './reportWords';
 import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 1;
+const format = 2;
 
-const headKey = 'head';
-const sheetsKey = (subject: string) => `sheets|${subject}`;
+const keys = {
+  head: 'head',
+  words: 'words',
+  facets: 'facets',
+  sheet: (subject: string, granularity: Granularity | null) => `sheet|${sheetKey(subject, granularity)}`,
+  others: (subject: string) => `others|${subject}`,
+  patch: (index: number) => `patch|${String(index).padStart(6, '0')}`,
+};
 
-/** What a start needs: everything but the sheets, and what columns stand beside. */
+/** What a start needs; all else is read when it is asked for. */
 export interface PackedHead {
-  columns: Omit<Columns, 'sheets'>;
-  beside: Omit<Dataset, 'observations'>;
-  /** Number of sheets by subject. */
-  sheets: Record<string, number>;
+  columns: ColumnsHead;
+  beside: Pick<Dataset, 'areas' | 'indicators'>;
+  /** Tells records of this packing from those of another; patches do not change it. */
+  epoch: number;
+  /** The sheets and others that belong to it, patches apart. */
+  sheets: [subject: string, granularity: Granularity | null][];
+  others: string[];
+  /** How many patches lie over it, oldest first. */
+  patches: number;
 }
 
-function rowsOf({ sheets, ...columns }: Columns, beside: PackedHead['beside'], dataRevision: number): PackedRow[] {
-  const bySubject = new Map<string, FlowSheet[]>();
-  for (const sheet of sheets) bySubject.set(sheet.subject, [...(bySubject.get(sheet.subject) ?? []), sheet]);
-  const counts = Object.fromEntries(Array.from(bySubject, ([subject, list]) => [subject, list.length]));
-  const head: PackedHead = { columns, beside, sheets: counts };
-  return [
-    { key: headKey, format, dataRevision, content: head },
-    ...Array.from(bySubject, ([subject, content]) => ({ key: sheetsKey(subject), format, dataRevision, content })),
+/** A packed form as it was found. */
+export interface PackedFound {
+  head: PackedHead;
+  state: State;
+  patches: ColumnsPatch[];
+}
+
+/** Keys of the records that belong to a head, patches apart. */
+function keysOf({ sheets, others }: PackedHead): string[] {
+  const sheetKeys = sheets.map(([subject, granularity]) => keys.sheet(subject, granularity));
+  return [keys.words, keys.facets, ...sheetKeys, ...others.map(keys.others)];
+}
+
+function rowsOf(
+  columns: Columns,
+  beside: PackedHead['beside'],
+  reports: readonly Report[],
+  epoch: number,
+): PackedRow[] {
+  const { sheets, others, facets, ...head } = columns;
+  const row = (key: string, content: unknown): PackedRow => ({ key, format, dataRevision: epoch, content });
+  const rows = [
+    row(keys.words, packWords(reports)),
+    row(keys.facets, facets),
+    ...sheets.map((sheet) => row(keys.sheet(sheet.subject, sheet.granularity), sheet)),
+    ...others.map((one) => row(keys.others(one.subject), one)),
   ];
+  const content: PackedHead = {
+    columns: head,
+    beside,
+    epoch,
+    sheets: sheets.map(({ subject, granularity }) => [subject, granularity]),
+    others: others.map(({ subject }) => subject),
+    patches: 0,
+  };
+  return [row(keys.head, content), ...rows];
 }
 
 /**
  * Keeps columns beside the rows they were made from, in one transaction, unless the data has moved on meanwhile.
- * Output: whether they were kept. Errors: `db-quota`, `db-broken`; what was kept before stays then.
+ * Input: the columns with their reports in the order of their numbers. Output: whether they were kept.
+ * Errors: `db-quota`, `db-broken`; what was kept before stays then.
  */
 export async function savePacked(
   database: Database,
   columns: Columns,
-  beside: PackedHead['beside'],
+  { reports, ...beside }: Omit<Dataset, 'observations'>,
   dataRevision: number,
 ): Promise<boolean> {
+  const rows = rowsOf(columns, { areas: beside.areas, indicators: beside.indicators }, reports, dataRevision);
   try {
     return await database.transaction('rw', [database.packed, database.meta], async () => {
       if ((await readState(database)).dataRevision !== dataRevision) return false;
       await database.packed.clear();
-      await database.packed.bulkPut(rowsOf(columns, beside, dataRevision));
+      await database.packed.bulkPut(rows);
+      return true;
+    });
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/**
+ * Lays a patch over what is kept, unless the data has moved on meanwhile or something else is kept than was patched.
+ * Output: whether it was kept. Errors: `db-quota`, `db-broken`.
+ */
+export async function savePatch(
+  database: Database,
+  { head, patch }: { head: PackedHead; patch: ColumnsPatch },
+  { from, to }: { from: number; to: number },
+): Promise<boolean> {
+  try {
+    return await database.transaction('rw', [database.packed, database.meta], async () => {
+      const kept = await database.packed.get(keys.head);
+      if (kept?.format !== format || kept.dataRevision !== from) return false;
+      if ((await readState(database)).dataRevision !== to) return false;
+      await database.packed.bulkPut([
+        { key: keys.head, format, dataRevision: to, content: head },
+        { key: keys.patch(head.patches), format, dataRevision: head.epoch, content: patch },
+      ]);
       return true;
     });
   } catch (error) {
@@ -54,42 +126,62 @@ export async function savePacked(
 }
 
 /** The head of the kept columns with the state it belongs to; null where there is none of today's data. Errors: `db-broken`. */
-export async function readPackedHead(database: Database): Promise<{ head: PackedHead; state: State } | null> {
+export async function readPackedHead(database: Database): Promise<PackedFound | null> {
   try {
     return await database.transaction('r', [database.packed, database.meta], async () => {
       const state = await readState(database);
-      const row = await database.packed.get(headKey);
+      const row = await database.packed.get(keys.head);
       if (row?.format !== format || row.dataRevision !== state.dataRevision) return null;
       const head = row.content as PackedHead;
-      const keys = await database.packed.toCollection().primaryKeys();
-      const isComplete = Object.keys(head.sheets).every((subject) => keys.includes(sheetsKey(subject)));
-      return isComplete && isWholeHead(head) ? { head, state } : null;
+      const found = new Set(await database.packed.toCollection().primaryKeys());
+      if (!keysOf(head).every((key) => found.has(key))) return null;
+      const wanted = Array.from({ length: head.patches }, (_, index) => keys.patch(index + 1));
+      const patches = await database.packed.bulkGet(wanted);
+      if (patches.some((patch) => patch?.dataRevision !== head.epoch)) return null;
+      return { head, state, patches: patches.map((patch) => patch?.content as ColumnsPatch) };
     });
   } catch (error) {
     throw toAppError(error);
   }
 }
 
-function isWholeHead({ columns: { facets } }: PackedHead): boolean {
-  const { period, place, category, code, report } = facets;
-  return [place, category, code, report].every((column) => column.length === period.length);
-}
-
-/** Kept sheets of a subject; null unless they are whole and of the given revision. Errors: `db-broken`. */
-export async function readPackedSheets(
-  database: Database,
-  subject: string,
-  { sheets }: Pick<PackedHead, 'sheets'>,
-  dataRevision: number,
-): Promise<FlowSheet[] | null> {
-  const count = sheets[subject];
-  if (count === undefined) return [];
+/** A record of a packed form; null where it is not one of it. */
+async function readPart(database: Database, { epoch }: PackedHead, key: string): Promise<unknown> {
   try {
-    const row = await database.packed.get(sheetsKey(subject));
-    if (row?.format !== format || row.dataRevision !== dataRevision) return null;
-    const content = row.content as FlowSheet[];
-    return content.length === count && content.every(isWholeSheet) ? content : null;
+    const row = await database.packed.get(key);
+    return row?.format === format && row.dataRevision === epoch ? row.content : null;
   } catch (error) {
     throw toAppError(error);
   }
+}
+
+/** What can be had of a packed form, each part null where it is not whole. Errors: `db-broken`. */
+export interface PackedParts {
+  /** Undefined where the subject has none at this granularity. */
+  sheet: (subject: string, granularity: Granularity | null) => Promise<FlowSheet | null | undefined>;
+  others: (subject: string) => Promise<Others | null | undefined>;
+  facets: () => Promise<FacetColumns | null>;
+  words: () => Promise<ReportWords | null>;
+}
+
+/** The ways to the parts of a packed form, patches not applied. */
+export function packedParts(database: Database, head: PackedHead): PackedParts {
+  const known = new Set(keysOf(head));
+  const read = async <T>(key: string, isWhole: (content: T) => boolean): Promise<T | null> => {
+    const content = (await readPart(database, head, key)) as T | null;
+    return content !== null && isWhole(content) ? content : null;
+  };
+  const ifKnown = <T>(key: string, isWhole: (content: T) => boolean) =>
+    known.has(key) ? read(key, isWhole) : Promise.resolve(undefined);
+  return {
+    sheet: (subject, granularity) => ifKnown(keys.sheet(subject, granularity), isWholeSheet),
+    others: (subject) =>
+      ifKnown(keys.others(subject), ({ observations, report }: Others) => observations.length === report.length),
+    facets: () => read(keys.facets, areWholeFacets),
+    words: () => read(keys.words, areWholeWords),
+  };
+}
+
+function areWholeFacets({ period, place, category, code, report }: FacetColumns): boolean {
+  return [place, category, code, report].every(({ length }) => length === period.length);
 }

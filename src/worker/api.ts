@@ -1,16 +1,15 @@
 import { AppError } from '../model/appError';
-import { answer } from '../statistics/answer';
 import { readBoundaries } from '../store/boundaries';
 import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
-import { listViews, removeView, saveView } from '../store/views';
+import { ask } from './ask';
 import type { FetchText } from './fetchText';
 import { followChanges } from './liveData';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import { writing } from './writing';
 import { latestWins } from './latestWins';
 import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
-import type { Catalogue, PlainError, WorkerApi } from './protocol';
+import type { CatalogueNews, PlainError, WorkerApi } from './protocol';
 import { toPlainError, toResult } from './result';
 
 /** The world as the worker sees it. */
@@ -27,6 +26,7 @@ export interface ApiDependencies {
 interface Session {
   database: Database;
   snapshot: Snapshot;
+  /** Ends everything that follows the database. */
   unfollow: () => void;
 }
 
@@ -37,9 +37,12 @@ interface OwnedApi extends WorkerApi {
 }
 
 interface Listener {
-  onChange: (catalogue: Catalogue) => void;
+  onChange: (catalogue: CatalogueNews) => void;
   onFailure: ((error: PlainError) => void) | undefined;
 }
+
+const loadViews = () => import('../store/views');
+const loadTrays = () => import('../store/trays');
 
 /** The worker's side of the contract; the same code answers in a worker and in process. */
 export function createApi({ openDatabase, fetchText, now, simulation }: ApiDependencies): OwnedApi {
@@ -58,7 +61,10 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       opened.snapshot = next;
       for (const listener of listeners) listener.onChange(next.catalogue);
     };
-    opened.unfollow = followChanges(database, snapshot, onChange, fail);
+    const onSettled = (settled: Snapshot) => {
+      opened.snapshot = settled;
+    };
+    opened.unfollow = followChanges(database, snapshot, onChange, onSettled, fail);
     return opened;
   };
 
@@ -73,7 +79,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
     try {
       const trouble = await loadPackage(database, { url, fetchText, now, report, prepare: simulation?.prepare });
       report('resolve', 0, 0);
-      const snapshot = await takeSnapshot(database, simulation !== undefined);
+      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined });
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
       // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.
@@ -111,23 +117,43 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return answer(await snapshot.dataFor(name, request), name, request);
+        return ask(await snapshot.dataFor(name, request), name, request);
       }),
     subscribe: (onChange, onFailure) =>
       toResult(() => {
         listeners.push({ onChange, onFailure });
         return Promise.resolve(null);
       }),
+    reports: (from, count) => toResult(async () => (await started()).snapshot.newestReports(from, count)),
     boundaries: (place) => toResult(async () => readBoundaries((await started()).database, place)),
-    views: () => toResult(async () => listViews((await started()).database)),
+    views: () => toResult(async () => (await loadViews()).listViews((await started()).database)),
     saveView: (view) =>
       toResult(async () => {
-        await saveView((await started()).database, view, now());
+        await (await loadViews()).saveView((await started()).database, view, now());
         return null;
       }),
     removeView: (id) =>
       toResult(async () => {
-        await removeView((await started()).database, id, now());
+        await (await loadViews()).removeView((await started()).database, id, now());
+        return null;
+      }),
+    watchTrays: (onTrays) =>
+      toResult(async () => {
+        const opened = await started();
+        const { watchTrays } = await loadTrays();
+        const unwatch = watchTrays(opened.database, onTrays, fail);
+        const { unfollow } = opened;
+        opened.unfollow = () => {
+          unwatch();
+          unfollow();
+        };
+        return null;
+      }),
+    changeTray: (id, change) =>
+      toResult(async () => (await loadTrays()).changeTray((await started()).database, id, change, now())),
+    removeTray: (id) =>
+      toResult(async () => {
+        await (await loadTrays()).removeTray((await started()).database, id);
         return null;
       }),
     ...writing(async () => (await started()).database, now),

@@ -2,7 +2,17 @@ import { AppError } from '../model/appError';
 import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
-import type { Catalogue, LoadProgress, Result, SavedView, WorkerApi } from './protocol';
+import type {
+  Catalogue,
+  CatalogueNews,
+  LoadProgress,
+  Result,
+  SavedView,
+  Tray,
+  TrayChange,
+  WorkerApi,
+} from './protocol';
+import { reportList } from './reportList';
 import { requireOk, toThrown } from './result';
 
 /** The page's side of the contract: values, or AppErrors thrown. */
@@ -17,6 +27,11 @@ export interface DataClient {
   views(): Promise<SavedView[]>;
   saveView(view: SavedView): Promise<void>;
   removeView(id: string): Promise<void>;
+  /** Tells all trays now and after each step on one of them, in any tab. */
+  watchTrays(onTrays: (trays: Tray[]) => void): Promise<void>;
+  /** Takes one step on a stored tray; false when it has nothing to work on any more. The step must be free of proxies. */
+  changeTray(id: string, change: TrayChange): Promise<boolean>;
+  removeTray(id: string): Promise<void>;
   /** What a person changes: stored, logged with the reason, and told to every subscriber. */
   saveReport(report: Report, observations: Observation[], reason: string): Promise<void>;
   removeReport(id: string, reason: string): Promise<void>;
@@ -73,12 +88,19 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
     latest = catalogue;
     for (const listener of changeListeners) listener(catalogue);
   };
+  const complete = reportList({
+    read: (from, count) => ask(api.reports(from, count)),
+    onComplete: (reports) => {
+      const now = latest ?? started;
+      if (now) receive({ ...now, reports });
+    },
+  });
   onGone((error) => {
     finish(error);
     lose(error);
   });
   const subscribed = api.subscribe(
-    callback(receive),
+    callback((news: CatalogueNews) => receive(complete(news))),
     callback((error) => lose(toThrown(error))),
   );
   subscribed.catch(() => undefined);
@@ -86,7 +108,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
   return {
     start: async (packageUrl, onProgress) => {
       await ask(subscribed);
-      started = await ask(api.start(packageUrl, callback(onProgress)));
+      started = complete(await ask(api.start(packageUrl, callback(onProgress))));
       return started;
     },
     query: (name, request, asker) => ask(api.query(name, toPlain(request), asker)),
@@ -94,7 +116,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       await ask(subscribed);
       changeListeners.add(onChange);
       // Between the answer of `start` and this call a change may have come.
-      if (latest && started && latest.revision > started.revision) onChange(latest);
+      if (latest) onChange(latest);
       return () => changeListeners.delete(onChange);
     },
     boundaries: (place) => ask(api.boundaries(place)),
@@ -105,6 +127,10 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
     removeView: async (id) => {
       await ask(api.removeView(id));
     },
+    watchTrays: (onTrays) => tell(api.watchTrays(callback(onTrays))),
+    // Frozen answers may hold typed arrays, which JSON would spoil.
+    changeTray: (id, change) => ask(api.changeTray(id, change)),
+    removeTray: (id) => tell(api.removeTray(id)),
     saveReport: (report, observations, reason) => tell(api.saveReport(toPlain(report), toPlain(observations), reason)),
     removeReport: (id, reason) => tell(api.removeReport(id, reason)),
     editObservation: (observation, reason) => tell(api.editObservation(toPlain(observation), reason)),

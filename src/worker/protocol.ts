@@ -6,8 +6,9 @@ import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
 import type { SavedView } from '../store/savedView';
+import type { FrozenFigure, ItemEdit, Tray, TrayChange, TrayItem } from '../store/tray';
 
-export type { SavedView };
+export type { FrozenFigure, ItemEdit, SavedView, Tray, TrayChange, TrayItem };
 
 /** How the name of a database of simulated data ends: it is another one than that of the real data. */
 export const demoSuffix = '.demo';
@@ -39,6 +40,12 @@ export interface Catalogue {
   packageProblem?: PlainError;
 }
 
+/** What a catalogue's `reports` are when it crosses: of thousands only the newest, or only those that changed. */
+export type CatalogueNews = Catalogue & {
+  /** How many there are in all. */
+  news: { kind: 'newest'; count: number } | { kind: 'changed'; removed: string[]; count: number };
+};
+
 /** Plain form of an AppError, to cross the worker border. */
 export interface PlainError {
   code: ErrorCode;
@@ -51,7 +58,7 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: PlainError 
 /** What the worker offers. No method rejects: failures are `ok: false` and are rebuilt as AppError by the client. */
 export interface WorkerApi {
   /** Opens the database, loads or upgrades the package at `packageUrl`, resolves. Safe to call again after a failure. */
-  start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<Catalogue>>;
+  start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<CatalogueNews>>;
   /** With a number of the asker, a question that the same one has replaced before it was begun is `cancelled`. */
   query<K extends QueryName>(
     name: K,
@@ -62,12 +69,22 @@ export interface WorkerApi {
    * Calls back with the new catalogue after each committed change, in whichever tab it happened; `onFailure` when the
    * data can no longer follow: another tab upgraded the database, the browser took it away, a change cannot be read.
    */
-  subscribe(onChange: (catalogue: Catalogue) => void, onFailure?: (error: PlainError) => void): Promise<Result<null>>;
+  subscribe(
+    onChange: (catalogue: CatalogueNews) => void,
+    onFailure?: (error: PlainError) => void,
+  ): Promise<Result<null>>;
+  /** Reports of the data as it stands, the newest first, from a place in that order on. */
+  reports(from: number, count: number): Promise<Result<Report[]>>;
   /** Boundaries of a prefecture's counties as GeoJSON text; null when the package has none. */
   boundaries(place: string): Promise<Result<string | null>>;
   views(): Promise<Result<SavedView[]>>;
   saveView(view: SavedView): Promise<Result<null>>;
   removeView(id: string): Promise<Result<null>>;
+  /** Calls back with all trays now and after each step on one of them, in whichever tab. */
+  watchTrays(onTrays: (trays: Tray[]) => void): Promise<Result<null>>;
+  /** Takes one step on a stored tray; false when it has nothing to work on any more. */
+  changeTray(id: string, change: TrayChange): Promise<Result<boolean>>;
+  removeTray(id: string): Promise<Result<null>>;
   /** Puts a report that a person read in place of whatever had its id; edits made to that go with it. */
   saveReport(report: Report, observations: Observation[], reason: string): Promise<Result<null>>;
   /** Removes a report that a person saved, with its observations; the log keeps them. */

@@ -1,131 +1,207 @@
 import type { Annotation } from '../model/annotation';
-import type { Dataset } from '../model/dataset';
+import { granularities, type Granularity } from '../model/period';
+import type { Report } from '../model/report';
 import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
-import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
-import { openColumns } from '../statistics/columns/openColumns';
+import { sheetFinder } from '../statistics/columns/openColumns';
+import type { ColumnsPatch } from '../statistics/columns/patchColumns';
+import { gone } from '../statistics/columns/reportColumns';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
 import { readAnnotations } from '../store/annotations';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
-import { readPackedHead, readPackedSheets, savePacked, type PackedHead } from '../store/packedColumns';
+import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedParts } from '../store/packedColumns';
+import { readStateAndLog } from '../store/reportChanges';
+import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
-import type { Catalogue } from './protocol';
+import { liveColumns, type LiveColumns, type Needs } from './liveColumns';
+import type { CatalogueNews } from './protocol';
 
-/** Up to so many observations stay in memory once read: questions about single ones are then answered at once. */
-const keptObservations = 50_000;
+/** How a snapshot is kept. */
+export interface SnapshotOptions {
+  /** True when nothing in the data is real. */
+  simulated: boolean;
+  /** Up to so many observations are kept in memory once read, and built anew at a change: that is quicker than patching. */
+  fewObservations: number;
+  /** When so many patches lie over a packed form it is written anew, so that a start has few to apply. */
+  manyPatches: number;
+}
+
+const usual: SnapshotOptions = { simulated: false, fewObservations: 5000, manyPatches: 32 };
 
 /** What the database held at one revision, ready for questions. */
 export interface Snapshot {
   state: State;
-  catalogue: Catalogue;
+  catalogue: CatalogueNews;
   /** The data in the form that a question needs, read on demand. Errors: `db-broken`. */
   dataFor<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Resolved>;
+  /** Reports, the newest first, from a place in that order on. Errors: `db-broken`. */
+  newestReports: (from: number, count: number) => Promise<Report[]>;
+  /** The snapshot after what has been committed since; null where nothing has. Errors: `db-broken`. */
+  next: () => Promise<Snapshot | null>;
+  /** Writes what was worked out beside the rows, to be awaited before `next`; gives the same data to go on with. */
+  settle: () => Promise<Snapshot>;
 }
 
-type Beside = Omit<Dataset, 'observations'>;
-
-function toCatalogue({ beside, columns, state, simulated, annotations }: Source): Catalogue {
-  const { areas, indicators, reports } = beside;
-  const { observationCount } = columns;
-  const { revision, packageVersion } = state;
-  return { revision, packageVersion, areas, indicators, reports, annotations, observationCount, simulated };
-}
-
-/** Columns whose sheets come when a subject is asked for, at the latest. */
-interface Source {
-  columns: Omit<Columns, 'sheets'>;
-  beside: Beside;
+/** All that a snapshot is made of. */
+export interface Making {
+  database: Database;
+  columns: LiveColumns;
   state: State;
+  /** Newest line of the log that the data knows of. */
+  sequence: number;
   annotations: Annotation[];
-  simulated: boolean;
-  /** Null where they cannot be had. */
-  read: (subject: string) => Promise<FlowSheet[] | null>;
+  options: SnapshotOptions;
   /** All observations, where they are in memory anyway. */
   entries: Resolved | null;
+  /** The packed form that the columns were read from; null where they could not be kept. */
+  packed: PackedHead | null;
+  /** The patch that has led here and is not kept yet, with the revision that it was made from. */
+  pending?: { patch: ColumnsPatch; from: number };
 }
 
-/** Which subjects' columns a question needs; null where it needs the observations themselves. */
-function subjectsOf<K extends QueryName>(name: K, request: Queries[K]['request']): string[] | null {
-  if (name === 'facets') return [];
+const all: readonly (Granularity | null)[] = [...granularities, null];
+
+/** The ways to a snapshot, for those that follow one. */
+export interface Reopening {
+  snapshotOf: (making: Making) => Promise<Snapshot>;
+  fromPacked: (database: Database, options: SnapshotOptions) => Promise<Snapshot | null>;
+  takeSnapshot: (database: Database, options: SnapshotOptions) => Promise<Snapshot>;
+}
+
+/** What a question needs of the columns; null where it needs the observations themselves. */
+function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): Needs | null {
+  const none: Needs = { subjects: [], granularities: [], facets: false };
+  if (name === 'digest') return none;
+  if (name === 'facets') return { ...none, facets: true };
   if (name === 'explain' || name === 'rows' || name === 'table') return null;
   if (!('filter' in request) || request.filter.reports.length > 0) return null;
+  const { granularity } = request.filter;
   const several = 'subjects' in request ? request.subjects : [];
-  return 'subject' in request ? [...several, request.subject] : several;
+  const subjects = 'subject' in request ? [...several, request.subject] : several;
+  // A year in progress is compared month by month; what is longer than a bucket stands beside a series.
+  const wanted = name === 'series' ? all : [...new Set<Granularity>([granularity, 'M'])];
+  return { subjects, granularities: wanted, facets: false };
 }
 
-function snapshotOf(database: Database, source: Source): Snapshot {
-  const sheets = new Map<string, FlowSheet>();
-  const reading = new Map<string, Promise<boolean>>();
-  const { beside, columns, state } = source;
-  const opened = openColumns(
-    columns,
-    beside,
-    (subject, granularity) => sheets.get(sheetKey(subject, granularity)) ?? null,
-  );
-  let entries: Promise<Resolved> | null = source.entries && Promise.resolve(source.entries);
-  const readEntries = async () => resolveDataset((await loadDataset(database)).dataset);
-  const readSheets = async (subject: string): Promise<boolean> => {
-    const found = await source.read(subject);
-    for (const sheet of found ?? []) sheets.set(sheetKey(sheet.subject, sheet.granularity), sheet);
-    return found !== null;
-  };
-  const ensure = (subject: string): Promise<boolean> => {
-    const known = reading.get(subject) ?? readSheets(subject);
-    reading.set(subject, known);
-    return known;
-  };
+function catalogueOf(
+  { columns, state, annotations, options: { simulated } }: Making,
+  told: Pick<CatalogueNews, 'reports' | 'news'>,
+): CatalogueNews {
+  const { areas, indicators } = columns.source.beside;
+  const { revision, packageVersion } = state;
+  const { observationCount } = columns.source.head;
+  return { revision, packageVersion, areas, indicators, annotations, observationCount, simulated, ...told };
+}
+
+/** Changes come after a start: what follows them is loaded with the first. */
+const loadNext = () => import('./nextSnapshot');
+
+async function snapshotOf(making: Making): Promise<Snapshot> {
+  const { database, columns, state } = making;
+  let entries: Promise<Resolved> | null = making.entries && Promise.resolve(making.entries);
   const allEntries = (): Promise<Resolved> => {
-    entries ??= readEntries();
+    entries ??= loadDataset(database).then(({ dataset }) => resolveDataset(dataset));
     entries.catch(() => (entries = null));
     return entries;
   };
-  return {
+  const snapshot: Snapshot = {
     state,
-    catalogue: toCatalogue(source),
-    dataFor: async (name, request) => {
-      const subjects = subjectsOf(name, request);
-      const isHere = subjects && (await Promise.all(subjects.map(ensure))).every(Boolean);
-      return isHere ? opened : allEntries();
+    catalogue: catalogueOf(making, await newsOf(making)),
+    newestReports: async (from, count) => {
+      const words = await columns.words();
+      return newestFirst(columns)
+        .slice(from, from + count)
+        .map(words);
     },
+    dataFor: async (name, request) => {
+      const needs = needsOf(name, request);
+      return (needs && (await columns.ready(needs))) ?? allEntries();
+    },
+    next: async () => (await loadNext()).next(making, reopening),
+    settle: async () => (making.pending ? (await loadNext()).settle(making, snapshot, reopening) : snapshot),
+  };
+  return snapshot;
+}
+
+/** Up to so many reports cross with the catalogue. */
+const newestCount = 500;
+
+async function newsOf({ columns, pending }: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
+  const count = newestFirst(columns).length;
+  if (pending) {
+    const { reports } = pending.patch;
+    const removed = reports.flatMap(({ number, report }) =>
+      report ? [] : (columns.source.head.reports.ids[number] ?? []),
+    );
+    return { reports: reports.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
+  }
+  const words = await columns.words();
+  return { reports: newestFirst(columns).slice(0, newestCount).map(words), news: { kind: 'newest', count } };
+}
+
+const inOrder = new WeakMap<LiveColumns, number[]>();
+
+/** Numbers of reports, the newest first. */
+function newestFirst(columns: LiveColumns): number[] {
+  const { ids, rank } = columns.source.head.reports;
+  const known = inOrder.get(columns);
+  if (known) return known;
+  const order: number[] = [];
+  ids.forEach((_, number) => {
+    const at = rank[number] ?? gone;
+    if (at !== gone) order[at] = number;
+  });
+  inOrder.set(columns, order.reverse());
+  return order;
+}
+
+/** The parts of columns that are in memory. */
+function partsInMemory(columns: Columns, reports: readonly Report[]): PackedParts {
+  const find = sheetFinder(columns.sheets);
+  return {
+    sheet: (subject, granularity) => Promise.resolve(find(subject, granularity) ?? undefined),
+    others: (subject) => Promise.resolve(columns.others.find((one) => one.subject === subject)),
+    facets: () => Promise.resolve(columns.facets),
+    words: () => Promise.resolve(packWords(reports)),
   };
 }
 
-async function fromPacked(
-  database: Database,
-  { head, state }: { head: PackedHead; state: State },
-  simulated: boolean,
-): Promise<Snapshot> {
-  const { columns, beside } = head;
-  const read = (subject: string) => readPackedSheets(database, subject, head, state.dataRevision);
+async function fromPacked(database: Database, options: SnapshotOptions): Promise<Snapshot | null> {
+  const found = await readPackedHead(database);
+  if (!found) return null;
+  const { head, patches } = found;
+  const columns = liveColumns({ head: head.columns, beside: head.beside, parts: packedParts(database, head), patches });
+  const { state, sequence } = await readStateAndLog(database);
+  if (state.dataRevision !== found.state.dataRevision) return null;
   const annotations = await readAnnotations(database);
-  return snapshotOf(database, { columns, beside, state, annotations, simulated, read, entries: null });
+  return snapshotOf({ database, columns, state, sequence, annotations, options, entries: null, packed: head });
 }
 
-async function fromRows(database: Database, simulated: boolean): Promise<Snapshot> {
-  const { dataset, state } = await loadDataset(database);
+async function fromRows(database: Database, options: SnapshotOptions): Promise<Snapshot> {
+  const { dataset, state, sequence } = await loadDataset(database);
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
   const columns = buildColumns(resolved);
-  // Only a saving of time: without room for it the next start builds the columns again.
-  void savePacked(database, columns, beside, state.dataRevision).catch(() => false);
-  const read = (subject: string) => Promise.resolve(columns.sheets.filter((sheet) => sheet.subject === subject));
-  const isSmall = observations.length <= keptObservations;
+  const reports = resolved.reports.map(({ report }) => report);
+  const isSmall = observations.length <= options.fewObservations;
+  const saving = savePacked(database, columns, { ...beside, reports }, state.dataRevision).catch(() => false);
+  if (!isSmall && (await saving)) {
+    // Read back by parts, so that what nobody asks for takes no room.
+    const packed = await fromPacked(database, options);
+    if (packed) return packed;
+  }
   const annotations = await readAnnotations(database);
-  return snapshotOf(database, {
-    columns,
-    beside,
-    state,
-    annotations,
-    simulated,
-    read,
-    entries: isSmall ? resolved : null,
-  });
+  const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
+  const making = { database, columns: liveColumns(source), state, sequence, annotations, options };
+  return snapshotOf({ ...making, entries: isSmall ? resolved : null, packed: null });
 }
 
+const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
+
 /** Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database, simulated = false): Promise<Snapshot> {
-  const packed = await readPackedHead(database);
-  return packed ? fromPacked(database, packed, simulated) : fromRows(database, simulated);
+export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {
+  const all = { ...usual, ...options };
+  return (await fromPacked(database, all)) ?? fromRows(database, all);
 }

@@ -1,6 +1,5 @@
 import type { Database } from '../store/database';
-import { editObservation, rejectObservation, revertObservation, type Decision } from '../store/edits';
-import { removeReport, saveReport } from '../store/saveReport';
+import type { Decision } from '../store/edits';
 import type { WorkerApi } from './protocol';
 import { toResult } from './result';
 
@@ -8,6 +7,10 @@ type Writing = Pick<
   WorkerApi,
   'saveReport' | 'removeReport' | 'editObservation' | 'rejectObservation' | 'revertObservation'
 >;
+
+/** A person decides after a start: what writes is loaded then. */
+const loadEdits = () => import('../store/edits');
+const loadReports = () => import('../store/saveReport');
 
 /** The part of the API that writes what a person decides; followers of the database hear of it by themselves. */
 export function writing(opened: () => Promise<Database>, now: () => string): Writing {
@@ -18,12 +21,18 @@ export function writing(opened: () => Promise<Database>, now: () => string): Wri
     });
   return {
     saveReport: (report, observations, reason) =>
-      write(reason, (database, decision) => saveReport(database, report, observations, decision)),
-    removeReport: (id, reason) => write(reason, (database, decision) => removeReport(database, id, decision)),
+      write(reason, async (database, decision) =>
+        (await loadReports()).saveReport(database, report, observations, decision),
+      ),
+    removeReport: (id, reason) =>
+      write(reason, async (database, decision) => (await loadReports()).removeReport(database, id, decision)),
     editObservation: (observation, reason) =>
-      write(reason, (database, decision) => editObservation(database, observation, decision)),
+      write(reason, async (database, decision) => (await loadEdits()).editObservation(database, observation, decision)),
     rejectObservation: (observation, reason) =>
-      write(reason, (database, decision) => rejectObservation(database, observation, decision)),
-    revertObservation: (id, reason) => write(reason, (database, decision) => revertObservation(database, id, decision)),
+      write(reason, async (database, decision) =>
+        (await loadEdits()).rejectObservation(database, observation, decision),
+      ),
+    revertObservation: (id, reason) =>
+      write(reason, async (database, decision) => (await loadEdits()).revertObservation(database, id, decision)),
   };
 }

@@ -21,7 +21,6 @@ const allowed: Record<string, readonly string[]> = {
 /** Packages that only one layer may import: the rest stays free of them. */
 const owners: Record<string, readonly string[]> = {
   dexie: ['store'],
-  papaparse: ['read'],
   comlink: ['worker'],
   vue: ['app'],
   pinia: ['app'],

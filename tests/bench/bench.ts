@@ -4,7 +4,8 @@ export type BenchFigure = Record<string, string | number>;
 /** A benchmark: `npm run bench` prints each of its figures as one JSON line. */
 export interface Bench {
   name: string;
-  run(): Promise<BenchFigure[]>;
+  /** Gives figures all at once, or one by one where they take long. */
+  run(): Promise<BenchFigure[]> | AsyncIterable<BenchFigure>;
 }
 
 /** Median milliseconds of `runs` calls of `work`, after one call to warm up. */

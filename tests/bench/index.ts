@@ -1,11 +1,14 @@
 /** Prints one JSON line a figure: `npm run bench`, or `npm run bench -- NAME` for one benchmark. */
 import type { Bench } from './bench';
 import { extractBench } from './extract.bench';
+import { peersBench } from './peers.bench';
 import { statisticsBench } from './statistics.bench';
 
-const benches: readonly Bench[] = [statisticsBench, extractBench];
-const wanted = process.argv.slice(2);
+const benches: readonly Bench[] = [statisticsBench, extractBench, peersBench];
+const named = process.argv.slice(2);
+const options = named.findIndex((word) => word.startsWith('--'));
+const wanted = options < 0 ? named : named.slice(0, options);
 
 for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  for (const figure of await bench.run()) console.log(JSON.stringify({ bench: bench.name, ...figure }));
+  for await (const figure of await bench.run()) console.log(JSON.stringify({ bench: bench.name, ...figure }));
 }

@@ -3,8 +3,8 @@ import type { Dataset } from '../../src/model/dataset';
 import type { Observation } from '../../src/model/observation';
 import { bucketsIn, monthsPeriod, parseBucket } from '../../src/model/period';
 import { answer } from '../../src/statistics/answer';
-import { buildColumns, sheetFinder } from '../../src/statistics/columns/buildColumns';
-import { openColumns } from '../../src/statistics/columns/openColumns';
+import { buildColumns } from '../../src/statistics/columns/buildColumns';
+import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
 import type { Filter } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import { type Bench, medianMs } from './bench';
@@ -85,7 +85,10 @@ export const statisticsBench: Bench = {
           answer(resolved, 'series', { filter: narrowed, subject: 'funds', split: 'category' });
         }, 10);
         const columns = buildColumns(resolved);
-        const opened = openColumns(columns, dataset, sheetFinder(columns.sheets));
+        const { resolved: opened } = openColumns(columns, {
+          beside: dataset,
+          sheet: sheetFinder(columns.sheets),
+        });
         const columnsMs = medianMs(() => {
           const narrowed = { ...filter, categories: [categories[turn++ % categories.length] ?? 'services'] };
           answer(opened, 'refresh', { filter: narrowed, subjects: [...measuresUsed], subject: 'funds' });

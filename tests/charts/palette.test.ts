@@ -3,7 +3,7 @@ import { chartTheme } from '../../src/charts/theme';
 import { themes } from '../../src/charts/tokens';
 import { contrast, perceivedDistance, visions } from '../support/charts/vision';
 
-describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
+describe.each(['light', 'dark', 'official', 'wall'] as const)('the %s theme', (name) => {
   const theme = themes[name];
   const grounds = [theme.surface, theme.background, theme.surfaceRaised, theme.surfaceSunken];
 
@@ -21,6 +21,9 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
         expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     expect(contrast(theme.onAccent, theme.accent)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(theme.accent, theme.accentSoft)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(theme.accentStrong, theme.accentSoft)).toBeGreaterThanOrEqual(4.5);
+    for (const ink of [theme.onHeader, theme.headerInk])
+      expect(contrast(ink, theme.header)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('keeps marks at 3:1 on the surface of charts', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { comparison } from '../../src/charts/comparison';
 import { composition } from '../../src/charts/composition';
 import type { FigureContext } from '../../src/charts/context';
 import { countyMap } from '../../src/charts/countyMap';
 import type { Figure, Frame } from '../../src/charts/figure';
+import { heatMap } from '../../src/charts/heatMap';
 import { ranking } from '../../src/charts/ranking';
-import { chartTheme, type ThemeName } from '../../src/charts/theme';
+import { slope } from '../../src/charts/slope';
+import { tileGrid } from '../../src/charts/tileGrid';
+import { chartTheme } from '../../src/charts/theme';
+import type { ThemeName } from '../../src/charts/tokens';
 import { smallMultiples } from '../../src/charts/smallMultiples';
 import { trend } from '../../src/charts/trend';
 import { yearOverlay } from '../../src/charts/yearOverlay';
@@ -25,6 +30,13 @@ const builders: Record<string, (answer: SeriesResult, context: FigureContext) =>
   ranking: (answer, context) => ranking({ answer, split: 'area', bucket: null, order: 'value' }, context),
   donut: (answer, context) => composition({ answer, split: 'area', bucket: null, kind: 'donut' }, context),
   treemap: (answer, context) => composition({ answer, split: 'area', bucket: null, kind: 'treemap' }, context),
+  heat: (answer, context) => heatMap({ answer, split: 'area', order: 'value' }, context),
+  tiles: (answer, context) => tileGrid({ answer, split: 'area', bucket: null, order: 'administrative' }, context),
+  slope: (answer, context) => {
+    const [first, last] = [answer.buckets[0], answer.buckets[1]];
+    return slope({ answer, pair: first && last ? [first, last] : null }, context);
+  },
+  comparison: (answer, context) => comparison({ answer, reference: '421003' }, context),
   map: (answer, context) => countyMap({ answer, bucket: null, place: '421000', boundaries: noBoundaries }, context),
 };
 

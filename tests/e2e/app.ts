@@ -32,6 +32,14 @@ export async function goTo(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
 }
 
+/** Chooses an appearance in the header's menu and closes it. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '显示与帮助' }).click();
+  await page.getByRole('radio', { name, exact: true }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /** Waits until a chart is drawn: its canvas holds more than one colour. */
 export async function drawn(chart: Locator): Promise<void> {
   const canvas = chart.locator('canvas').first();

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, figure, open, tile } from './app';
+import { chooseTheme, drawn, figure, open, tile } from './app';
 
 const addresses = ['/', '/trend?g=M', '/counties', '/categories', '/data'];
 
@@ -39,7 +39,7 @@ test('has no Chinese left in the English interface but names of the data', async
 
 test('dark is dark, and is remembered', async ({ page }) => {
   await open(page);
-  await page.getByRole('radio', { name: '深色', exact: true }).check();
+  await chooseTheme(page, '深色');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -81,7 +81,7 @@ async function violations(page: Page): Promise<string[]> {
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 }
 
-for (const theme of ['light', 'dark']) {
+for (const theme of ['light', 'dark', 'official', 'wall']) {
   for (const address of addresses) {
     test(`axe finds nothing on ${address} in ${theme}`, async ({ page }) => {
       await page.addInitScript((wanted) => {

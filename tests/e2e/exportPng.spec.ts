@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Download, type Page } from '@playwright/test';
-import { drawn, figure, open } from './app';
+import { chooseTheme, drawn, figure, open } from './app';
 
 /** Width and height that a PNG file states in its own header. */
 function sizeOf(file: Buffer): [number, number] {
@@ -100,7 +100,7 @@ test('makes the same picture whatever the window and its theme', async ({ page }
   await open(page, '/trend?y=2018');
   const wide = readFileSync(await (await save(page, /参与人次/, /整页/)).path());
   await page.setViewportSize({ width: 800, height: 700 });
-  await page.getByRole('radio', { name: '深色', exact: true }).check();
+  await chooseTheme(page, '深色');
   await drawn(figure(page, /参与人次/));
   const narrow = readFileSync(await (await save(page, /参与人次/, /整页/)).path());
   expect(narrow.equals(wide)).toBe(true);

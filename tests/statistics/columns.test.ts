@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/statistics/answer';
-import { buildColumns, sheetFinder } from '../../src/statistics/columns/buildColumns';
+import type { Dataset } from '../../src/model/dataset';
+import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
 import { readGrid } from '../../src/statistics/columns/grid';
-import { openColumns } from '../../src/statistics/columns/openColumns';
-import type { Split } from '../../src/statistics/query';
+import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
+import { coverageStates, type Cell, type Grid, type Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
+import type { Resolved } from '../../src/statistics/resolved';
 import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
 import * as twin from '../support/twin/answers';
 
@@ -15,13 +17,26 @@ const runs = {
   seed: Number(process.env['TWIN_SEED'] ?? 20260104),
   numRuns: Number(process.env['TWIN_RUNS'] ?? 300),
 };
+/** Columns opened with all that they have. */
+function openAll(beside: Dataset, columns: Columns): Resolved {
+  const { resolved, addOthers } = openColumns(columns, { beside, sheet: sheetFinder(columns.sheets) });
+  columns.others.forEach(addOthers);
+  return { ...resolved, facets: columns.facets };
+}
+
 /** Restrictions to reports are not the columns' business. */
 const filters = arbitraryFilter.map((filter) => ({ ...filter, reports: [] }));
 const dataWithColumns = arbitraryDataset.map((dataset) => {
   const resolved = resolveDataset(dataset);
   const columns = structuredClone(buildColumns(resolved));
-  return { dataset, resolved, opened: openColumns(columns, dataset, sheetFinder(columns.sheets)) };
+  return { dataset, resolved, opened: openAll(dataset, columns) };
 });
+
+const plain = ({ state, value, qualifier, unit, months, counted, leftOut }: Cell) => ({
+  ...{ state, value, qualifier, unit, months: months.covered, counted, leftOut },
+});
+const cellsOf = (grid: Grid) =>
+  Array.from(grid.state, (_, i) => readGrid(grid, Math.floor(i / grid.width), i % grid.width));
 
 describe('columns', { timeout: 600_000 }, () => {
   test('series equal those of the observations and of the slow twin', () => {
@@ -65,21 +80,28 @@ describe('columns', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(dataWithColumns, filters, subject, ({ resolved, opened }, filter, code) => {
         const shown = answer(opened, 'refresh', { filter, subjects: subjectCodes, subject: code });
-        expect(shown.tiles).toEqual(answer(resolved, 'tiles', { filter, subjects: subjectCodes }));
-        for (const by of ['area', 'category'] as const) {
-          const expected = answer(resolved, 'series', { filter, subject: code, split: by });
-          const grid = by === 'area' ? shown.byArea : shown.byCategory;
-          expect(shown.buckets).toEqual(expected.buckets);
-          expect(shown.overall).toEqual(expected.overall.cells);
-          const actual = expected.series.filter(({ status }) => status === 'actual');
-          expect(grid.rows).toEqual(actual.map(({ key }) => key));
-          const cells = actual.flatMap(({ cells: row }) => row);
-          expect(cells.map((_, i) => readGrid(grid, Math.floor(i / grid.width), i % grid.width))).toEqual(
-            cells.map(({ state, value, qualifier, unit, months, counted, leftOut }) => ({
-              ...{ state, value, qualifier, unit, months: months.covered, counted, leftOut },
-            })),
-          );
-        }
+        const tiles = answer(resolved, 'tiles', { filter, subjects: subjectCodes });
+        expect(shown.tiles).toEqual(
+          tiles.map(({ subject, bucket, cell, yearOnYear, periodOnPeriod, target }) => ({
+            ...{ subject, bucket, cell, yearOnYear, periodOnPeriod, target },
+          })),
+        );
+        expect(shown.sparklines.map(cellsOf)).toEqual(tiles.map(({ sparkline }) => sparkline.map(plain)));
+        const area = answer(resolved, 'series', { filter, subject: code, split: 'area' });
+        const category = answer(resolved, 'series', { filter, subject: code, split: 'category' });
+        expect(shown.buckets).toEqual(area.buckets);
+        expect(cellsOf(shown.overall)).toEqual(area.overall.cells.map(plain));
+        const actual = (result: typeof area) => result.series.filter(({ status }) => status === 'actual');
+        expect(shown.byCategory.rows).toEqual(actual(category).map(({ key }) => key));
+        expect(cellsOf(shown.byCategory)).toEqual(actual(category).flatMap(({ cells }) => cells.map(plain)));
+        expect(shown.byArea.rows).toEqual(actual(area).map(({ key }) => key));
+        // Without buckets there is nothing to total.
+        if (area.buckets.length > 0)
+          expect(cellsOf(shown.byArea)).toEqual(actual(area).map(({ total }) => plain(total)));
+        const { state, months } = shown.coverage;
+        const cells = actual(area).flatMap((one) => one.cells);
+        expect([...state]).toEqual(cells.map((cell) => coverageStates.indexOf(cell.state)));
+        expect([...months]).toEqual(cells.map((cell) => cell.months.covered));
       }),
       runs,
     );

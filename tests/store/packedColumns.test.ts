@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { sheetKey } from '../../src/statistics/columns/flowSheet';
 import { buildColumns } from '../../src/statistics/columns/buildColumns';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Database } from '../../src/store/database';
 import { rejectObservation } from '../../src/store/edits';
 import { loadDataset } from '../../src/store/loadDataset';
-import { readPackedHead, readPackedSheets, savePacked } from '../../src/store/packedColumns';
+import { packedParts, readPackedHead, savePacked } from '../../src/store/packedColumns';
+import { wordReader } from '../../src/store/reportWords';
 import { savePackage } from '../../src/store/savePackage';
 import { freshProfile, openIn } from '../support/store/freshDatabase';
 import { smallPackage } from '../support/store/packageSmall';
@@ -16,8 +18,11 @@ let database: Database;
 /** Packs what is stored. */
 async function pack() {
   const { dataset, state } = await loadDataset(database);
-  const columns = buildColumns(resolveDataset(dataset));
-  return { columns, dataset, state, save: () => savePacked(database, columns, dataset, state.dataRevision) };
+  const resolved = resolveDataset(dataset);
+  const columns = buildColumns(resolved);
+  const ordered = resolved.reports.map(({ report }) => report);
+  const beside = { ...dataset, reports: ordered };
+  return { columns, beside, state, ordered, save: () => savePacked(database, columns, beside, state.dataRevision) };
 }
 
 async function rejectOne(): Promise<void> {
@@ -31,25 +36,29 @@ beforeEach(async () => {
 });
 
 test('gives back the columns as they were', async () => {
-  const { columns, state, save } = await pack();
+  const { columns, state, ordered, save } = await pack();
   expect(await save()).toBe(true);
   const packed = await readPackedHead(database);
   if (!packed) throw new Error('nothing was kept');
-  const { sheets, ...rest } = columns;
+  const { sheets, others, facets, ...rest } = columns;
   expect(packed.state).toEqual(state);
   expect(packed.head.columns).toEqual(rest);
-  for (const subject of Object.keys(packed.head.sheets)) {
-    const expected = sheets.filter((sheet) => sheet.subject === subject);
-    expect(await readPackedSheets(database, subject, packed.head, state.dataRevision)).toEqual(expected);
-  }
+  const parts = packedParts(database, packed.head);
+  for (const sheet of sheets) expect(await parts.sheet(sheet.subject, sheet.granularity)).toEqual(sheet);
+  for (const one of others) expect(await parts.others(one.subject)).toEqual(one);
+  expect(await parts.facets()).toEqual(facets);
+  expect(await parts.sheet('unions', null)).toBeUndefined();
+  const words = await parts.words();
+  if (!words) throw new Error('words were kept');
+  expect(columns.reports.ids.map((_, number) => wordReader(words)(number))).toEqual(ordered);
 });
 
 test('what was made of older data is neither believed nor kept', async () => {
-  const { columns, dataset, state, save } = await pack();
+  const { columns, beside, state, save } = await pack();
   await save();
   await rejectOne();
   expect(await readPackedHead(database)).toBeNull();
-  expect(await savePacked(database, columns, dataset, state.dataRevision)).toBe(false);
+  expect(await savePacked(database, columns, beside, state.dataRevision)).toBe(false);
   expect(await readPackedHead(database)).toBeNull();
 });
 
@@ -74,14 +83,13 @@ test('a tampered revision, a missing sheet and a record cut short are not believ
   const { head } = (await readPackedHead(database)) ?? {};
   const [sheet] = columns.sheets;
   if (!head || !sheet) throw new Error('the fixture has flows');
-  const key = `sheets|${sheet.subject}`;
+  const key = `sheet|${sheetKey(sheet.subject, sheet.granularity)}`;
   const row = await database.packed.get(key);
   if (!row) throw new Error('the sheets were kept');
-  const read = () => readPackedSheets(database, sheet.subject, head, state.dataRevision);
+  const read = () => packedParts(database, head).sheet(sheet.subject, sheet.granularity);
   await database.packed.put({ ...row, dataRevision: state.dataRevision - 1 });
   expect(await read()).toBeNull();
-  const cut = columns.sheets.filter(({ subject }) => subject === sheet.subject);
-  await database.packed.put({ ...row, content: cut.map((one) => ({ ...one, amount: one.amount.subarray(1) })) });
+  await database.packed.put({ ...row, content: { ...sheet, amount: sheet.amount.subarray(1) } });
   expect(await read()).toBeNull();
   await database.packed.delete(key);
   expect(await readPackedHead(database)).toBeNull();

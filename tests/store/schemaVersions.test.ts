@@ -71,3 +71,13 @@ test('version 2 keeps a person’s edits, reports, log and views to the letter',
   const dump = await dumpOf(await openIn(profile));
   for (const table of ['edits', 'changes', 'views']) expect(dump[table]).toEqual(frozen.rows[table]);
 });
+
+test('version 3 keeps a person’s trays to the letter', async () => {
+  const profile = freshProfile();
+  const frozen = frozenVersions.find(({ version }) => version === 3);
+  if (!frozen) throw new Error('no frozen version 3');
+  await layDown(frozen, profile, databaseName);
+  const dump = await dumpOf(await openIn(profile));
+  expect(dump['trays']).toHaveLength(1);
+  expect(dump['trays']).toEqual(frozen.rows['trays']);
+});

@@ -90,6 +90,12 @@ export const useCatalogueStore = defineStore('catalogue', () => {
     return client.query(name, request, asker);
   }
 
+  /** Hands the client of the moment to whoever needs more of it than questions. Rejects with AppError. */
+  async function ask<T>(use: (client: DataClient) => Promise<T>): Promise<T> {
+    if (!client) throw new AppError('worker-lost');
+    return use(client);
+  }
+
   async function boundaries(place: string): Promise<string | null> {
     if (!client) throw new AppError('worker-lost');
     return client.boundaries(place);
@@ -128,6 +134,7 @@ export const useCatalogueStore = defineStore('catalogue', () => {
     start,
     retry: open,
     query,
+    ask,
     boundaries,
     views,
     saveView,

@@ -3,7 +3,7 @@ import { shallowRef, watch } from 'vue';
 import type { Language } from '../../model/language';
 import { languages } from '../../model/language';
 
-export const themeChoices = ['system', 'light', 'dark'] as const;
+export const themeChoices = ['system', 'light', 'dark', 'official', 'wall'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
 const storageKey = 'settings';
@@ -11,6 +11,8 @@ const storageKey = 'settings';
 interface Settings {
   language: Language;
   theme: ThemeChoice;
+  /** Larger type for those who need it, on every page and in every chart. */
+  largeType: boolean;
 }
 
 function readKept(): unknown {
@@ -28,25 +30,31 @@ function keptSettings(): Settings {
   return {
     language: languages.find((language) => language === fields.language) ?? 'zh-CN',
     theme: themeChoices.find((theme) => theme === fields.theme) ?? 'system',
+    largeType: fields.largeType === true,
   };
 }
 
-/** Language and theme, kept in this browser; where storage is refused they last as long as the page. */
+/** Language, theme and type size, kept in this browser; where storage is refused they last as long as the page. */
 export const useSettingsStore = defineStore('settings', () => {
   const kept = keptSettings();
   const language = shallowRef<Language>(kept.language);
   const theme = shallowRef<ThemeChoice>(kept.theme);
+  const largeType = shallowRef(kept.largeType);
 
-  watch([language, theme], () => {
+  watch([language, theme, largeType], () => {
     try {
       localStorage.setItem(
         storageKey,
-        JSON.stringify({ language: language.value, theme: theme.value } satisfies Settings),
+        JSON.stringify({
+          language: language.value,
+          theme: theme.value,
+          largeType: largeType.value,
+        } satisfies Settings),
       );
     } catch {
       return;
     }
   });
 
-  return { language, theme };
+  return { language, theme, largeType };
 });

@@ -1,3 +1,5 @@
+import { enDocumentText } from './enDocuments';
+import { enPlaceText } from './enPlaces';
 import type { ChartText } from './zh';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -6,6 +8,8 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** English words of figures and exported pictures. */
 export const enChartText: ChartText = {
+  documents: enDocumentText,
+  ...enPlaceText,
   total: 'Total',
   everywhere: 'All areas',
   splitArea: 'by county',

@@ -1,9 +1,13 @@
 import type { UndefinedReason } from '../../statistics/query';
 import type { AnnotationKind } from '../../model/annotation';
 import type { Granularity } from '../../model/period';
+import { zhDocumentText } from './zhDocuments';
+import { zhPlaceText } from './zhPlaces';
 
 /** Words that figures and exported pictures are composed from. Domain labels come from the model. */
 export const zhChartText = {
+  documents: zhDocumentText,
+  ...zhPlaceText,
   total: '合计',
   everywhere: '全部地区',
   splitArea: '各县市区',

@@ -41,6 +41,37 @@ export const exporters = {
     section: 'picture',
     build: async (figure, options, signal) => (await import('./svg')).exportSvg(figure, options, signal),
   },
+  pptx: {
+    id: 'pptx',
+    extension: 'pptx',
+    mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    section: 'document',
+    build: async (figure, options, signal) => (await import('./pptx')).exportPptx([figure], options, signal),
+    buildMany: async (...several) => (await import('./pptx')).exportPptx(...several),
+  },
+  docx: {
+    id: 'docx',
+    extension: 'docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    section: 'document',
+    build: async (figure, options, signal) => (await import('./docx')).exportDocx([figure], options, signal),
+    buildMany: async (...several) => (await import('./docx')).exportDocx(...several),
+  },
+  xlsx: {
+    id: 'xlsx',
+    extension: 'xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    section: 'data',
+    build: async (figure, options, signal) => (await import('./xlsx')).exportXlsx([figure], options, signal),
+    buildMany: async (...several) => (await import('./xlsx')).exportXlsx(...several),
+  },
+  csv: {
+    id: 'csv',
+    extension: 'csv',
+    mime: 'text/csv',
+    section: 'data',
+    build: async (figure, options, signal) => (await import('./csv')).exportCsv(figure, options, signal),
+  },
 } as const satisfies Record<string, Exporter>;
 
 export type ExporterId = keyof typeof exporters;

@@ -1,19 +1,12 @@
+import { legalText } from '../legalText';
 import { drawnHatching } from './drawnHatching';
 
 /** Middle of Chinese characters and of figures above the baseline, in em; few programs know `dominant-baseline`. */
 export const middleEm = 0.37;
 
-/** Characters that XML 1.0 forbids, lone surrogates included. */
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** Text as it stands in XML: markup escaped, what XML forbids left out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(forbidden, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return legalText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
@@ -54,8 +47,7 @@ export function plainSvg(svg: string, options: { idPrefix: string; haloes: Haloe
     ids.set(id, known);
     return known;
   };
-  const plain = svg
-    .replace(forbidden, '')
+  const plain = legalText(svg)
     .replace(/^[^]*?<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/<style[^>]*>[^]*?<\/style>/g, '')

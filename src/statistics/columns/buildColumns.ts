@@ -1,26 +1,29 @@
 import type { Observation } from '../../model/observation';
-import { granularities, type Granularity } from '../../model/period';
-import type { Coverage } from '../coverage';
-import { coverageOf } from '../coverage';
-import { spanOf } from '../buckets';
+import { granularities } from '../../model/period';
 import { parseSubject } from '../parseSubject';
 import type { Entry, Resolved } from '../resolved';
-import { buildSheet, type Units } from './buildSheet';
+import { buildSheet, type Making } from './buildSheet';
+import { buildCoverage, type CoverageSheet } from './coverageSheet';
 import { buildFacetColumns, type FacetColumns } from './facetColumns';
-import { sheetKey, type FlowSheet } from './flowSheet';
+import type { FlowSheet } from './flowSheet';
+import { listOthers, type Others } from './otherColumns';
+import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
+import { packReports, type ReportColumns } from './reportColumns';
 
 /** Everything that tiles and series need, without the observations that were decided: plain, to be stored. */
 export interface Columns {
-  /** Codes of places by number, as the sheets number them. */
+  /** Codes of places and names of units, by the numbers that sheets call them. */
   places: string[];
   units: string[];
+  reports: ReportColumns;
   sheets: FlowSheet[];
-  /** Places whose own reports speak, by bucket, for each granularity and each span of years. */
-  own: Record<string, [bucket: string, places: string[]][]>;
-  /** What is not an actual flow, and the wholes of its parts. */
-  observations: Observation[];
+  coverage: CoverageSheet[];
+  /** What is not an actual flow, by subject. */
+  others: Others[];
   observationCount: number;
+  /** Whether some observation is a part of another report's: then a change may reach further than its own report. */
+  isLinked: boolean;
   facets: FacetColumns;
 }
 
@@ -28,54 +31,43 @@ export interface Columns {
 export function buildColumns(resolved: Resolved): Columns {
   const { entries, reports, tree } = resolved;
   const order = placeOrder(tree, [...reports.map(({ place }) => place), ...entries.map(({ place }) => place)]);
-  const units: Units = new Map();
+  const coverage = buildCoverage(resolved, order, longSpans(entries));
+  const making: Making = {
+    resolved,
+    order,
+    units: new Map(),
+    coverage: placeCoverage(coverage, order),
+    reportNumber: ({ rank }) => rank,
+  };
   const sheets: FlowSheet[] = [];
   for (const code of resolved.bySubject.keys()) {
     const subject = parseSubject(code, resolved.dataset.indicators);
     if (subject?.kind !== 'flow') continue;
     for (const granularity of [...granularities, null]) {
-      const sheet = buildSheet(resolved, { subject, granularity, order, units });
+      const sheet = buildSheet(making, { subject, granularity });
       if (sheet.bucket.length > 0) sheets.push(sheet);
     }
   }
-  const years = new Set(sheets.flatMap(({ spans }) => spans.filter((id) => spanOf(id).granularity === null)));
   return {
     places: [...order.codes],
-    units: [...units.keys()],
+    units: [...making.units.keys()],
+    reports: packReports(resolved, order),
     sheets,
-    own: Object.fromEntries([...granularities, ...years].map((key) => [key, ownBy(resolved, key)])),
-    observations: notFlows(resolved),
+    coverage,
+    others: listOthers(resolved, making.reportNumber),
     observationCount: resolved.dataset.observations.length,
+    isLinked: entries.some(({ observation }) => isPartElsewhere(observation, resolved.byId)),
     facets: buildFacetColumns(resolved),
   };
 }
 
-/** A bucket that makes `coverageOf` work a granularity out. */
-const anyBucket: Record<Granularity, string> = { M: '2000-01', Q: '2000-Q1', S: '2000-S1', A: '2000' };
-const isGranularity = (key: string): key is Granularity => Object.hasOwn(anyBucket, key);
-
-/** Who reports by bucket, worked out if need be. */
-export function coverageByBucket(resolved: Resolved, key: string): ReadonlyMap<string, Coverage> {
-  coverageOf(resolved, spanOf(isGranularity(key) ? anyBucket[key] : key));
-  return resolved.remembered.coverage.get(key) ?? new Map<string, Coverage>();
+/** Spans of several years that something is said about. */
+function longSpans(entries: readonly Entry[]): string[] {
+  const ids = new Set<string>();
+  for (const { period } of entries) if (period?.natural.granularity === null) ids.add(period.natural.id);
+  return [...ids];
 }
 
-function ownBy(resolved: Resolved, key: string): [string, string[]][] {
-  return Array.from(coverageByBucket(resolved, key), ([bucket, { own }]) => [bucket, [...own]]);
-}
-
-function notFlows({ entries, byId }: Resolved): Observation[] {
-  const kept = new Set<Entry>();
-  for (const entry of entries) {
-    if (entry.kind === 'flow' && entry.observation.status === 'actual') continue;
-    for (let at: Entry | undefined = entry; at && !kept.has(at); at = byId.get(at.observation.partOf ?? ''))
-      kept.add(at);
-  }
-  return entries.filter((entry) => kept.has(entry)).map(({ observation }) => observation);
-}
-
-/** Sheets by subject and granularity. */
-export function sheetFinder(sheets: readonly FlowSheet[]) {
-  const byKey = new Map(sheets.map((sheet) => [sheetKey(sheet.subject, sheet.granularity), sheet]));
-  return (subject: string, granularity: Granularity | null) => byKey.get(sheetKey(subject, granularity)) ?? null;
+function isPartElsewhere({ partOf, reportId }: Observation, byId: Resolved['byId']): boolean {
+  return partOf !== null && byId.get(partOf)?.observation.reportId !== reportId;
 }

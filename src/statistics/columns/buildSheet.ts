@@ -1,159 +1,136 @@
-import { Big } from 'big.js';
-import { categoryCodes } from '../../model/categories';
-import type { Granularity } from '../../model/period';
-import { qualifiers } from '../../model/qualifier';
-import { spanOf } from '../buckets';
-import { coverageOf } from '../coverage';
-import { basisOf, decide } from '../decide';
+import { bucketMonths, type Granularity } from '../../model/period';
+import { isLive } from '../coverage';
+import { choose } from '../decide';
 import type { Subject } from '../query';
-import type { Entry, Resolved } from '../resolved';
-import { bucketed, makeSlot, type Slot } from '../slot';
-import { bucketNumber } from './bucketNumber';
+import type { Entry, ReportEntry, Resolved, Span } from '../resolved';
+import { entriesOf } from '../slot';
 import type { FlowSheet } from './flowSheet';
+import type { PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
+import { placing, type Placing } from './placing';
+import { sheetMaker, type Units } from './sheetMaker';
 
-interface Atom {
-  place: number;
-  bucket: number;
-  top: number;
-  category: number;
-  unit: number;
-  qualifier: number;
-  report: number;
-  values: number[];
-  left: number;
-}
-
-/** Units are kept in 16 bits. */
-const maxUnits = 2 ** 16;
-
-/** Numbers units in order of appearance. */
-export type Units = Map<string, number>;
-
-interface Making {
+/** What every sheet is made with. */
+export interface Making {
   resolved: Resolved;
   order: PlaceOrder;
   units: Units;
-  atoms: Atom[];
+  coverage: (span: Span) => PlaceCoverage;
+  reportNumber: (report: ReportEntry) => number;
+}
+
+interface What {
+  subject: Subject;
+  granularity: Granularity | null;
+}
+
+/** What the reports of one place say in one bucket, in reading order. */
+interface Group {
+  /** Number of the reports' place. */
+  speaker: number;
+  bucket: number;
+  entries: Entry[];
+}
+
+/** What speaks for a place in a bucket. */
+interface Voice extends Group {
+  place: number;
 }
 
 /** Decides all that is said about a flow at a granularity, and packs it. */
-export function buildSheet(
-  resolved: Resolved,
-  {
-    subject,
-    granularity,
-    order,
-    units,
-  }: { subject: Subject; granularity: Granularity | null; order: PlaceOrder; units: Units },
-): FlowSheet {
-  const pools = new Map(bucketed(resolved, subject, 'actual', granularity));
-  // Nothing is finer than a month, so no figure shows a month beside its buckets.
-  if (granularity === null) for (const id of pools.keys()) if (spanOf(id).granularity === 'M') pools.delete(id);
-  const spans = granularity === null ? [...pools.keys()] : [];
-  const all: Atom[] = [];
-  const above: number[] = [];
-  for (const [id, pool] of pools) {
-    const slot = makeSlot(resolved, { subject, status: 'actual', span: spanOf(id) }, pool);
-    const making = { resolved, order, units, atoms: all };
-    const bucket = bucketNumber({ granularity, spans }, id);
-    for (const place of slot.byPlace.keys()) {
-      if (basisOf(resolved, slot, place) === 'above') above.push(order.numberOf.get(place) ?? 0, bucket);
-      addPlace(making, slot, place, bucket);
+export function buildSheet(making: Making, { subject, granularity }: What): FlowSheet {
+  const { order } = making;
+  const entries = entriesOf(making.resolved, subject, 'actual');
+  const buckets = placing(granularity, entries);
+  const maker = sheetMaker(making);
+  tellInto(maker, order, buckets, entries, 1);
+  decideInto(maker, making, { subject, granularity, buckets, entries });
+  return maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, order.codes.length);
+}
+
+type Maker = ReturnType<typeof sheetMaker>;
+
+/** Counts what is told about each place, one more or one fewer an observation. */
+export function tellInto(
+  maker: Maker,
+  { numberOf }: PlaceOrder,
+  buckets: Placing,
+  entries: readonly Entry[],
+  count: 1 | -1,
+): void {
+  for (const entry of entries) {
+    const bucket = buckets.bucketOf(entry);
+    if (bucket >= 0) maker.tell(numberOf.get(entry.place) ?? 0, bucket, entry, count);
+  }
+}
+
+/** Decides what some observations say; `isWanted` narrows where. */
+export function decideInto(
+  maker: Maker,
+  making: Making,
+  { subject, granularity, buckets, entries }: What & { buckets: Placing; entries: readonly Entry[] },
+  isWanted: (place: number, bucket: number) => boolean = () => true,
+): void {
+  const { resolved, order } = making;
+  const groups = groupsOf(entries, buckets, order);
+  for (const { place, bucket, speaker, entries: candidates } of voicesOf(making, groups, buckets)) {
+    if (!isWanted(place, bucket)) continue;
+    const slot = { subject, status: 'actual', span: buckets.spanOf(bucket) } as const;
+    for (const entry of choose(resolved, slot, candidates).counted) {
+      maker.count(place, bucket, entry, { speaker, months: monthsIn(entry.report, granularity, bucket) });
     }
   }
-  all.sort((a, b) => a.place - b.place || a.bucket - b.bucket);
-  return packed({ subject: subject.code, granularity, spans, above: Int32Array.from(above) }, all, order);
 }
 
-function addPlace(making: Making, slot: Slot, place: string, bucket: number): void {
-  const { resolved, order, units } = making;
-  const [number, top] = [order.numberOf.get(place) ?? 0, topOf(resolved, slot, place, order)];
-  const atoms = new Map<number, Atom>();
-  const count = (entry: Entry, report: number): Atom => {
-    const { observation } = entry;
-    const isLeft = report < 0;
-    const unit = isLeft ? 0 : (units.get(observation.unit) ?? units.set(observation.unit, units.size).size - 1);
-    const qualifier = isLeft ? 0 : qualifiers.indexOf(observation.qualifier);
-    const category = categoryCodes.indexOf(observation.category);
-    const key = ((report + 1) * maxUnits + unit) * 256 + qualifier * 16 + category;
-    const known = atoms.get(key);
-    if (known) return known;
-    const atom: Atom = { place: number, bucket, top, category, unit, qualifier, report, values: [], left: 0 };
-    atoms.set(key, atom);
-    making.atoms.push(atom);
-    return atom;
-  };
-  if (basisOf(resolved, slot, place) === 'children') {
-    // What is said about the place itself belongs to no child, and so it is left out.
-    for (const entry of slot.byPlace.get(place) ?? []) if (entry.place === place) count(entry, -1).left += 1;
-    return;
+/** Months of a bucket, as bits, that a report covers; none where it does not lie in the bucket. */
+function monthsIn({ coverage }: ReportEntry, granularity: Granularity | null, bucket: number): number {
+  if (!coverage || granularity === null) return 0;
+  const length = bucketMonths[granularity];
+  const [from, to] = [coverage.firstMonth - bucket * length, coverage.lastMonth - bucket * length];
+  return from < 0 || to >= length ? 0 : (2 << to) - (1 << from);
+}
+
+function groupsOf(entries: readonly Entry[], buckets: Placing, { numberOf, codes }: PlaceOrder): Group[] {
+  const groups = new Map<number, Group>();
+  for (const entry of entries) {
+    const bucket = buckets.bucketOf(entry);
+    if (bucket < 0) continue;
+    const speaker = numberOf.get(entry.report.place) ?? 0;
+    const key = bucket * codes.length + speaker;
+    const group = groups.get(key);
+    if (group) group.entries.push(entry);
+    else groups.set(key, { speaker, bucket, entries: [entry] });
   }
-  const { counted, left } = decide(resolved, slot, place);
-  for (const entry of counted) count(entry, entry.report.rank).values.push(entry.observation.value);
-  for (const { entry } of left) count(entry, -1).left += 1;
+  return [...groups.values()];
 }
 
-/** Depth of the highest place that sums down to a place: coverage alone decides that for flows. */
-function topOf(resolved: Resolved, slot: Slot, place: string, { numberOf, depth }: PlaceOrder): number {
-  const { own, ownBelow } = coverageOf(resolved, slot.span);
-  let top = depth[numberOf.get(place) ?? 0] ?? 0;
-  for (const ancestor of resolved.tree.ancestors(place)) {
-    if (own.has(ancestor) || !ownBelow.has(ancestor)) break;
-    top -= 1;
-  }
-  return top;
-}
-
-const maxShift = 6;
-
-/** The fewest digits by which all values become whole and their sum stays exact; null when there is no such number. */
-function shiftOf(atoms: readonly Atom[]): number | null {
-  let shift = 0;
-  let size = 0;
-  for (const { values } of atoms) {
-    for (const value of values) {
-      while (!Number.isInteger(scaled(value, shift))) if (++shift > maxShift) return null;
-      size += Math.abs(value);
+/**
+ * Rule 3: a place's own reports speak for it; where neither it nor any place below it reports, the nearest higher
+ * federation that speaks about it does.
+ */
+function voicesOf({ order, coverage }: Making, groups: readonly Group[], buckets: Placing): Voice[] {
+  const voices: Voice[] = [];
+  const above = new Map<number, Voice>();
+  const { end, parent, depth, numberOf, codes } = order;
+  for (const { speaker, bucket, entries } of groups) {
+    const { own, below } = coverage(buckets.spanOf(bucket));
+    const live = entries.filter(isLive);
+    const last = end[speaker] ?? 0;
+    const inside = live.filter(({ place }) => {
+      const number = numberOf.get(place) ?? 0;
+      return number >= speaker && number < last;
+    });
+    if (own[speaker] === 1 && inside.length > 0) voices.push({ place: speaker, speaker, bucket, entries: inside });
+    for (const entry of inside) {
+      for (let at = numberOf.get(entry.place) ?? 0; at !== speaker && at >= 0; at = parent[at] ?? -1) {
+        if (own[at] === 1 || below[at] === 1) continue;
+        const key = bucket * codes.length + at;
+        const known = above.get(key);
+        if (known?.speaker === speaker) known.entries.push(entry);
+        else if (!known || (depth[speaker] ?? 0) > (depth[known.speaker] ?? 0))
+          above.set(key, { place: at, speaker, bucket, entries: [entry] });
+      }
     }
   }
-  return size * 10 ** shift < Number.MAX_SAFE_INTEGER / 2 ? shift : null;
-}
-
-/** A value with its digits shifted, exactly. */
-function scaled(value: number, shift: number): number {
-  return shift === 0 || Number.isInteger(value) ? value * 10 ** shift : new Big(value).times(10 ** shift).toNumber();
-}
-
-type Named = Pick<FlowSheet, 'subject' | 'granularity' | 'spans' | 'above'>;
-
-function packed(named: Named, merged: Atom[], order: PlaceOrder): FlowSheet {
-  const shift = shiftOf(merged);
-  // Where sums of shifted numbers would not be exact, each number keeps an atom of its own.
-  const atoms = shift === null ? merged.flatMap(alone) : merged;
-  const first = new Uint32Array(order.codes.length + 1);
-  for (const { place } of atoms) first[place + 1] = (first[place + 1] ?? 0) + 1;
-  for (let place = 0; place < order.codes.length; place++)
-    first[place + 1] = (first[place + 1] ?? 0) + (first[place] ?? 0);
-  const total = ({ values }: Atom) =>
-    shift === null ? (values[0] ?? 0) : values.reduce((sum, value) => sum + scaled(value, shift), 0);
-  return {
-    ...named,
-    shift,
-    first,
-    bucket: Int32Array.from(atoms, ({ bucket }) => bucket),
-    top: Uint8Array.from(atoms, ({ top }) => top),
-    category: Uint8Array.from(atoms, ({ category }) => category),
-    unit: Uint16Array.from(atoms, ({ unit }) => unit),
-    qualifier: Uint8Array.from(atoms, ({ qualifier }) => qualifier),
-    report: Int32Array.from(atoms, ({ report }) => report),
-    amount: Float64Array.from(atoms, total),
-    counted: Uint32Array.from(atoms, ({ values }) => values.length),
-    left: Uint32Array.from(atoms, ({ left }) => left),
-  };
-}
-
-function alone(atom: Atom): Atom[] {
-  if (atom.values.length < 2) return [atom];
-  return atom.values.map((value, i) => ({ ...atom, values: [value], left: i === 0 ? atom.left : 0 }));
+  return [...voices, ...above.values()];
 }

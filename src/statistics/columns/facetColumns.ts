@@ -41,11 +41,13 @@ export function buildFacetColumns({ entries }: Pick<Resolved, 'entries'>): Facet
   const reports = numbering<string>();
   const keyOf = ({ period }: Entry) => (period ? `${period.start} ${period.end}` : '');
   return {
-    period: Uint32Array.from(live, (entry) => periods.numberOf(keyOf(entry), entry.period)),
+    period: Uint32Array.from(live, (entry) =>
+      periods.numberOf(keyOf(entry), entry.period && { start: entry.period.start, end: entry.period.end }),
+    ),
     place: Uint32Array.from(live, ({ place }) => places.numberOf(place, place)),
     category: Uint8Array.from(live, ({ observation }) => categoryCodes.indexOf(observation.category)),
     code: Uint32Array.from(live, (entry) => codes.numberOf(entry.codes.join('\n'), [...entry.codes])),
-    report: Uint32Array.from(live, ({ report }) => reports.numberOf(report.report.id, report.report.id)),
+    report: Uint32Array.from(live, ({ report }) => reports.numberOf(report.id, report.id)),
     periods: periods.list,
     places: places.list,
     codes: codes.list,
@@ -125,4 +127,34 @@ function spread<T>(
     if (count > 0) for (const key of keysOf(value)) all[key] = (all[key] ?? 0) + count;
   });
   return all;
+}
+
+/** The same columns without some reports' rows, and with others. */
+export function patchFacets(old: FacetColumns, withoutIds: readonly string[], added: FacetColumns): FacetColumns {
+  const isOut = old.reports.map((id) => withoutIds.includes(id));
+  const kept = Uint32Array.from(old.report.keys()).filter((row) => isOut[at(old.report, row)] !== true);
+  const join = <T>(a: readonly T[], b: readonly T[]) => ({ list: [...a, ...b], shift: a.length });
+  const lists = {
+    periods: join(old.periods, added.periods),
+    places: join(old.places, added.places),
+    codes: join(old.codes, added.codes),
+    reports: join(old.reports, added.reports),
+  };
+  const column = (name: 'period' | 'place' | 'code' | 'report' | 'category', shift: number) => {
+    const [size, made] = [kept.length, new Uint32Array(kept.length + added.period.length)];
+    kept.forEach((row, i) => (made[i] = at(old[name], row)));
+    added[name].forEach((number, i) => (made[size + i] = number + shift));
+    return made;
+  };
+  return {
+    periods: lists.periods.list,
+    places: lists.places.list,
+    codes: lists.codes.list,
+    reports: lists.reports.list,
+    period: column('period', lists.periods.shift),
+    place: column('place', lists.places.shift),
+    category: Uint8Array.from(column('category', 0)),
+    code: column('code', lists.codes.shift),
+    report: column('report', lists.reports.shift),
+  };
 }

@@ -1,107 +1,111 @@
 import { categoryCodes } from '../../model/categories';
 import { measures } from '../../model/measures';
-import { spanOf } from '../buckets';
 import { defaultUnit, type Scope } from '../cell';
 import type { Counting } from '../cellAt';
-import { exactSum } from '../exactSum';
-import { cellStates, type Grid, type Split } from '../query';
+import { cellStates, type Grid } from '../query';
 import type { Resolved } from '../resolved';
-import { bucketNumber } from './bucketNumber';
-import { coveredPlaces } from './coveredPlaces';
-import { categoryBits } from './flowCells';
-import type { Flows } from './flows';
-import type { FlowSheet } from './flowSheet';
+import { totalKey } from '../scopes';
+import { flowReading } from './flowReading';
+import type { Flows, OpenSheet } from './flows';
+import { nothing, several } from './flowSheet';
 import { emptyGrid } from './grid';
-import { scan, type Scan } from './scan';
+import { speakersFor } from './speakers';
+import { addUp, emptySums, type Sums } from './sums';
+import { unshifted } from './exactAmount';
 
 const value = cellStates.indexOf('value');
 const unmentioned = cellStates.indexOf('unmentioned');
 
-interface Figure {
-  /** Consecutive, of the counting's granularity. */
-  buckets: readonly string[];
-  scopes: readonly { key: string; scope: Scope }[];
-  by: Exclude<Split, 'none'>;
+export type What = Pick<Counting, 'subject' | 'granularity'>;
+
+/** Where the numbers of a sheet become cells of a grid. */
+export interface Filling {
+  grid: Grid;
+  open: OpenSheet;
+  isSameUnit: boolean;
+  /** Number of the subject's unit among the grid's; the empty one follows. */
+  base: number;
 }
 
-/** The cells of a split flow, in one pass over its columns; places of a split by area may lie within one another. */
-export function flowGrid(resolved: Resolved, flows: Flows, counting: Counting, figure: Figure): Grid {
-  const { buckets, scopes, by } = figure;
-  const [first] = buckets;
-  const { subject, granularity } = counting;
-  const base = defaultUnit(resolved, subject);
-  const grid = emptyGrid(
-    scopes.map(({ key }) => key),
-    buckets.length,
-    [...flows.units, base, ''],
-  );
-  grid.unit.fill(flows.units.length);
-  const [scope] = scopes;
-  if (first === undefined || !scope) return grid;
-  const places = by === 'area' ? scopes.flatMap((one) => one.scope.places) : scope.scope.places;
-  const numbers = places.map((place) => flows.order.numberOf.get(place) ?? -1);
-  markCovered(resolved, flows, grid, { ...figure, numbers });
-  const sheet = flows.sheet(subject.code, granularity);
-  if (!sheet) return grid;
-  const categories = by === 'area' ? categoryBits(scope.scope) : bitsOf(scopes.map(({ key }) => key));
-  const where = { places: numbers, categories, from: bucketNumber(sheet, first), count: buckets.length };
-  const found = scan(flows, sheet, where, by === 'area' ? 'place' : 'category');
-  const isSameUnit = measures[subject.measure].additivity === 'sameUnit';
-  const rowOf = (row: number) => (by === 'area' ? row : categoryCodes.findIndex((code) => code === grid.rows[row]));
-  grid.rows.forEach((_, row) =>
-    fillRow(grid, found, sheet, { row, from: rowOf(row), isSameUnit, known: flows.units.length }),
-  );
+/** A grid of a flow, its cells unreported, with what fills it. */
+export function gridFor(resolved: Resolved, flows: Flows, { subject }: What, rows: string[], width: number) {
+  const base = flows.units.length;
+  const grid = emptyGrid(rows, width, [...flows.units, defaultUnit(resolved, subject), '']);
+  grid.unit.fill(base);
+  return { grid, base, isSameUnit: measures[subject.measure].additivity === 'sameUnit' };
+}
+
+/** Writes what some sums hold at `from` into the cell `to`; months are the caller's. */
+export function fill({ grid, open, isSameUnit, base }: Filling, to: number, sums: Sums, from: number): void {
+  const counted = sums.counted[from] ?? 0;
+  grid.leftOut[to] = (sums.told[from] ?? 0) - counted;
+  if (counted === 0) return;
+  const unit = sums.unit[from] ?? nothing;
+  const isMixed = isSameUnit && unit === several;
+  grid.counted[to] = counted;
+  grid.state[to] = value;
+  grid.qualifier[to] = sums.qualifier[from] ?? 0;
+  grid.unit[to] = unit >= 0 ? unit : isMixed ? base + 1 : base;
+  if (!isMixed) grid.value[to] = unshifted(sums.amount[from] ?? 0, sums.big?.[from] ?? null, open.sheet.shift);
+}
+
+/** Where a report covers a cell and names no number: 未提及. */
+function markCovered(grid: Grid, to: number, { covered, months }: { covered: boolean; months: number }): void {
+  if (!covered || grid.state[to] === value) return;
+  grid.state[to] = unmentioned;
+  grid.months[to] = months;
+}
+
+/** One row: the cells of a flow for one scope. */
+export function flowRow(resolved: Resolved, flows: Flows, what: What, buckets: readonly string[], scope: Scope): Grid {
+  const { grid, base, isSameUnit } = gridFor(resolved, flows, what, [totalKey], buckets.length);
+  const { open, spans, where } = flowReading(flows, what, buckets, scope);
+  if (open) {
+    const sums = emptySums(spans.length, 1, open.sheet.big !== null);
+    addUp(flows, open, where, spans, sums);
+    for (let b = 0; b < spans.length; b++) {
+      fill({ grid, open, isSameUnit, base }, b, sums, b);
+      if (grid.state[b] === value) grid.months[b] = sums.months[b] ?? 0;
+    }
+  }
+  const speakers = speakersFor(resolved, flows, scope.places);
+  spans.forEach((span, b) => markCovered(grid, b, speakers(span)));
   return grid;
 }
 
-const bitsOf = (keys: readonly string[]) =>
-  categoryCodes.reduce((bits, code, i) => (keys.includes(code) ? bits | (1 << i) : bits), 0);
-
-interface Row {
-  row: number;
-  /** Its number in the scan. */
-  from: number;
-  isSameUnit: boolean;
-  /** Number of the subject's unit among the grid's; the empty one follows. */
-  known: number;
-}
-
-function fillRow(grid: Grid, found: Scan, sheet: FlowSheet, { row, from, isSameUnit, known }: Row): void {
-  for (let b = 0; b < grid.width; b++) {
-    const [to, at] = [row * grid.width + b, from * grid.width + b];
-    grid.leftOut[to] = found.left[at] ?? 0;
-    const counted = found.counted[at] ?? 0;
-    if (counted === 0) continue;
-    const unit = found.unit[at] ?? -1;
-    const isMixed = unit < 0 && isSameUnit;
-    grid.counted[to] = counted;
-    grid.state[to] = value;
-    grid.qualifier[to] = found.qualifier[at] ?? 0;
-    grid.months[to] = found.months[at] ?? 0;
-    grid.unit[to] = unit >= 0 ? unit : isMixed ? known + 1 : known;
-    if (isMixed) continue;
-    grid.value[to] =
-      sheet.shift === null ? exactSum(found.values.get(at) ?? []) : (found.amount[at] ?? 0) / 10 ** sheet.shift;
-  }
-}
-
-/** Where a report covers a cell: 未提及 until a number is found. */
-function markCovered(
+/** A flow by category, one row each. */
+export function flowByCategory(
   resolved: Resolved,
   flows: Flows,
-  grid: Grid,
-  figure: Figure & { numbers: readonly number[] },
-): void {
-  const { buckets, scopes, by, numbers } = figure;
-  buckets.forEach((id, b) => {
-    const { covered, silent } = coveredPlaces(resolved, flows, spanOf(id));
-    const whole = by === 'area' ? null : numbers;
-    for (let row = 0; row < scopes.length; row++) {
-      const i = row * grid.width + b;
-      const place = numbers[row] ?? -1;
-      if (whole ? !whole.some((one) => covered[one] === 1) : covered[place] !== 1) continue;
-      grid.state[i] = unmentioned;
-      grid.months[i] = whole ? whole.reduce((most, one) => Math.max(most, silent[one] ?? 0), 0) : (silent[place] ?? 0);
-    }
+  what: What,
+  buckets: readonly string[],
+  scopes: readonly { key: string; scope: Scope }[],
+): Grid {
+  const { grid, base, isSameUnit } = gridFor(
+    resolved,
+    flows,
+    what,
+    scopes.map(({ key }) => key),
+    buckets.length,
+  );
+  const places = scopes[0]?.scope.places ?? [];
+  const { open, spans, where } = flowReading(flows, what, buckets, { places, categories: [] });
+  const width = spans.length;
+  if (open) {
+    const sums = emptySums(width, categoryCodes.length, open.sheet.big !== null);
+    addUp(flows, open, where, spans, sums, 'category');
+    scopes.forEach(({ key }, row) => {
+      const from = categoryCodes.findIndex((code) => code === key) * width;
+      for (let b = 0; b < width; b++) {
+        fill({ grid, open, isSameUnit, base }, row * width + b, sums, from + b);
+        if (grid.state[row * width + b] === value) grid.months[row * width + b] = sums.months[from + b] ?? 0;
+      }
+    });
+  }
+  const speakers = speakersFor(resolved, flows, places);
+  spans.forEach((span, b) => {
+    const found = speakers(span);
+    for (let row = 0; row < scopes.length; row++) markCovered(grid, row * width + b, found);
   });
+  return grid;
 }

@@ -1,33 +1,49 @@
 import type { Granularity } from '../../model/period';
 
 /**
- * What the rules have decided about the actual flows of one subject at one granularity, packed: an atom is what one
- * report counts at one place, in one bucket, category, unit and qualifier. Atoms are sorted by place, so that the
- * atoms of a place and of all below it are one range. Atoms without a report only count what was left out.
+ * What the rules have decided about the actual flows of one subject at one granularity, packed: a cell is what counts
+ * of one category at one place in one bucket, where the place's own reports speak or a higher federation's do. Sums over
+ * children are not in it. Cells are sorted by place, bucket, category.
  */
 export interface FlowSheet {
   subject: string;
   /** Null for what fits no finer bucket than its natural one (`beyond`). */
   granularity: Granularity | null;
-  /** Bucket ids of a sheet without granularity; others number their buckets from year 0. */
+  /** Bucket ids of a sheet without granularity, whose buckets are places in this list; others count them from year 0. */
   spans: string[];
-  /** Decimal digits that `amount` is shifted by so that it is whole and sums are exact; null where they would not be. */
-  shift: number | null;
-  /** By place: the first atom; one more at the end. */
+  /** Decimal digits by which amounts are shifted, so that they are whole and sums are exact. */
+  shift: number;
+  /** Amounts that numbers could not hold exactly; null where `amount` can. */
+  big: bigint[] | null;
+  /** By place: the first cell; one more at the end. */
   first: Uint32Array<ArrayBuffer>;
   bucket: Int32Array<ArrayBuffer>;
-  /** Depth of the highest place that the atom counts for: all between it and its own are sums of their children. */
-  top: Uint8Array<ArrayBuffer>;
   category: Uint8Array<ArrayBuffer>;
-  unit: Uint16Array<ArrayBuffer>;
-  qualifier: Uint8Array<ArrayBuffer>;
-  /** Rank of the report; -1 for what was left out. */
-  report: Int32Array<ArrayBuffer>;
   amount: Float64Array<ArrayBuffer>;
+  /** Numbers of observations that count; 0 where the cell only says what is told about the place. */
   counted: Uint32Array<ArrayBuffer>;
-  left: Uint32Array<ArrayBuffer>;
-  /** Places and buckets about which only higher federations speak, in pairs. */
-  above: Int32Array<ArrayBuffer>;
+  /** Numbers of observations, of whatever report, that speak about this very place, counted or not. */
+  told: Int32Array<ArrayBuffer>;
+  /** Number of the unit, `nothing` of nothing, `several` of several. */
+  unit: Int32Array<ArrayBuffer>;
+  /** Place in `qualifiers`; -1 of nothing. */
+  qualifier: Int8Array<ArrayBuffer>;
+  /** Number of the place whose reports count; -1 of nothing. */
+  speaker: Int32Array<ArrayBuffer>;
+  /** Months of the bucket, as bits, that they cover; of a sheet without granularity the reports tell. */
+  months: Uint16Array<ArrayBuffer>;
+  /** Numbers of the reports that count: by cell the first in `report`; one more at the end. */
+  firstReport: Uint32Array<ArrayBuffer>;
+  report: Uint32Array<ArrayBuffer>;
+}
+
+export const nothing = -1;
+export const several = -2;
+
+/** The unit of two things together. */
+export function combineUnits(a: number, b: number): number {
+  if (a === nothing || a === b) return b;
+  return b === nothing ? a : several;
 }
 
 /** Name of a sheet among others. */
@@ -37,7 +53,12 @@ export function sheetKey(subject: string, granularity: Granularity | null): stri
 
 /** Whether all columns of a sheet are as long as it says: a record cut short on disk must not be believed. */
 export function isWholeSheet(sheet: FlowSheet): boolean {
-  const { first, bucket, top, category, unit, qualifier, report, amount, counted, left, above } = sheet;
-  const columns = [bucket, top, category, unit, qualifier, report, amount, counted, left];
-  return above.length % 2 === 0 && columns.every((column) => column.length === first.at(-1));
+  const { first, bucket, category, amount, counted, told, unit, qualifier, speaker, months, firstReport, big } = sheet;
+  const count = first.at(-1) ?? 0;
+  const columns = [bucket, category, amount, counted, told, unit, qualifier, speaker, months, big ?? amount];
+  return (
+    columns.every(({ length }) => length === count) &&
+    firstReport.length === count + 1 &&
+    firstReport.at(-1) === sheet.report.length
+  );
 }

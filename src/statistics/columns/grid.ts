@@ -12,7 +12,7 @@ export function emptyGrid(rows: string[], width: number, units: string[]): Grid 
     qualifier: new Uint8Array(size),
     unit: new Uint16Array(size),
     units,
-    months: new Uint8Array(size),
+    months: new Uint16Array(size),
     counted: new Uint32Array(size),
     leftOut: new Uint32Array(size),
   };

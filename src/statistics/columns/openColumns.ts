@@ -1,50 +1,128 @@
+import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
-import { placesAbove, type Coverage } from '../coverage';
-import { resolveDataset } from '../resolveDataset';
-import type { Resolved } from '../resolved';
-import { coverageByBucket, type Columns } from './buildColumns';
-import { reportColumns, type Flows } from './flows';
+import { bucketMonths, bucketOf, monthsPeriod, type Granularity } from '../../model/period';
+import { spanOf } from '../buckets';
+import { byPlaceInText, entryMaker } from '../entryMaker';
+import { printDigest } from '../reportDigest';
+import { nothingRemembered } from '../nothingRemembered';
+import type { Entry, Resolved } from '../resolved';
+import type { Columns } from './buildColumns';
+import { ownPlaces } from './coverageSheet';
+import type { Flows, OpenSheet } from './flows';
+import { sheetKey, type FlowSheet } from './flowSheet';
+import type { Others } from './otherColumns';
+import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
+import { inOrderOfIssue, openReports } from './reportColumns';
+import { rollUp } from './rollUp';
+
+/** The way to a sheet, which is null where there is none. */
+export type FindSheet = (subject: string, granularity: Granularity | null) => FlowSheet | null;
+
+/** Sheets by subject and granularity. */
+export function sheetFinder(sheets: readonly FlowSheet[]): FindSheet {
+  const byKey = new Map(sheets.map((sheet) => [sheetKey(sheet.subject, sheet.granularity), sheet]));
+  return (subject, granularity) => byKey.get(sheetKey(subject, granularity)) ?? null;
+}
+
+/** Columns without what comes by subject, and when it is asked for. */
+export type ColumnsHead = Omit<Columns, 'sheets' | 'others' | 'facets'>;
+
+/** What columns stand beside, and the ways to what is not in their head. */
+export interface ColumnSources {
+  beside: Pick<Dataset, 'areas' | 'indicators'>;
+  sheet: FindSheet;
+}
+
+/** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
+export interface OpenedColumns {
+  resolved: Resolved;
+  addOthers: (others: Others) => void;
+}
 
 /**
- * Makes columns answer `tiles`, `series` and `refresh`, equal to the data that they were built from.
- * Input: columns with the reports, indicators and areas of that data, and the way to a sheet, which is null where there is none. Questions about single observations (`explain`,
- * `rows`, `facets`) and restrictions to reports need all the data resolved.
+ * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain`,
+ * `rows`) and restrictions to reports need all the data resolved.
  */
-export function openColumns(
-  columns: Omit<Columns, 'sheets'>,
-  beside: Omit<Dataset, 'observations'>,
-  sheet: Flows['sheet'],
-): Resolved {
-  const resolved = resolveDataset({ ...beside, observations: columns.observations });
-  for (const [key, buckets] of Object.entries(columns.own)) addOwn(resolved, key, buckets);
-  const order = placeOrder(resolved.tree, columns.places);
-  return {
-    ...resolved,
-    facets: columns.facets,
-    flows: {
-      order,
-      units: columns.units,
-      sheet,
-      covered: new Map(),
-      speakers: new Map(),
-      reports: reportColumns(resolved.reports, order),
+export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSources): OpenedColumns {
+  const tree = areaTree(beside.areas);
+  const order = placeOrder(tree, columns.places);
+  const coverage = placeCoverage(columns.coverage, order);
+  const numbered = openReports(columns.reports, columns.places, () => {
+    throw new Error('columns answer without the words of reports');
+  });
+  const flows: Flows = {
+    order,
+    units: columns.units,
+    open: opener(sheet, (found) => rollUp(found, order, (bucket) => coverage(spanIn(found, bucket)))),
+    coverage,
+    own: (key) => ownPlaces(columns.coverage, order, key),
+    report: (number) => numbered[number],
+    monthsOf: (number) => {
+      const { firstMonth = -1, lastMonth = -1 } = numbered[number]?.coverage ?? {};
+      return [firstMonth, lastMonth];
     },
+    speakers: new Map(),
+    digest: () =>
+      Object.fromEntries(
+        numbered.flatMap((entry, number) => {
+          if (!entry) return [];
+          const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
+          return [[columns.reports.ids[number] ?? '', printDigest({ count, mark })]];
+        }),
+      ),
+  };
+  const [byId, bySubject] = [new Map<string, Entry>(), new Map<string, readonly Entry[]>()];
+  const resolved: Resolved = {
+    dataset: { ...beside, reports: [], observations: [] },
+    tree,
+    reports: inOrderOfIssue(numbered),
+    entries: [],
+    byId,
+    bySubject,
+    flows,
+    facets: null,
+    remembered: nothingRemembered(),
+  };
+  const entryOf = entryMaker(tree);
+  const addOthers = ({ subject, observations, report }: Others) => {
+    const entries = observations.flatMap((observation, i) => {
+      const from = numbered[report[i] ?? -1];
+      const entry = byId.get(observation.id) ?? (from && entryOf(observation, from));
+      if (entry) byId.set(observation.id, entry);
+      return entry ?? [];
+    });
+    entries.sort((a, b) => a.report.rank - b.report.rank || byPlaceInText(a, b));
+    entries.forEach((entry, i) => (entry.index = readingIndex(entry, entries[i - 1])));
+    bySubject.set(
+      subject,
+      entries.filter(({ codes }) => codes.includes(subject)),
+    );
+  };
+  return { resolved, addOthers };
+}
+
+const textBase = 2 ** 32;
+
+/** A place in the reading order that is right among entries of whatever subject. */
+function readingIndex({ report, observation }: Entry, before: Entry | undefined): number {
+  const index = report.rank * textBase + observation.start;
+  return before && Math.floor(before.index) === index ? before.index + 2 ** -8 : index;
+}
+
+/** Rolls a sheet up when it is first asked for, and again when another has taken its place. */
+function opener(find: FindSheet, roll: (sheet: FlowSheet) => OpenSheet['rolled']): Flows['open'] {
+  const opened = new WeakMap<FlowSheet, OpenSheet>();
+  return (subject, granularity) => {
+    const sheet = find(subject, granularity);
+    if (!sheet) return null;
+    const open = opened.get(sheet) ?? { sheet, rolled: roll(sheet) };
+    opened.set(sheet, open);
+    return open;
   };
 }
 
-/** Whose reports name something in a bucket is known from flows too, which are not among the entries any more. */
-function addOwn(resolved: Resolved, key: string, buckets: Columns['own'][string]): void {
-  const known = new Map(coverageByBucket(resolved, key));
-  for (const [bucket, places] of buckets) {
-    const coverage: Coverage = known.get(bucket) ?? {
-      own: new Set(),
-      ownBelow: new Set(),
-      within: new Map(),
-      withinBelow: new Set(),
-    };
-    const own = new Set([...coverage.own, ...places]);
-    known.set(bucket, { ...coverage, own, ownBelow: placesAbove(resolved, own) });
-  }
-  resolved.remembered.coverage.set(key, known);
+function spanIn({ granularity, spans }: FlowSheet, bucket: number) {
+  if (granularity === null) return spanOf(spans[bucket] ?? '');
+  return spanOf(bucketOf(monthsPeriod(bucket * bucketMonths[granularity], 1).start, granularity));
 }

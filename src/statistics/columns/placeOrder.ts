@@ -4,8 +4,9 @@ import type { AreaTree } from '../../model/area';
 export interface PlaceOrder {
   codes: readonly string[];
   numberOf: ReadonlyMap<string, number>;
-  /** By number: the number after the last place below it; how many places are above it. */
+  /** By number: the number after the last place below it; that of its parent, -1 without; how many places are above it. */
   end: Uint32Array<ArrayBuffer>;
+  parent: Int32Array<ArrayBuffer>;
   depth: Uint8Array<ArrayBuffer>;
 }
 
@@ -14,9 +15,11 @@ export function placeOrder(tree: AreaTree, others: Iterable<string>): PlaceOrder
   const codes = [...new Set([...tree.places.map(({ place }) => place), ...others])];
   const numberOf = new Map(codes.map((code, number) => [code, number]));
   const end = Uint32Array.from(codes, (_, number) => number + 1);
-  const depth = Uint8Array.from(codes, (code) => tree.ancestors(code).length);
-  codes.forEach((code, number) => {
-    for (const above of tree.ancestors(code)) end[numberOf.get(above) ?? number] = number + 1;
+  const ancestors = codes.map((code) => tree.ancestors(code));
+  const parent = Int32Array.from(ancestors, ([nearest]) => numberOf.get(nearest ?? '') ?? -1);
+  const depth = Uint8Array.from(ancestors, ({ length }) => length);
+  ancestors.forEach((above, number) => {
+    for (const code of above) end[numberOf.get(code) ?? number] = number + 1;
   });
-  return { codes, numberOf, end, depth };
+  return { codes, numberOf, end, parent, depth };
 }

@@ -1,31 +1,19 @@
+import { addToDigest, emptyDigest, printDigest } from '../reportDigest';
 import type { Queries } from '../query';
 import type { Resolved } from '../resolved';
 
 type Question = Queries['digest'];
 
-/** FNV-1a over UTF-16 units: enough to tell that a report's numbers are not those of last time. */
-function fold(hash: number, text: string): number {
-  let folded = hash;
-  for (let i = 0; i < text.length; i++) folded = Math.imul(folded ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return folded;
-}
-
-const basis = 0x811c9dc5;
-
 /**
- * A mark for each report that changes whenever its numbers do: values, units, qualifiers, periods, decisions.
- * Input: nothing; all data whatever the filter. Output: by report id, `<observations>.<hash>`; equal marks are equal data.
+ * A mark for each report, all data whatever the filter: equal marks are equal numbers, units, qualifiers, periods,
+ * decisions. Output: by report id, `<observations>.<mark>`.
  */
-export function digest({ dataset }: Resolved): Question['answer'] {
-  const marks = new Map(dataset.reports.map(({ id }) => [id, { count: 0, hash: basis }]));
+export function digest({ dataset, flows }: Resolved): Question['answer'] {
+  if (flows) return flows.digest();
+  const digests = new Map(dataset.reports.map(({ id }) => [id, emptyDigest()]));
   for (const one of dataset.observations) {
-    const mark = marks.get(one.reportId);
-    if (!mark) continue;
-    const { id, value, unit, qualifier, measure, category, refArea, periodStart, periodEnd, status, review } = one;
-    const told = [id, value, unit, qualifier, measure, category, refArea, periodStart, periodEnd, status, review];
-    mark.count += 1;
-    // Summed, so that the order in which observations are read does not matter.
-    mark.hash = (mark.hash + fold(basis, told.join('\n'))) >>> 0;
+    const found = digests.get(one.reportId);
+    if (found) addToDigest(found, one);
   }
-  return Object.fromEntries([...marks].map(([id, { count, hash }]) => [id, `${String(count)}.${hash.toString(36)}`]));
+  return Object.fromEntries(Array.from(digests, ([id, found]) => [id, printDigest(found)]));
 }

@@ -18,7 +18,8 @@ type Question = Queries['explain'];
  * which `series` shows beside the figure. `reports` are those of everything listed, newest first.
  * Errors: throws on an unknown subject, category or bucket.
  */
-export function explain(data: Resolved, { filter, cell: address }: Question['request']): Question['answer'] {
+export function explain(data: Resolved, { filter: asked, cell: address }: Question['request']): Question['answer'] {
+  const filter = address.categories ? { ...asked, categories: address.categories } : asked;
   const resolved = restrictTo(data, filter.reports);
   const subject = requireSubject(resolved, address.subject);
   const scope = scopeOf(resolved, filter, address.split, address.key);
@@ -52,7 +53,7 @@ function longerThan(resolved: Resolved, { filter, address, subject, scope, bucke
   const touches = ({ period }: Entry) =>
     spans.some((span) => period && period.start <= span.end && period.end >= span.start);
   return entriesOf(resolved, subject, address.status)
-    .filter((entry) => entry.natural && isCoarser(entry.natural, filter.granularity) && isLive(entry))
+    .filter((entry) => entry.period && isCoarser(entry.period.natural, filter.granularity) && isLive(entry))
     .filter(({ within }) => scope.places.some((place) => within.includes(place)))
     .filter(({ observation: { category } }) => scope.categories.length === 0 || scope.categories.includes(category))
     .filter(touches)

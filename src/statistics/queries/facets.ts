@@ -33,7 +33,7 @@ export function facets(resolved: Resolved, { filter, subjects }: Question['reque
     if (offers('areas')) tally(areas, entry.within);
     if (offers('categories')) tally(categories, [entry.observation.category]);
     if (offers('subjects')) tally(codes, entry.codes);
-    if (offers('reports')) tally(reports, [entry.report.report.id]);
+    if (offers('reports')) tally(reports, [entry.report.id]);
   }
   const range = rangeOfData(resolved);
   return {

@@ -1,46 +1,84 @@
 import { figureBuckets } from '../buckets';
-import { cellsAt, requireSubject } from '../cellAt';
-import { flowGrid } from '../columns/flowGrid';
+import { makeTotal, type Made, type Scope } from '../cell';
+import { cellsAt, flowsFor, requireSubject, type Counting } from '../cellAt';
+import { flowByPlace } from '../columns/flowByPlace';
+import { flowByCategory, flowRow } from '../columns/flowGrid';
 import { gridOfCells } from '../columns/grid';
-import type { Filter, Grid, Queries, Split } from '../query';
+import { cellStates, coverageStates, type Coverage, type Grid, type Queries } from '../query';
 import { restrictTo } from '../resolveDataset';
 import type { Resolved } from '../resolved';
-import { scopesOf, totalScope } from '../scopes';
-import { tiles } from './tiles';
-import type { Counting } from '../cellAt';
+import { scopesOf, totalKey, totalScope } from '../scopes';
+import { headline } from './tiles';
 
 type Question = Queries['refresh'];
 
 /** All that a dashboard shows under one filter; each part is what `tiles` and `series` say, the bulk of it as grids. */
 export function refresh(data: Resolved, { filter, subjects, subject: code }: Question['request']): Question['answer'] {
   const resolved = restrictTo(data, filter.reports);
-  const subject = requireSubject(resolved, code);
   const buckets = figureBuckets(resolved, filter);
-  const counting = { subject, status: 'actual', granularity: filter.granularity } as const;
+  const whole = totalScope(resolved, filter);
+  const counting = (of: string): Counting => ({
+    subject: requireSubject(resolved, of),
+    status: 'actual',
+    granularity: filter.granularity,
+  });
+  const sparklines = subjects.map((of) => rowOf(resolved, counting(of), buckets, whole));
+  const what = counting(code);
+  const known = subjects.indexOf(code);
   return {
-    tiles: tiles(resolved, { filter: { ...filter, reports: [] }, subjects }),
-    subject,
+    tiles: subjects.map((of, i) => {
+      const states = sparklines[i]?.state ?? new Uint8Array();
+      return headline(resolved, counting(of), whole, buckets[states.lastIndexOf(cellStates.indexOf('value'))]);
+    }),
     buckets,
-    overall: cellsAt(resolved, counting, buckets, totalScope(resolved, filter)).map(({ cell }) => cell),
-    byArea: split(resolved, counting, buckets, filter, 'area'),
-    byCategory: split(resolved, counting, buckets, filter, 'category'),
+    sparklines,
+    subject: what.subject,
+    overall: sparklines[known] ?? rowOf(resolved, what, buckets, whole),
+    byCategory: byCategory(resolved, what, buckets, scopesOf(resolved, filter, 'category')),
+    ...byPlace(resolved, what, buckets, scopesOf(resolved, filter, 'area')),
   };
 }
 
-function split(
+function rowOf(resolved: Resolved, what: Counting, buckets: readonly string[], scope: Scope): Grid {
+  const flows = flowsFor(resolved, what);
+  if (flows) return flowRow(resolved, flows, what, buckets, scope);
+  return gridOfCells([totalKey], buckets.length, cellsOf(cellsAt(resolved, what, buckets, scope)));
+}
+
+const cellsOf = (made: readonly Made[]) => made.map(({ cell }) => cell);
+
+type Scopes = readonly { key: string; scope: Scope }[];
+
+function byCategory(resolved: Resolved, what: Counting, buckets: readonly string[], scopes: Scopes): Grid {
+  const flows = flowsFor(resolved, what);
+  if (flows) return flowByCategory(resolved, flows, what, buckets, scopes);
+  const cells = scopes.flatMap(({ scope }) => cellsOf(cellsAt(resolved, what, buckets, scope)));
+  return gridOfCells(keysOf(scopes), buckets.length, cells);
+}
+
+const keysOf = (scopes: Scopes) => scopes.map(({ key }) => key);
+
+function byPlace(
   resolved: Resolved,
-  counting: Counting,
+  what: Counting,
   buckets: readonly string[],
-  filter: Filter,
-  by: Exclude<Split, 'none'>,
-): Grid {
-  const scopes = scopesOf(resolved, filter, by);
-  const { flows } = resolved;
-  if (flows && counting.subject.kind === 'flow') return flowGrid(resolved, flows, counting, { buckets, scopes, by });
-  const cells = scopes.map(({ scope }) => cellsAt(resolved, counting, buckets, scope).map(({ cell }) => cell));
-  return gridOfCells(
-    scopes.map(({ key }) => key),
-    buckets.length,
-    cells.flat(),
-  );
+  scopes: Scopes,
+): { byArea: Grid; coverage: Coverage } {
+  const flows = flowsFor(resolved, what);
+  if (flows) {
+    const { totals, coverage } = flowByPlace(resolved, flows, what, buckets, scopes);
+    return { byArea: totals, coverage };
+  }
+  const made = scopes.map(({ scope }) => cellsAt(resolved, what, buckets, scope));
+  const totals = made.map((parts, i) => makeTotal(resolved, what.subject, parts, scopes[i]?.scope.places ?? []));
+  const cells = made.flatMap(cellsOf);
+  return {
+    byArea: gridOfCells(keysOf(scopes), 1, cellsOf(totals)),
+    coverage: {
+      rows: keysOf(scopes),
+      width: buckets.length,
+      state: Uint8Array.from(cells, ({ state }) => coverageStates.indexOf(state)),
+      months: Uint8Array.from(cells, ({ months }) => months.covered),
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../../model/observation';
 import { figureBuckets } from '../buckets';
 import { makeTotal, type Made, type Scope } from '../cell';
-import { bucketsBeyond, cellAt, cellsAt, requireSubject } from '../cellAt';
+import { bucketsBeyond, cellAt, cellsAt, reportsBehind, requireSubject } from '../cellAt';
 import type { Queries, Series, Subject } from '../query';
 import { restrictTo } from '../resolveDataset';
 import type { ReportEntry, Resolved } from '../resolved';
@@ -21,15 +21,13 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
   const buckets = figureBuckets(resolved, filter);
   const used = new Set<ReportEntry>();
   const what = { subject, granularity: filter.granularity };
-  const marks = new Set<Uint8Array>();
-  const use = ({ counted, tally }: Made) => {
-    counted.forEach((entry) => used.add(entry.report));
-    if (tally) marks.add(tally.used);
+  const use = (status: Status, ids: readonly string[], scope: Scope, parts: readonly Made[]) => {
+    for (const report of reportsBehind(resolved, { ...what, status }, ids, scope, parts)) used.add(report);
   };
-  const drawing = (status: Status, note: (made: Made) => void = use) => {
+  const drawing = (status: Status, isSource = true) => {
     return ({ key, scope }: { key: string; scope: Scope }) => {
       const parts = cellsAt(resolved, { ...what, status }, buckets, scope);
-      parts.forEach(note);
+      if (isSource) use(status, buckets, scope, parts);
       return seriesOf(resolved, { key, status, subject, scope, parts });
     };
   };
@@ -40,30 +38,24 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
   const targets = isAimed ? scopes.map(drawing('target')).filter(hasValue) : [];
   const whole = totalScope(resolved, filter);
   // What is said about the whole alone is no source of a figure by area, and in any other the series hold it all.
-  const overall = drawing('actual', () => undefined)({ key: totalKey, scope: whole });
+  const overall = drawing('actual', false)({ key: totalKey, scope: whole });
   const beyond = bucketsBeyond(resolved, { ...what, status: 'actual' }, buckets)
-    .map((bucket) => ({ bucket, ...cellAt(resolved, { ...what, status: 'actual' }, bucket, whole) }))
-    .filter(({ cell }) => cell.state === 'value');
-  beyond.forEach(use);
-  for (const mark of marks) mark.forEach((isUsed, rank) => isUsed && addReport(resolved, rank, used));
+    .map((bucket) => ({ bucket, made: cellAt(resolved, { ...what, status: 'actual' }, bucket, whole) }))
+    .filter(({ made }) => made.cell.state === 'value');
+  for (const { bucket, made } of beyond) use('actual', [bucket], whole, [made]);
   const sources = [...used].sort((a, b) => b.rank - a.rank);
   return {
     subject,
     buckets,
     series: [...actual, ...targets],
     overall,
-    beyond: beyond.map(({ bucket, cell }) => ({ bucket, cell })),
-    sources: sources.map(({ report }) => report.id),
+    beyond: beyond.map(({ bucket, made }) => ({ bucket, cell: made.cell })),
+    sources: sources.map(({ id }) => id),
     asOf: sources.reduce<string | null>(
       (last, { coverage }) => (coverage && coverage.end > (last ?? '') ? coverage.end : last),
       null,
     ),
   };
-}
-
-function addReport({ reports }: Resolved, rank: number, used: Set<ReportEntry>): void {
-  const report = reports[rank];
-  if (report) used.add(report);
 }
 
 function hasValue(one: Series): boolean {

@@ -1,7 +1,8 @@
 import { Big } from 'big.js';
 import { figureBuckets } from '../buckets';
-import type { Made } from '../cell';
-import { cellAt, cellsAt, requireSubject } from '../cellAt';
+import type { Granularity } from '../../model/period';
+import type { Made, Scope } from '../cell';
+import { cellAt, cellsAt, requireSubject, type Counting } from '../cellAt';
 import { periodOnPeriod, yearOnYear, type CellSource } from '../compare';
 import type { Filter, Queries, Tile } from '../query';
 import { restrictTo } from '../resolveDataset';
@@ -20,29 +21,30 @@ export function tiles(data: Resolved, { filter, subjects }: Question['request'])
 function tile(resolved: Resolved, filter: Filter, code: string, buckets: string[]): Tile {
   const subject = requireSubject(resolved, code);
   const scope = totalScope(resolved, filter);
-  const { granularity } = filter;
-  const source: CellSource = {
-    subject,
-    granularity,
-    places: scope.places,
-    at: (bucket, size) => cellAt(resolved, { subject, status: 'actual', granularity: size }, bucket, scope),
-  };
-  const made = cellsAt(resolved, { subject, status: 'actual', granularity }, buckets, scope);
-  const sparkline = made.map(({ cell }) => cell);
+  const counting = { subject, status: 'actual', granularity: filter.granularity } as const;
+  const sparkline = cellsAt(resolved, counting, buckets, scope).map(({ cell }) => cell);
   const latest = sparkline.findLastIndex(({ state }) => state === 'value');
-  const [bucket, now] = [buckets[latest], made[latest]];
-  if (bucket === undefined || !now) {
-    return {
-      subject,
-      bucket: null,
-      cell: null,
-      yearOnYear: null,
-      periodOnPeriod: null,
-      target: null,
-      buckets,
-      sparkline,
-    };
+  return { ...headline(resolved, counting, scope, buckets[latest]), buckets, sparkline };
+}
+
+/** A headline number at a bucket, which has a value, with its comparisons and target; empty without a bucket. */
+export function headline(
+  resolved: Resolved,
+  { subject, granularity }: Counting,
+  scope: Scope,
+  bucket: string | undefined,
+): Omit<Tile, 'buckets' | 'sparkline'> {
+  if (bucket === undefined) {
+    return { subject, bucket: null, cell: null, yearOnYear: null, periodOnPeriod: null, target: null };
   }
+  const known = new Map<string, Made>();
+  const at = (id: string, size: Granularity) => {
+    const made = known.get(id) ?? cellAt(resolved, { subject, status: 'actual', granularity: size }, id, scope);
+    known.set(id, made);
+    return made;
+  };
+  const source: CellSource = { subject, granularity, places: scope.places, at };
+  const now = at(bucket, granularity);
   const target = cellAt(resolved, { subject, status: 'target', granularity }, bucket, scope);
   return {
     subject,
@@ -51,8 +53,6 @@ function tile(resolved: Resolved, filter: Filter, code: string, buckets: string[
     yearOnYear: yearOnYear(resolved, source, bucket),
     periodOnPeriod: periodOnPeriod(source, bucket),
     target: target.cell.state === 'value' ? { cell: target.cell, progress: progress(now, target) } : null,
-    buckets,
-    sparkline,
   };
 }
 

@@ -79,11 +79,14 @@ test('English at run time: words, document language, title; remembered for the n
 test('dark and light are chosen, kept, and follow the system otherwise', async () => {
   const app = await mountApp({ packageUrl: packageUrls.small });
   const theme = () => document.documentElement.dataset['theme'];
+  const menu = page.getByRole('button', { name: '显示与帮助' });
+  await menu.click();
   await page.getByRole('radio', { name: '深色' }).click();
   await expect.poll(theme, patience).toBe('dark');
   app.unmount();
   const again = await mountApp({ database: app.database, packageUrl: packageUrls.small });
   await expect.poll(theme, patience).toBe('dark');
+  await menu.click();
   await page.getByRole('radio', { name: '浅色' }).click();
   await expect.poll(theme, patience).toBe('light');
   await page.getByRole('radio', { name: '跟随系统' }).click();

@@ -52,7 +52,7 @@ export function workerContract(name: string, { connect, urlOf, layDownNewer }: W
       const { catalogue, phases } = await startOn(client, urlOf('package-small'));
       expect(phases).toEqual(['open', 'fetch', 'check', 'write', 'resolve', 'ready']);
       expect(catalogue).toMatchObject({ revision: 1, packageVersion: '1.2.0', observationCount: 7 });
-      expect(catalogue.reports.map(({ id }) => id)).toEqual(['421000-2018', '421002-2018-11']);
+      expect(catalogue.reports.map(({ id }) => id).sort()).toEqual(['421000-2018', '421002-2018-11']);
       expect(await valueOf(client, cityId)).toBe(280_000);
       client.close();
     });
@@ -288,6 +288,23 @@ export function workerContract(name: string, { connect, urlOf, layDownNewer }: W
       expect(await client.query('rows', { filter, subjects: [] })).toHaveLength(7);
       await expect(client.saveView(view)).rejects.toMatchObject({ code: 'db-broken' });
       client.close();
+    });
+
+    test('a step on a tray is told to every client of the database', async () => {
+      const database = freshName();
+      const [first, second] = [connect(database), connect(database)];
+      await startOn(first, urlOf('package-small'));
+      await startOn(second, urlOf('package-small'));
+      const names: string[][] = [];
+      await second.watchTrays((trays) => names.push(trays.map((tray) => tray.name)));
+      expect(await first.changeTray('t', { action: 'create', name: '年中汇报', items: [] })).toBe(true);
+      await expect.poll(() => names.at(-1)).toEqual(['年中汇报']);
+      expect(await second.changeTray('t', { action: 'rename', name: '半年汇报' })).toBe(true);
+      await first.removeTray('t');
+      await expect.poll(() => names.at(-1)).toEqual([]);
+      expect(await second.changeTray('t', { action: 'rename', name: '迟到' })).toBe(false);
+      first.close();
+      second.close();
     });
   });
 }

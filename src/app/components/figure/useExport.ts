@@ -1,26 +1,16 @@
-import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 import type { Figure } from '../../../charts/figure';
 import type { ExportOptions } from '../../../export/exportOptions';
 import type { OwnSize, PresetId } from '../../../export/presets';
-import { AppError } from '../../../model/appError';
+import { useJob, type Job } from '../../composables/useJob';
 import { useLocale } from '../../composables/useLocale';
 import { useExportChoiceStore } from '../../stores/exportChoice';
 import { today } from '../../today';
-import { saveAs, type ActionContext, type ExportAction } from './exportActions';
+import { saveAs, type ExportAction } from './exportActions';
 
-/** A job that takes longer than this shows that it runs and how to stop it, in milliseconds. */
-const slowMs = 600;
-
-export interface ExportJobs {
-  busy: Readonly<ShallowRef<boolean>>;
-  /** The job under way is slow: time to offer 取消. */
-  slow: Readonly<ShallowRef<boolean>>;
-  /** What the last job has to say; empty when nothing. */
-  status: Readonly<ShallowRef<string>>;
+export interface ExportJobs extends Omit<Job, 'start'> {
   savePng: (size: { preset: PresetId } | { ownSize: OwnSize }) => Promise<void>;
   run: (action: ExportAction) => Promise<void>;
-  cancel: () => void;
 }
 
 /** Exports of one figure, one at a time, with the choice that all cards share. `failed` is told what went wrong, or null. */
@@ -28,11 +18,7 @@ export function useExport(figure: () => Figure, failed: (message: string | null)
   const { t } = useLocale();
   const choice = useExportChoiceStore();
   const router = useRouter();
-  const busy = shallowRef(false);
-  const slow = shallowRef(false);
-  const status = shallowRef('');
-  let aborter = new AbortController();
-  onScopeDispose(() => aborter.abort());
+  const { start, ...job } = useJob((why) => failed(why && t.exports.failure(t.exports.failed, why)));
 
   const optionsOf = (ownSize: OwnSize | null): ExportOptions => ({
     preset: choice.preset,
@@ -44,40 +30,17 @@ export function useExport(figure: () => Figure, failed: (message: string | null)
     address: `#${decodeURI(router.currentRoute.value.fullPath)}`,
   });
 
-  async function start(job: (context: ActionContext) => Promise<string | null>): Promise<void> {
-    if (busy.value) return;
-    busy.value = true;
-    status.value = '';
-    failed(null);
-    aborter = new AbortController();
-    const timer = setTimeout(() => (slow.value = true), slowMs);
-    try {
-      status.value = (await job({ t, signal: aborter.signal })) ?? '';
-    } catch (cause) {
-      if (cause instanceof AppError && cause.code === 'cancelled') return;
-      const message =
-        cause instanceof AppError ? t.messages[cause.code](cause.params) : t.failure.unknown(String(cause));
-      failed(t.exports.failure(t.exports.failed, message.what));
-    } finally {
-      clearTimeout(timer);
-      busy.value = slow.value = false;
-    }
-  }
-
   return {
-    busy,
-    slow,
-    status,
+    ...job,
     savePng: (size) => {
       const own = 'ownSize' in size ? size.ownSize : null;
       if (own) choice.ownSize = own;
       if ('preset' in size) choice.preset = size.preset;
-      return start(async ({ signal }) => {
+      return start(async (signal) => {
         await saveAs('png', figure(), optionsOf(own), signal);
         return null;
       });
     },
-    run: (action) => start((context) => action.run(figure(), optionsOf(null), context)),
-    cancel: () => aborter.abort(),
+    run: (action) => start((signal) => action.run(figure(), optionsOf(null), { t, signal })),
   };
 }

@@ -3,23 +3,29 @@ import type { Dictionary } from '../dictionary';
 import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
+import { glossary } from './glossary';
 import { grid } from './grid';
-import { help } from './help';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { help } from './help';
+import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
+import { trayWords } from './tray';
 
 /** All English words, section by section as in Chinese. */
 export const dictionary = {
   ...shell,
   ...figures,
   ...screens,
+  ...places,
+  ...help,
   demo,
   ...exportWords,
+  ...trayWords,
   ...filters,
   grid,
-  help,
+  glossary,
   charts: enChartText,
   messages,
   failure,

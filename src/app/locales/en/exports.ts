@@ -1,4 +1,5 @@
 import type { exportWords as zh } from '../zh/exports';
+import { packerFormats } from './packers';
 
 /** Words of the export menu, of copying and of printing. */
 export const exportWords = {
@@ -31,7 +32,7 @@ export const exportWords = {
       take: 'Print and collect',
       copy: 'Copy',
     },
-    formats: { png: 'PNG picture', svg: 'SVG vector picture' },
+    formats: { png: 'PNG picture', svg: 'SVG vector picture', ...packerFormats },
     print: 'Print / save as PDF',
     printPage: 'Print / save as PDF',
     printFailed: 'Printing failed',
@@ -41,7 +42,7 @@ export const exportWords = {
     copyRefused: 'The browser refuses copying (often because the address is not https); a file was downloaded instead',
     working: 'Working',
     cancel: 'Cancel export',
-    failed: 'No picture was made',
+    failed: 'No file was made',
     failure: (title, why) => `${title}: ${why}`,
     printedOn: (date) => `Printed on ${date}`,
   },

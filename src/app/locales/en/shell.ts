@@ -12,6 +12,7 @@ export const shell = {
     counties: 'Counties',
     categories: 'Categories',
     data: 'Data',
+    slides: 'Slides',
   },
   shell: {
     skip: 'Skip to content',
@@ -21,7 +22,7 @@ export const shell = {
     languageNames: { 'zh-CN': '中文', en: 'English' },
     languageFailed: 'This language could not be loaded. Check the network and try again.',
     theme: 'Appearance',
-    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    themes: { system: 'System', light: 'Light', dark: 'Dark', official: 'Official red', wall: 'Wall' },
     status: (reports: number, asOf: string) => `${many(reports, 'report')} · as of ${asOf}`,
     statusEmpty: 'No reports yet',
     packageProblem: 'The site has newer data that did not pass its checks; the stored data is used for now.',

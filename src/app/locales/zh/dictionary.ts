@@ -2,22 +2,28 @@ import { zhChartText } from '../../../charts/text/zh';
 import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
+import { glossary } from './glossary';
 import { grid } from './grid';
-import { help } from './help';
 import { figures } from './figures';
 import { failure, messages } from './messages';
+import { help } from './help';
+import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
+import { trayWords } from './tray';
 
 /** All Chinese words, one section a topic. */
 export const dictionary = {
   ...shell,
   ...figures,
   ...screens,
+  ...places,
+  ...help,
   ...exportWords,
+  ...trayWords,
   ...filters,
   grid,
-  help,
+  glossary,
   demo,
   charts: zhChartText,
   messages,

@@ -1,6 +1,7 @@
 import type { ExporterId } from '../../../export/exporters';
 import type { PresetId } from '../../../export/presets';
 import type { PictureThemeName } from '../../../charts/theme';
+import { packerFormats } from './packers';
 
 /** Words of the export menu, of copying and of printing. */
 export const exportWords = {
@@ -30,7 +31,7 @@ export const exportWords = {
       string
     >,
     sections: { picture: '其他格式', document: '文档', data: '数据', take: '打印与收集', copy: '复制' },
-    formats: { png: 'PNG 图片', svg: 'SVG 矢量图' } satisfies Record<ExporterId, string>,
+    formats: { png: 'PNG 图片', svg: 'SVG 矢量图', ...packerFormats } satisfies Record<ExporterId, string>,
     print: '打印／存为 PDF',
     printPage: '打印／存为 PDF',
     printFailed: '打印没有成功',
@@ -40,7 +41,7 @@ export const exportWords = {
     copyRefused: '浏览器不允许复制（多因网址不是 https），已改为下载文件',
     working: '正在生成',
     cancel: '取消导出',
-    failed: '图片没有生成',
+    failed: '文件没有生成',
     failure: (title: string, why: string) => `${title}：${why}`,
     printedOn: (date: string) => `${date} 打印`,
   },

@@ -22,6 +22,7 @@ export const shell = {
     counties: '县市区',
     categories: '类别',
     data: '数据',
+    slides: '汇报',
   },
   shell: {
     skip: '跳到正文',
@@ -31,7 +32,7 @@ export const shell = {
     languageNames: { 'zh-CN': '中文', en: 'English' },
     languageFailed: '英文界面没有读到，请检查网络后再试。',
     theme: '外观',
-    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    themes: { system: '跟随系统', light: '浅色', dark: '深色', official: '政务红', wall: '大屏' },
     status: (reports: number, asOf: string) => `${String(reports)} 份报告 · 截至 ${asOf}`,
     statusEmpty: '还没有报告',
     packageProblem: '网站上有新数据，但没有通过核对，暂时仍用已存的数据。',

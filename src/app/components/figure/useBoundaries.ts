@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import type { FigureAssets } from '../../../charts/specs/figureKind';
 import { useCatalogueStore } from '../../stores/catalogue';
 
 export type Boundaries =
@@ -12,6 +13,13 @@ export type Boundaries =
 function isFeatureCollection(value: unknown): value is FeatureCollection {
   const { type, features } = (value ?? {}) as Partial<FeatureCollection>;
   return type === 'FeatureCollection' && Array.isArray(features);
+}
+
+/** The boundaries that a figure of a place is drawn with, none where there are none; null while they are on their way. */
+export function assetsOf(boundaries: Boundaries, place: string | null): FigureAssets | null {
+  if (place !== null && boundaries.state === 'loading') return null;
+  const features = boundaries.state === 'ready' && boundaries.city === place ? boundaries.features.features : [];
+  return { boundaries: { type: 'FeatureCollection', features } };
 }
 
 /** Boundaries of a city's counties, read from the store when the city changes; the latest city wins. */

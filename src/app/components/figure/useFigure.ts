@@ -1,0 +1,43 @@
+import { computed, markRaw, type ComputedRef, type ShallowRef } from 'vue';
+import type { Figure } from '../../../charts/figure';
+import {
+  buildFigure,
+  placeOf,
+  requestsOf,
+  type FigureKindId,
+  type FigureSpec,
+  type KindAnswers,
+  type KindSpec,
+} from '../../../charts/specs';
+import { useAnswers } from '../../composables/useAnswers';
+import type { QueryState } from '../../composables/useQuery';
+import { assetsOf, useBoundaries, type Boundaries } from './useBoundaries';
+import { useFigureContext } from './useFigureContext';
+
+interface LiveFigure<K extends FigureKindId> extends Pick<QueryState<unknown>, 'status'> {
+  /** Null (a skeleton) until the first answer. */
+  figure: ComputedRef<Figure | null>;
+  answers: ComputedRef<KindAnswers<K> | null>;
+  /** How the boundaries of a map came along; `none` for other figures. */
+  boundaries: Readonly<ShallowRef<Boundaries>>;
+}
+
+/**
+ * The figure of a spec: asks what its kind asks, again when spec or data change, and draws the answers.
+ * While the next answers are under way the figure of those before stays whole, its title included: a title must never
+ * stand over the numbers of another filter.
+ */
+export function useFigure<K extends FigureKindId>(spec: () => KindSpec<K>): LiveFigure<K> {
+  // A spec of any one kind is one of them all, which TypeScript cannot follow through the generic.
+  const current = () => spec() as unknown as FigureSpec;
+  const { answer, status } = useAnswers(() => requestsOf(current()));
+  const boundaries = useBoundaries(() => placeOf(current()));
+  const context = useFigureContext(() => spec().filter);
+  const figure = computed<Figure | null>((before) => {
+    const assets = assetsOf(boundaries.value, placeOf(current()));
+    if (status.value !== 'ready' || !answer.value || !assets) return before ?? null;
+    return markRaw(buildFigure(current(), answer.value, context.value, assets));
+  });
+  const answers = computed(() => answer.value as KindAnswers<K> | null);
+  return { figure, answers, status, boundaries };
+}

@@ -1,0 +1,58 @@
+import type { SeriesOption } from 'echarts';
+import type { SeriesResult } from '../statistics/query';
+import type { FigureContext } from './context';
+import type { Figure } from './figure';
+import { subjectOf, scopeAndSplit } from './titles';
+import { trend } from './trend';
+import { seriesId } from './trendSeries';
+import type { ChartTheme } from './theme';
+
+/** Most places that are told apart in one comparison. */
+export const mostCompared = 8;
+
+export interface ComparisonInput {
+  /** Split by area, of the compared places and of the one they are compared with. */
+  answer: SeriesResult;
+  /** The place of the dashed line. */
+  reference: string;
+}
+
+/** The line of the reference: dashed, in the colour of text. */
+function asReference(one: SeriesOption, theme: ChartTheme): SeriesOption {
+  if (one.type !== 'line') return one;
+  const data = (one.data ?? []) as { itemStyle?: { color?: string; borderColor?: string } }[];
+  const recoloured = data.map((item) => {
+    const { itemStyle } = item;
+    if (!itemStyle) return item;
+    const ink = itemStyle.borderColor === undefined ? { color: theme.text } : { borderColor: theme.text };
+    return { ...item, itemStyle: { ...itemStyle, ...ink } };
+  });
+  const lineStyle = { ...one.lineStyle, color: theme.text, type: 'dashed' as const };
+  return { ...one, lineStyle, itemStyle: { ...one.itemStyle, color: theme.text }, data: recoloured };
+}
+
+/**
+ * Up to eight counties over time beside their city, whose line is dashed and is not their sum.
+ * Input: a `series` answer by area that holds the counties and the reference. Output: the trend of them, retitled.
+ */
+export function comparison({ answer, reference }: ComparisonInput, context: FigureContext): Figure {
+  const { text, names } = context;
+  const isReference = ({ key }: { key: string }) => key === reference;
+  const series = [...answer.series.filter((one) => !isReference(one)), ...answer.series.filter(isReference)];
+  const others = context.filter.areas.filter((area) => area !== reference);
+  const inner = { ...context, filter: { ...context.filter, areas: others } };
+  const figure = trend({ answer: { ...answer, series }, split: 'area', kind: 'line' }, inner);
+  const [scope, word] = scopeAndSplit('area', inner);
+  return {
+    ...figure,
+    id: `comparison:${answer.subject.code}`,
+    title: text.comparisonTitle(`${scope}${word}`, subjectOf(answer, context), names.area(reference)),
+    notes: [text.noteReference(names.area(reference)), ...figure.notes],
+    option: (theme, frame) => {
+      const option = figure.option(theme, frame);
+      const drawn = Array.isArray(option.series) ? option.series : [];
+      const name = seriesId({ key: reference, status: 'actual' });
+      return { ...option, series: drawn.map((one) => (one.name === name ? asReference(one, theme) : one)) };
+    },
+  };
+}

@@ -1,0 +1,240 @@
+import type { CustomSeriesOption, CustomSeriesRenderItemAPI, EChartsOption } from 'echarts';
+import type { Cell } from '../statistics/query';
+import { absenceMark, type MarkStyle } from './absenceMarks';
+import { baseOption, hatch, stripes } from './baseOption';
+import { cellText, drawnValue, isIncomplete } from './cell';
+import { classColour, classLegendItems, classLegendStub } from './classLegend';
+import { inkOn, mix } from './colours';
+import type { FigureContext } from './context';
+import type { Frame } from './figure';
+import { layOutLegend } from './legend';
+import { distinctLabels, estimateEm } from './measureText';
+import type { ChartTheme } from './theme';
+import { tooltipHtml, tooltipStyle } from './tooltip';
+import type { ValueClass } from './valueClasses';
+
+/** Rows and columns of cells, shaded by value. */
+export interface Matrix {
+  rows: readonly { key: string; name: string; cells: readonly Cell[] }[];
+  columns: readonly { key: string; name: string }[];
+  classes: readonly ValueClass[];
+  /** Labels below the columns; empty where one would not fit. */
+  labelsOf: (widthPx: number, fontPx: number) => { labels: string[]; lines: number };
+}
+
+export interface MatrixDrawing {
+  matrix: Matrix;
+  theme: ChartTheme;
+  frame: Frame;
+  context: FigureContext;
+}
+
+/** From so many cells on a row is one drawn element a class instead of one a cell. */
+export const mostCells = 10_000;
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The box of a cell in pixels, a hairline smaller than its band. */
+function boxAt(api: CustomSeriesRenderItemAPI, column: number, row: number): Box {
+  const [x = 0, y = 0] = api.coord([column, row]);
+  const size = api.size?.([1, 1]);
+  const [width = 0, height = 0] = Array.isArray(size) ? size : [];
+  const gap = Math.min(1, width / 8, height / 8);
+  return { x: x - width / 2 + gap / 2, y: y - height / 2 + gap / 2, width: width - gap, height: height - gap };
+}
+
+function fillOf(cell: Cell, { matrix, theme }: MatrixDrawing): string {
+  const value = drawnValue(cell);
+  if (value === null || value < 0) return theme.noData;
+  return value === 0 ? theme.surface : classColour(value, matrix.classes, theme);
+}
+
+/** The ground of a cell: shaded, striped when months are missing, hatched without a report, framed for zero. */
+function ground(cell: Cell, box: Box, drawing: MatrixDrawing) {
+  const { theme, frame } = drawing;
+  const fill = fillOf(cell, drawing);
+  const decal =
+    cell.state === 'unreported'
+      ? { decal: hatch(theme.unreported, frame.fontPx) }
+      : isIncomplete(cell)
+        ? { decal: stripes(mix(fill, theme.surface, 0.35), frame.fontPx) }
+        : {};
+  const edge = drawnValue(cell) === 0 ? { stroke: theme.axis, lineWidth: 1 } : {};
+  return { type: 'rect' as const, shape: box, style: { fill, ...decal, ...edge } };
+}
+
+/** Numbers stand in all cells or in none: some alone would look like the large ones. */
+function isWritten(box: Box, fontSize: number, { matrix, frame, context }: MatrixDrawing): boolean {
+  if (fontSize < frame.fontPx * 0.75 || box.width < frame.fontPx * 1.5) return false;
+  return matrix.rows.every(({ cells }) =>
+    cells.every((cell) => {
+      const text = cell.state === 'value' ? cellText(cell, context, { style: 'compact', unit: false }) : '';
+      return estimateEm(text) * fontSize <= box.width;
+    }),
+  );
+}
+
+/** The number of a cell where it fits; the cross of 未提及. */
+function inscription(cell: Cell, box: Box, drawing: MatrixDrawing) {
+  const { theme, frame, context } = drawing;
+  const style: MarkStyle = { theme, frame, word: '' };
+  if (cell.state === 'unmentioned') {
+    const size = Math.min(frame.fontPx * 0.8, box.width * 0.7, box.height * 0.7);
+    const at = { x: box.x + (box.width - size) / 2, y: box.y + (box.height - size) / 2, width: size, height: size };
+    return absenceMark(cell.state, at, style);
+  }
+  const fontSize = Math.min(frame.fontPx, box.height * 0.7);
+  if (cell.state !== 'value' || !isWritten(box, fontSize, drawing)) return null;
+  const text = cellText(cell, context, { style: 'compact', unit: false });
+  return {
+    type: 'text' as const,
+    style: {
+      text,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      align: 'center' as const,
+      verticalAlign: 'middle' as const,
+      fill: inkOn(fillOf(cell, drawing)),
+      fontSize,
+      fontFamily: theme.fontFamily,
+      ...(isIncomplete(cell) ? { stroke: fillOf(cell, drawing), lineWidth: 3 } : {}),
+    },
+  };
+}
+
+const custom = { type: 'custom', name: 'cells', encode: { x: 0, y: 1 }, animation: false } as const;
+
+/** One element a cell: each can be pointed at and pressed. */
+function singleCells(drawing: MatrixDrawing): CustomSeriesOption {
+  const { rows, columns } = drawing.matrix;
+  return {
+    ...custom,
+    data: rows.flatMap((_, row) => columns.map((__, column) => [column, row])),
+    renderItem: (params, api) => {
+      const [row, column] = [Math.floor(params.dataIndex / columns.length), params.dataIndex % columns.length];
+      const cell = rows[row]?.cells[column];
+      if (!cell) return null;
+      const box = boxAt(api, column, row);
+      const written = inscription(cell, box, drawing);
+      return { type: 'group', children: [ground(cell, box, drawing), ...(written ? [written] : [])] };
+    },
+  };
+}
+
+const rounded = (value: number) => String(Math.round(value * 100) / 100);
+
+/** One element a row and colour: tens of thousands of cells are a few hundred outlines. */
+function wholeRows(drawing: MatrixDrawing): CustomSeriesOption {
+  const { rows, columns } = drawing.matrix;
+  return {
+    ...custom,
+    data: rows.map((_, row) => [0, row]),
+    renderItem: (params, api) => {
+      const cells = rows[params.dataIndex]?.cells ?? [];
+      const outlines = new Map<string, string[]>();
+      columns.forEach((_, column) => {
+        const cell = cells[column];
+        if (!cell) return;
+        const { x, y, width, height } = boxAt(api, column, params.dataIndex);
+        const fill = cell.state === 'unreported' ? drawing.theme.unreported : fillOf(cell, drawing);
+        const outline = `M${rounded(x)} ${rounded(y)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}Z`;
+        outlines.set(fill, [...(outlines.get(fill) ?? []), outline]);
+      });
+      return {
+        type: 'group',
+        children: [...outlines].map(([fill, parts]) => ({
+          type: 'path' as const,
+          shape: { pathData: parts.join('') },
+          style: { fill },
+        })),
+      };
+    },
+  };
+}
+
+const isLarge = ({ rows, columns }: Matrix) => rows.length * columns.length > mostCells;
+
+/** Tooltip of a cell; of a large matrix, of a row. */
+function tooltipOf(drawing: MatrixDrawing) {
+  const { matrix, theme, frame, context } = drawing;
+  return {
+    ...tooltipStyle(theme, frame),
+    trigger: 'item' as const,
+    formatter: (hovered: unknown) => {
+      const { dataIndex = -1 } = hovered as { dataIndex?: number };
+      const width = matrix.columns.length;
+      if (isLarge(matrix)) return tooltipHtml(matrix.rows[dataIndex]?.name ?? '', [], theme, context);
+      const row = matrix.rows[Math.floor(dataIndex / width)];
+      const column = matrix.columns[dataIndex % width];
+      const cell = row?.cells[dataIndex % width];
+      if (!row || !column || !cell) return '';
+      return tooltipHtml(
+        context.text.named(row.name, column.name),
+        [{ name: '', colour: fillOf(cell, drawing), cell }],
+        theme,
+        context,
+      );
+    },
+  };
+}
+
+/** Cells in rows and columns under a legend of classes; 未报, 未提及 and 0 each have a ground of their own. */
+export function matrixOption(drawing: MatrixDrawing): EChartsOption {
+  const { matrix, theme, frame, context } = drawing;
+  const { rows, columns, classes } = matrix;
+  const cells = rows.flatMap((row) => row.cells);
+  const items = classLegendItems({ classes, cells, incomplete: true, form: 'boxes', theme, frame, context });
+  const legend = layOutLegend(items, theme, frame, { selectable: false });
+  const names = distinctLabels(
+    rows.map(({ name }) => name),
+    Math.min(8, (frame.widthPx * 0.3) / frame.fontPx),
+  );
+  const leftPx = Math.max(0, ...names.map(estimateEm)) * frame.fontPx + frame.fontPx;
+  const { labels, lines } = matrix.labelsOf(frame.widthPx - leftPx, frame.fontPx);
+  const rowPx = (frame.heightPx - legend.heightPx - lines * frame.fontPx * 1.5) / Math.max(1, rows.length);
+  const text = { fontFamily: theme.fontFamily, color: theme.text };
+  return {
+    ...baseOption(theme, frame),
+    legend: legend.option,
+    grid: {
+      left: leftPx,
+      right: 2,
+      top: legend.heightPx + frame.fontPx * 0.5,
+      bottom: lines * frame.fontPx * 1.4 + frame.fontPx * 0.6,
+      outerBoundsMode: 'none',
+    },
+    xAxis: {
+      type: 'category',
+      data: columns.map(({ key }) => key),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        ...text,
+        color: theme.textMuted,
+        fontSize: frame.fontPx,
+        lineHeight: frame.fontPx * 1.4,
+        interval: 0,
+        formatter: (_: string, index: number) => labels[index] ?? '',
+      },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map(({ key }) => key),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        ...text,
+        fontSize: Math.min(frame.fontPx, Math.max(4, rowPx / 1.1)),
+        formatter: (_: string, index: number) => names[index] ?? '',
+      },
+    },
+    tooltip: tooltipOf(drawing),
+    series: [isLarge(matrix) ? wholeRows(drawing) : singleCells(drawing), ...items.map(classLegendStub)],
+  };
+}

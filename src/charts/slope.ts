@@ -1,0 +1,215 @@
+import type { EChartsOption, LineSeriesOption } from 'echarts';
+import { formatChange } from '../statistics/format';
+import type { SeriesResult } from '../statistics/query';
+import { baseOption } from './baseOption';
+import { cellAddress, cellText, drawnValue, isApproximate, isIncomplete, tableCell } from './cell';
+import { seriesColour } from './colours';
+import type { FigureContext } from './context';
+import type { Figure, Frame } from './figure';
+import { estimateEm, truncateEm } from './measureText';
+import { spreadApart } from './spreadApart';
+import { composeNotes } from './notes';
+import { rowsOf, type Row } from './rows';
+import { markOf, sourceLine } from './sourceLine';
+import type { ChartTheme } from './theme';
+import { fileStemOf, scopeAndSplit, subjectOf, subtitleOf } from './titles';
+import { tooltipHtml, tooltipStyle } from './tooltip';
+import { axisUnit } from './unit';
+
+export interface SlopeInput {
+  /** Split by area. */
+  answer: SeriesResult;
+  /** Two buckets of the answer, the earlier first; null where there are not two. */
+  pair: readonly [first: string, last: string] | null;
+}
+
+interface Line {
+  row: Row;
+  /** Of the two buckets; absent where the answer has no such bucket. */
+  ends: readonly [Row['cell'] | undefined, Row['cell'] | undefined];
+}
+
+interface SlopeDrawing {
+  lines: readonly Line[];
+  input: SlopeInput;
+  theme: ChartTheme;
+  frame: Frame;
+  context: FigureContext;
+}
+
+function endLabel({ row, ends }: Line, end: 0 | 1, context: FigureContext): string {
+  const cell = ends[end];
+  if (!cell || drawnValue(cell) === null) return '';
+  const value = cellText(cell, context, { style: 'compact', unit: false });
+  const name = truncateEm(row.name, 6);
+  return end === 0 ? `${name} ${value}` : `${value} ${name}`;
+}
+
+/** Where labels of one end stand beside their points, so that none covers another; offsets downwards in pixels. */
+function offsetsOf({ lines, frame }: SlopeDrawing, end: 0 | 1, grid: { top: number; height: number }, scale: Scale) {
+  const at = lines.map(({ ends }) => {
+    const value = drawnValue(ends[end]);
+    return value === null ? null : grid.top + ((scale.max - value) / (scale.max - scale.min)) * grid.height;
+  });
+  const room = { from: frame.fontPx * 0.6, to: grid.top + grid.height };
+  return spreadApart(at, frame.fontPx * 1.25, room).map((y, i) => (y === null ? 0 : y - (at[i] ?? 0)));
+}
+
+interface Scale {
+  min: number;
+  max: number;
+}
+
+function lineOf(line: Line, offsets: readonly number[], { theme, frame, context }: SlopeDrawing): LineSeriesOption {
+  const colour = seriesColour(line.row.key, 'area', context.areas, theme);
+  return {
+    type: 'line',
+    name: line.row.key,
+    symbol: 'circle',
+    symbolSize: frame.fontPx * 0.7,
+    showAllSymbol: true,
+    lineStyle: { color: colour, width: Math.max(2, frame.fontPx / 6) },
+    itemStyle: { color: colour },
+    emphasis: { focus: 'series' },
+    data: line.ends.map((cell, end) => {
+      const value = drawnValue(cell);
+      if (!cell || value === null) return { value: '-' };
+      const hollow = { color: theme.surface, borderColor: colour, borderWidth: Math.max(1.5, frame.fontPx / 8) };
+      return {
+        value,
+        symbol: isIncomplete(cell) ? 'diamond' : 'circle',
+        itemStyle: isApproximate(cell) ? hollow : { color: colour },
+        label: {
+          show: true,
+          position: end === 0 ? 'left' : 'right',
+          offset: [0, offsets[end] ?? 0],
+          formatter: endLabel(line, end === 0 ? 0 : 1, context).replace(/[{}|]/g, ' '),
+          color: theme.text,
+          fontFamily: theme.fontFamily,
+          fontSize: frame.fontPx,
+        },
+      };
+    }),
+  };
+}
+
+/** How much a place changed, against the earlier value; null without both, or from nothing. */
+function changeOf({ ends: [first, last] }: Line): number | null {
+  const [then, now] = [drawnValue(first), drawnValue(last)];
+  return then === null || now === null || then === 0 ? null : (now - then) / Math.abs(then);
+}
+
+function changeText(line: Line, context: FigureContext): string {
+  return formatChange(changeOf(line), {
+    language: context.language,
+    approximate: line.ends.some((cell) => cell !== undefined && isApproximate(cell)),
+  });
+}
+
+function slopeOption(drawing: SlopeDrawing): EChartsOption {
+  const { lines, input, theme, frame, context } = drawing;
+  const widest = (end: 0 | 1) => Math.max(4, ...lines.map((line) => estimateEm(endLabel(line, end, context))));
+  const values = lines.flatMap(({ ends }) => ends.flatMap((cell) => drawnValue(cell) ?? []));
+  const scale = { min: Math.min(0, ...values), max: Math.max(1e-9, ...values) };
+  const grid = { top: frame.fontPx, height: Math.max(10, frame.heightPx - frame.fontPx * 3.2) };
+  const [left, right] = [offsetsOf(drawing, 0, grid, scale), offsetsOf(drawing, 1, grid, scale)];
+  return {
+    ...baseOption(theme, frame),
+    grid: {
+      ...grid,
+      left: (widest(0) + 1.2) * frame.fontPx,
+      right: (widest(1) + 1.2) * frame.fontPx,
+      outerBoundsMode: 'none',
+    },
+    xAxis: {
+      type: 'category',
+      boundaryGap: false,
+      data: [...(input.pair ?? [])],
+      axisLine: { lineStyle: { color: theme.axis } },
+      axisTick: { show: false },
+      splitLine: { show: true, lineStyle: { color: theme.grid } },
+      axisLabel: {
+        color: theme.text,
+        fontFamily: theme.fontFamily,
+        fontSize: frame.fontPx,
+        interval: 0,
+        formatter: (id: string) => context.names.bucket(id),
+      },
+    },
+    yAxis: { type: 'value', show: false, ...scale },
+    tooltip: {
+      ...tooltipStyle(theme, frame),
+      trigger: 'item',
+      formatter: (hovered: unknown) => {
+        const { seriesIndex = -1, dataIndex = -1 } = hovered as { seriesIndex?: number; dataIndex?: number };
+        const line = lines[seriesIndex];
+        const cell = line?.ends[dataIndex];
+        if (!line || !cell) return '';
+        const colour = seriesColour(line.row.key, 'area', context.areas, theme);
+        const extra = context.text.named(context.text.change, changeText(line, context));
+        const heading = context.text.named(line.row.name, context.names.bucket(input.pair?.[dataIndex] ?? ''));
+        return tooltipHtml(heading, [{ name: '', colour, cell, extra }], theme, context);
+      },
+    },
+    series: lines.map((line, i) => lineOf(line, [left[i] ?? 0, right[i] ?? 0], drawing)),
+  };
+}
+
+/**
+ * Counties at two times, a line each from the earlier to the later value; a place without one of the two has a point alone.
+ * Input: a `series` answer split by area that holds both buckets. Output: a figure.
+ */
+export function slope(input: SlopeInput, context: FigureContext): Figure {
+  const { answer } = input;
+  const buckets = input.pair ?? [];
+  const { text, names } = context;
+  const at = buckets.map((id) => answer.buckets.indexOf(id));
+  const all = rowsOf({ answer, split: 'area', bucket: null }, context).map((row): Line => {
+    const cells = row.series.cells;
+    return { row, ends: [cells[at[0] ?? -1], cells[at[1] ?? -1]] };
+  });
+  const lines = all.filter(({ ends }) => ends.some((cell) => drawnValue(cell) !== null));
+  const [scope, word] = scopeAndSplit('area', context);
+  const title = text.rankingTitle(scope, subjectOf(answer, context), word);
+  const times = buckets.map(names.bucket);
+  const shown = all.flatMap(({ row, ends }) =>
+    ends.flatMap((cell, i) => (cell ? [{ name: text.named(row.name, times[i] ?? ''), cell }] : [])),
+  );
+  const place = (line: Line, end: number) => ({
+    answer,
+    split: 'area' as const,
+    key: line.row.key,
+    status: 'actual' as const,
+    buckets: [buckets[end] ?? ''],
+  });
+  return {
+    id: `slope:${answer.subject.code}`,
+    title: input.pair ? text.slopeTitle(title, times[0] ?? '', times[1] ?? '') : title,
+    subtitle: subtitleOf({ ...answer, buckets: [...buckets] }, context, { bucket: null, total: false }),
+    unit: axisUnit(answer, 0, context),
+    notes: composeNotes({ answer, split: 'area', shown, inTime: false, whole: answer.overall.total }, context),
+    source: sourceLine(answer.sources, context),
+    asOf: answer.asOf,
+    ...markOf(context),
+    option: (theme, frame) => slopeOption({ lines, input, theme, frame, context }),
+    table: {
+      columns: [text.area, ...times, text.change],
+      rows: all.map((line) => ({
+        header: line.row.name,
+        cells: [
+          ...line.ends.flatMap((cell, end) => (cell ? [tableCell(cell, place(line, end), context)] : [])),
+          { text: changeText(line, context), value: changeOf(line), state: 'value' as const, source: null },
+        ],
+      })),
+    },
+    addressOf: (seriesIndex, dataIndex) => {
+      const line = lines[seriesIndex];
+      return line ? cellAddress(line.ends[dataIndex], place(line, dataIndex)) : null;
+    },
+    empty: lines.length === 0,
+    group: 'axes',
+    tableAxis: 'columns',
+    fileStem: fileStemOf(answer, context, { what: text.slope, bucket: null, total: false }),
+    naturalHeightPx: (fontPx) => Math.round(Math.max(6, lines.length) * fontPx * 2),
+  };
+}

@@ -1,0 +1,33 @@
+import { categoryCodes } from '../../model/categories';
+import type { Filter } from '../../statistics/query';
+import { categoryMatrix } from '../categoryMatrix';
+import { askSeries, figureKind } from './figureKind';
+import { allRead, readCode } from './readParams';
+
+interface Params {
+  subject: string;
+}
+
+const whole = 'whole';
+const shownOf = ({ categories }: Filter) => (categories.length > 0 ? categories : categoryCodes);
+
+/** Categories by county: one question a category, and the whole. */
+export const categoryMatrixKind = figureKind({
+  read: (stored) => allRead<Params>({ subject: readCode(stored, 'subject') }),
+  requests: ({ params, filter }) => {
+    const asked: [name: string, filter: Filter][] = [
+      [whole, filter],
+      ...shownOf(filter).map((category): [string, Filter] => [category, { ...filter, categories: [category] }]),
+    ];
+    return Object.fromEntries(asked.map(([name, narrowed]) => [name, askSeries(narrowed, params.subject, 'area')]));
+  },
+  build: ({ filter }, answers, context) => {
+    const total = answers[whole];
+    if (!total) throw new Error('no answer to the whole of a matrix');
+    const parts = shownOf(filter).flatMap((category) => {
+      const answer = answers[category];
+      return answer ? [{ category, answer }] : [];
+    });
+    return categoryMatrix({ parts, whole: total }, context);
+  },
+});

@@ -1,0 +1,20 @@
+import { heatMap } from '../heatMap';
+import type { RankingOrder } from '../ranking';
+import { askSeries, figureKind } from './figureKind';
+import { allRead, readCode, readWord } from './readParams';
+
+interface Params {
+  subject: string;
+  order: RankingOrder;
+}
+
+/** Counties by bucket. */
+export const heatMapKind = figureKind({
+  read: (stored) =>
+    allRead<Params>({
+      subject: readCode(stored, 'subject'),
+      order: readWord(stored, 'order', ['administrative', 'value']),
+    }),
+  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
+  build: ({ params: { order } }, { series }, context) => heatMap({ answer: series, split: 'area', order }, context),
+});

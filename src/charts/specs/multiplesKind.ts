@@ -1,0 +1,22 @@
+import { smallMultiples } from '../smallMultiples';
+import { askSeries, figureKind } from './figureKind';
+import { allRead, readCode, readWord } from './readParams';
+
+interface Params {
+  subject: string;
+  split: 'area' | 'category';
+  form: 'line' | 'bar';
+}
+
+/** A small chart for each county or category, on one scale. */
+export const multiplesKind = figureKind({
+  read: (stored) =>
+    allRead<Params>({
+      subject: readCode(stored, 'subject'),
+      split: readWord(stored, 'split', ['area', 'category']),
+      form: readWord(stored, 'form', ['line', 'bar']),
+    }),
+  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, params.split) }),
+  build: ({ params: { split, form } }, { series }, context) =>
+    smallMultiples({ answer: series, split, kind: form }, context),
+});

@@ -1,0 +1,24 @@
+import { slope } from '../slope';
+import { slopePair, type SlopeChoice } from '../slopePair';
+import { askSeries, figureKind } from './figureKind';
+import { readCode, type Stored } from './readParams';
+
+interface Params extends SlopeChoice {
+  subject: string;
+}
+
+/** A field that may be null; undefined where it is neither. */
+const readOptional = (stored: Stored, field: string): string | null | undefined =>
+  stored[field] === null ? null : (readCode(stored, field) ?? undefined);
+
+/** Two periods of the counties. */
+export const slopeKind = figureKind({
+  read: (stored): Params | null => {
+    const subject = readCode(stored, 'subject');
+    const [first, last, until] = ['first', 'last', 'until'].map((field) => readOptional(stored, field));
+    if (subject === null || first === undefined || last === undefined || until === undefined) return null;
+    return { subject, first, last, until };
+  },
+  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
+  build: ({ params }, { series }, context) => slope({ answer: series, pair: slopePair(series, params) }, context),
+});

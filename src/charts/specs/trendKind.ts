@@ -1,0 +1,22 @@
+import type { Split } from '../../statistics/query';
+import { trend, type TrendKind } from '../trend';
+import { askSeries, figureKind } from './figureKind';
+import { allRead, readCode, readWord } from './readParams';
+
+interface Params {
+  subject: string;
+  split: Split;
+  form: TrendKind;
+}
+
+/** One subject over time, whole or split. */
+export const trendKind = figureKind({
+  read: (stored) =>
+    allRead<Params>({
+      subject: readCode(stored, 'subject'),
+      split: readWord(stored, 'split', ['none', 'area', 'category']),
+      form: readWord(stored, 'form', ['line', 'bar', 'stacked', 'share']),
+    }),
+  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, params.split) }),
+  build: ({ params: { split, form } }, { series }, context) => trend({ answer: series, split, kind: form }, context),
+});

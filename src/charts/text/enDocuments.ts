@@ -1,0 +1,35 @@
+import type { zhDocumentText } from './zhDocuments';
+
+/** Words of decks, documents and workbooks beside those of the figures. */
+export const enDocumentText: typeof zhDocumentText = {
+  lang: 'en-GB',
+  product: 'Union Statistics Dashboard',
+  agenda: 'Contents',
+  figures: (count) => (count === 1 ? '1 figure' : `${String(count)} figures`),
+  madeOn: (date) => `Made on ${date}`,
+  figureNumber: (count) => `Figure ${String(count)}`,
+  tableNumber: (count) => `Table ${String(count)}`,
+  gap: '  ',
+  appendixTable: (count) => `Table ${String(count)}`,
+  part: (at, of) => ` (${String(at)}/${String(of)})`,
+  sources: 'Sources',
+  remark: (words) => `Remark: ${words}`,
+  withUnit: (name, unit) => `${name} (${unit})`,
+  flagsOf: (name) => `${name}: flags`,
+  details: 'Notes',
+  detailOf: (name, words) => `${name}: ${words}`,
+  detailJoin: ', ',
+  sourcesSheet: 'Sources and notes',
+  columns: {
+    sheet: 'Sheet',
+    figure: 'Figure',
+    scope: 'Scope',
+    unit: 'Unit',
+    asOf: 'Data up to',
+    notes: 'Notes',
+    source: 'Source',
+    address: 'Address of the view',
+    mark: 'Mark',
+    madeOn: 'Made on',
+  },
+};

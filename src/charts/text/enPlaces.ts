@@ -1,0 +1,32 @@
+import type { zhPlaceText } from './zhPlaces';
+
+/** Words of the figures that lay places and categories side by side. */
+export const enPlaceText: typeof zhPlaceText = {
+  heatMapTitle: (title) => `${title}, heat map`,
+  matrixTitle: (scope, subject) => `${subject} by category and county, ${scope}`,
+  slopeTitle: (title, first, last) => `${title}: ${first} and ${last}`,
+  comparisonTitle: (scope, subject, place) => `${subject} compared, ${scope}, beside ${place}`,
+  tilesTitle: (scope, subject) => `${subject}, tiles, ${scope}`,
+  reported: 'Reported',
+  zero: '0 (as reported)',
+  heatMap: 'heat map',
+  matrix: 'categories and counties',
+  slope: 'two periods',
+  comparison: 'comparison',
+  tiles: 'tiles',
+  change: 'Change',
+  movement: 'Rank change',
+  movedUp: (count) => `up ${String(count)}`,
+  movedDown: (count) => `down ${String(count)}`,
+  movedNot: 'unchanged',
+  rankOf: (rank, count) => `no. ${String(rank)} of ${String(count)} with a value`,
+  noMovement: {
+    'no-value': 'no value in this period',
+    'base-unreported': 'not reported in the period before',
+    'base-unmentioned': 'not mentioned in the period before',
+    'no-base': 'no comparable value in the period before',
+  },
+  noteMovement: (range) => `Rank changes are against ${range}`,
+  noteNoPeriodBefore: 'No time is chosen, so there is no period before and no rank change',
+  noteReference: (place) => `The dashed line is the number of ${place}, not the sum of the places shown`,
+};

@@ -1,0 +1,32 @@
+import type { NoMovementReason } from '../movement';
+
+/** Words of the figures that lay places and categories side by side. */
+export const zhPlaceText = {
+  heatMapTitle: (title: string) => `${title}热力图`,
+  matrixTitle: (scope: string, subject: string) => `${scope}各类别、各县市区${subject}`,
+  slopeTitle: (title: string, first: string, last: string) => `${title}：${first}与${last}`,
+  comparisonTitle: (scope: string, subject: string, place: string) => `${scope}${subject}对比（以${place}为参照）`,
+  tilesTitle: (scope: string, subject: string) => `${scope}${subject}方块图`,
+  reported: '有数',
+  zero: '0（报告写明）',
+  heatMap: '热力图',
+  matrix: '类别与县市区',
+  slope: '两期对比',
+  comparison: '对比',
+  tiles: '方块图',
+  change: '变化',
+  movement: '名次升降',
+  movedUp: (count: number) => `升 ${String(count)} 位`,
+  movedDown: (count: number) => `降 ${String(count)} 位`,
+  movedNot: '不变',
+  rankOf: (rank: number, count: number) => `第 ${String(rank)} 位，共 ${String(count)} 个有数`,
+  noMovement: {
+    'no-value': '本期没有数',
+    'base-unreported': '上期未报',
+    'base-unmentioned': '上期未提及',
+    'no-base': '上期没有可比的数',
+  } satisfies Record<NoMovementReason, string>,
+  noteMovement: (range: string) => `名次升降与${range}相比`,
+  noteNoPeriodBefore: '没有限定时间，也就没有上期，不显示名次升降',
+  noteReference: (place: string) => `虚线为${place}的数，不是图中各地之和`,
+};

@@ -1,0 +1,26 @@
+import { Big } from 'big.js';
+
+/** Digits behind the point up to which amounts are kept as numbers. */
+const maxShift = 6;
+const maxSize = Number.MAX_SAFE_INTEGER / 4;
+
+/** Digits behind the point of a number, as it prints. */
+export function digitsOf(value: number): number {
+  const { c, e } = new Big(value);
+  return Math.max(0, c.length - 1 - e);
+}
+
+/** A value with its digits shifted, exactly. */
+export function shifted(value: number, shift: number): bigint {
+  return BigInt(new Big(value).times(new Big(10).pow(shift)).toFixed(0));
+}
+
+/** Whether numbers hold every sum of amounts of a size, that of their absolute values together, exactly. */
+export function isSafe(size: number, shift: number): boolean {
+  return shift <= maxShift && size <= maxSize;
+}
+
+/** A sum of shifted amounts as the number that it is. */
+export function unshifted(amount: number, big: bigint | null, shift: number): number {
+  return big === null ? amount / 10 ** shift : Number(`${String(big)}e-${String(shift)}`);
+}

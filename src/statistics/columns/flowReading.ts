@@ -1,0 +1,45 @@
+import { categoryCodes } from '../../model/categories';
+import { isCoarser, spanOf } from '../buckets';
+import type { Scope } from '../cell';
+import type { Counting } from '../cellAt';
+import type { Span } from '../resolved';
+import { bucketNumber } from './bucketNumber';
+import type { Where } from './eachCell';
+import type { Flows, OpenSheet } from './flows';
+
+/** Every category as a bit. */
+const allCategories = (1 << categoryCodes.length) - 1;
+
+/** Categories as bits; none is all. */
+function categoryBits(categories: Scope['categories']): number {
+  if (categories.length === 0) return allCategories;
+  return categories.reduce((bits, code) => bits | (1 << categoryCodes.indexOf(code)), 0);
+}
+
+/** What a question about a flow reads. */
+export interface Reading {
+  open: OpenSheet | null;
+  spans: readonly Span[];
+  where: Where;
+}
+
+/** The sheet with the buckets of a figure, which are consecutive, and what counts in them. */
+export function flowReading(
+  flows: Flows,
+  { subject, granularity }: Pick<Counting, 'subject' | 'granularity'>,
+  buckets: readonly string[],
+  scope: Scope,
+): Reading {
+  const spans = buckets.map(spanOf);
+  const [first] = spans;
+  const isBeyond = spans.some((span) => isCoarser(span, granularity));
+  const open = first ? flows.open(subject.code, isBeyond ? null : granularity) : null;
+  const from = !first
+    ? 0
+    : isBeyond
+      ? (open?.sheet.spans.indexOf(first.id) ?? -1)
+      : bucketNumber(granularity, first.id);
+  const places = scope.places.flatMap((place) => flows.order.numberOf.get(place) ?? []);
+  const where = { places, categories: categoryBits(scope.categories), from, count: spans.length };
+  return { open: from < 0 ? null : open, spans, where };
+}

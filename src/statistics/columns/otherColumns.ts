@@ -1,0 +1,53 @@
+import type { Observation } from '../../model/observation';
+import type { Entry, ReportEntry, Resolved } from '../resolved';
+
+/** What columns do not decide of a subject, stocks, rates and targets, with the wholes of its parts. */
+export interface Others {
+  subject: string;
+  observations: Observation[];
+  /** Numbers of their reports. */
+  report: Uint32Array<ArrayBuffer>;
+}
+
+/** Whether columns decide an observation: actual flows only. */
+export const isDecided = ({ kind, observation }: Entry) => kind === 'flow' && observation.status === 'actual';
+
+/** Lists by subject what columns do not decide, in reading order. */
+export function listOthers(
+  { entries, byId }: Pick<Resolved, 'entries' | 'byId'>,
+  reportNumber: (report: ReportEntry) => number,
+): Others[] {
+  const bySubject = new Map<string, Set<Entry>>();
+  for (const entry of entries) {
+    if (isDecided(entry)) continue;
+    for (const code of entry.codes) {
+      const kept = bySubject.get(code) ?? new Set<Entry>();
+      bySubject.set(code, kept);
+      for (let at: Entry | undefined = entry; at && !kept.has(at); at = byId.get(at.observation.partOf ?? ''))
+        kept.add(at);
+    }
+  }
+  return Array.from(bySubject, ([subject, kept]) => {
+    const sorted = [...kept].sort((a, b) => a.index - b.index);
+    return {
+      subject,
+      observations: sorted.map(({ observation }) => observation),
+      report: Uint32Array.from(sorted, ({ report }) => reportNumber(report)),
+    };
+  });
+}
+
+/** The same list without some reports' observations, and with others. */
+export function patchOthers(
+  list: Others | undefined,
+  subject: string,
+  without: ReadonlySet<number>,
+  added: Others | undefined,
+): Others {
+  const kept = (list?.observations ?? []).map((_, i) => i).filter((i) => !without.has(list?.report[i] ?? -1));
+  return {
+    subject,
+    observations: [...kept.flatMap((i) => list?.observations[i] ?? []), ...(added?.observations ?? [])],
+    report: Uint32Array.from([...kept.map((i) => list?.report[i] ?? 0), ...(added?.report ?? [])]),
+  };
+}

@@ -1,0 +1,292 @@
+import { areaTree, type AreaTree } from '../../model/area';
+import type { Dataset } from '../../model/dataset';
+import type { Observation } from '../../model/observation';
+import { bucketMonths, bucketOf, granularities, monthsPeriod, type Granularity } from '../../model/period';
+import type { Report } from '../../model/report';
+import { dating } from '../dated';
+import { byPlaceInText, entryMaker } from '../entryMaker';
+import { nothingRemembered } from '../nothingRemembered';
+import { parseSubject } from '../parseSubject';
+import type { Subject } from '../query';
+import type { Entry, ReportEntry, Resolved } from '../resolved';
+import { entriesOf } from '../slot';
+import { decideInto, tellInto, type Making } from './buildSheet';
+import { buildCoverage } from './coverageSheet';
+import { buildFacetColumns, type FacetColumns } from './facetColumns';
+import type { ColumnsHead } from './openColumns';
+import { isDecided, listOthers, type Others } from './otherColumns';
+import { patchCoverage } from './patchCoverage';
+import { patchReports, type PatchedReports, type ReportChange, type Reported } from './patchReports';
+import type { SheetPatch } from './patchSheet';
+import { placeCoverage } from './placeCoverage';
+import { placeOrder, type PlaceOrder } from './placeOrder';
+import { placing } from './placing';
+import { gone, inOrderOfIssue, openReports, yearsSpoken, type PackedReport } from './reportColumns';
+import { sheetMaker } from './sheetMaker';
+import { touchedBy, type Told, type Touched } from './touched';
+
+/** What a change of reports makes of what comes by subject; sheets and others not named stay as they are. */
+export interface ColumnsPatch {
+  /** Numbers of the places that were decided anew. */
+  places: Uint32Array<ArrayBuffer>;
+  sheets: SheetPatch[];
+  /** Numbers of the reports whose observations are taken out of `others`, and what comes in. */
+  without: Uint32Array<ArrayBuffer>;
+  others: Others[];
+  /** Likewise of the facets, by id. */
+  withoutIds: string[];
+  facets: FacetColumns;
+  /** Words of the reports that changed, by number; null of those that are gone. */
+  reports: { number: number; report: Report | null }[];
+}
+
+/** The columns that a change starts from. */
+export interface Patchable {
+  head: ColumnsHead;
+  beside: Pick<Dataset, 'areas' | 'indicators'>;
+  wordsOf: (number: number) => Report;
+  /** Bucket ids of a subject's sheet without granularity, from the first on. */
+  spansOf: (subject: string) => Promise<string[]>;
+  /** Observations of reports as they are after the change, by id. */
+  read: (reports: readonly string[]) => Promise<ReadonlyMap<string, readonly Observation[]>>;
+}
+
+/**
+ * Works out what a change of some reports makes of the columns: only the places that they speak for or about, in the
+ * buckets that they touch, are decided again, from the reports of those places that speak of the same years.
+ * Null where all must be built anew: an observation is a part of another report's, or is the first to speak about its
+ * span of several years.
+ */
+export async function patchColumns(
+  current: Patchable,
+  changes: readonly ReportChange[],
+): Promise<{ head: ColumnsHead; patch: ColumnsPatch } | null> {
+  const { head, beside } = current;
+  const tree = areaTree(beside.areas);
+  const changed = changes.flatMap(({ before, after }) => [before, after].filter((one) => one !== null));
+  if (head.isLinked || changed.some(isLinkedElsewhere)) return null;
+  const order = placeOrder(tree, [...head.places, ...changed.flatMap((one) => codesOf(one, tree))]);
+  const reader = toldReader(tree);
+  const reports = patchReports(head.reports, changes, {
+    wordsOf: current.wordsOf,
+    placeOf: (code) => order.numberOf.get(tree.placeOf(code)) ?? 0,
+    yearsOf: (reported) => {
+      const { coverage, entries } = reader(reported);
+      return yearsSpoken(coverage, entries);
+    },
+  });
+  const idOf = (number: number) => reports.columns.ids[number] ?? '';
+  const flipped = await current.read(reports.flipped.map(idOf));
+  const flippedTold = reports.flipped.map((number) =>
+    reader({ report: reports.wordsOf(number), observations: flipped.get(idOf(number)) ?? [] }),
+  );
+  const longSpans = head.coverage.map(({ key }) => key).filter((key) => key.includes('/'));
+  const told = changed.map(reader);
+  if (told.some(({ entries }) => entries.some((entry) => isFirstOfSpan(entry, longSpans)))) return null;
+  const touched = touchedBy([...told, ...flippedTold], order, longSpans);
+  const numbers = reportsAbout(touched, reports);
+  const read = await current.read(numbers.map(idOf));
+  const after = changes.flatMap((change) => change.after?.observations ?? []);
+  const observations = [...numbers.flatMap((number) => read.get(idOf(number)) ?? []), ...after];
+  const resolved = resolveSome({ beside, tree, order, reports, observations });
+  const patching: Patching = { current, changes, tree, order, reports, touched, resolved, reader, longSpans };
+  return finish(patching, [...told, ...flippedTold]);
+}
+
+interface Patching {
+  current: Patchable;
+  changes: readonly ReportChange[];
+  tree: AreaTree;
+  order: PlaceOrder;
+  reports: PatchedReports;
+  touched: Touched;
+  resolved: Resolved;
+  reader: (reported: Reported) => Told;
+  longSpans: readonly string[];
+}
+
+const isFirstOfSpan = ({ period }: Entry, longSpans: readonly string[]) =>
+  period?.natural.granularity === null && !longSpans.includes(period.natural.id);
+
+const isLinkedElsewhere = ({ observations }: Reported) => {
+  const ids = new Set(observations.map(({ id }) => id));
+  return observations.some(({ partOf }) => partOf !== null && !ids.has(partOf));
+};
+
+const codesOf = ({ report, observations }: Reported, tree: AreaTree) =>
+  [report.refArea, ...observations.map(({ refArea }) => refArea)].map((code) => tree.placeOf(code));
+
+/** Reads reports outside the columns, for what they touch. */
+function toldReader(tree: AreaTree): (reported: Reported) => Told {
+  const [entryOf, periodOf] = [entryMaker(tree), dating()];
+  return ({ report, observations }) => {
+    const place = tree.placeOf(report.refArea);
+    const coverage = periodOf(report.coverageStart, report.coverageEnd);
+    const from: ReportEntry = { id: report.id, report, place, coverage, rank: 0, supersededBy: null };
+    const finite = observations.filter(({ value }) => Number.isFinite(value));
+    return { place, coverage, entries: finite.map((observation) => entryOf(observation, from)) };
+  };
+}
+
+/** Reports of the touched places that speak about the touched years; those of the change itself are known. */
+function reportsAbout({ places, years }: Touched, { columns, numbers }: PatchedReports): number[] {
+  const found: number[] = [];
+  columns.rank.forEach((rank, number) => {
+    if (rank === gone || numbers.includes(number) || !places.has(columns.place[number] ?? -1)) return;
+    const [first, last] = [columns.firstYear[number] ?? 1, columns.lastYear[number] ?? 0];
+    for (const year of years) {
+      if (year < first || year > last) continue;
+      found.push(number);
+      return;
+    }
+  });
+  return found;
+}
+
+/** The data as if only some observations had been read, all reports known. */
+function resolveSome({
+  beside,
+  tree,
+  order,
+  reports,
+  observations,
+}: Pick<Patching, 'tree' | 'order' | 'reports'> & {
+  beside: Patchable['beside'];
+  observations: readonly Observation[];
+}): Resolved {
+  const opened = openReports(reports.columns, order.codes, reports.wordsOf);
+  const byReportId = new Map(opened.map((entry, number) => [reports.columns.ids[number] ?? '', entry]));
+  const entryOf = entryMaker(tree);
+  const entries = observations.flatMap((observation) => {
+    const report = byReportId.get(observation.reportId);
+    return report && Number.isFinite(observation.value) ? entryOf(observation, report) : [];
+  });
+  entries.sort((a, b) => a.report.rank - b.report.rank || byPlaceInText(a, b));
+  const bySubject = new Map<string, Entry[]>();
+  entries.forEach((entry, index) => {
+    entry.index = index;
+    for (const code of entry.codes) bySubject.set(code, [...(bySubject.get(code) ?? []), entry]);
+  });
+  return {
+    dataset: { ...beside, reports: [], observations: [] },
+    tree,
+    reports: inOrderOfIssue(opened),
+    entries,
+    byId: new Map(entries.map((entry) => [entry.observation.id, entry])),
+    bySubject,
+    flows: null,
+    facets: null,
+    remembered: nothingRemembered(),
+  };
+}
+
+const numberOf = (report: ReportEntry) => (report as PackedReport).number;
+
+async function finish(patching: Patching, told: readonly Told[]): Promise<{ head: ColumnsHead; patch: ColumnsPatch }> {
+  const { current, changes, order, reports, touched, resolved, longSpans } = patching;
+  const { head } = current;
+  const speaking = new Set(told.map(({ place }) => order.numberOf.get(place) ?? 0));
+  const known = {
+    reports: resolved.reports.filter(({ place }) => speaking.has(order.numberOf.get(place) ?? -1)),
+    entries: resolved.entries,
+  };
+  const coverage = patchCoverage(
+    head.coverage,
+    buildCoverage(known, order, longSpans),
+    speaking,
+    touched,
+    order.codes.length,
+  );
+  const units = new Map(head.units.map((unit, number) => [unit, number]));
+  const making: Making = { resolved, order, units, coverage: placeCoverage(coverage, order), reportNumber: numberOf };
+  const sheets = await patchSheets(patching, making);
+  const changed = new Set(reports.numbers);
+  const mine = resolved.entries.filter(({ report }) => changed.has(numberOf(report)));
+  const delta = changes.reduce(
+    (sum, { before, after }) => sum + (after?.observations.length ?? 0) - (before?.observations.length ?? 0),
+    0,
+  );
+  return {
+    head: {
+      ...head,
+      places: [...order.codes],
+      units: [...units.keys()],
+      reports: reports.columns,
+      coverage,
+      observationCount: head.observationCount + delta,
+    },
+    patch: {
+      places: Uint32Array.from(touched.places),
+      sheets,
+      without: Uint32Array.from(changed),
+      others: listOthers({ entries: mine, byId: resolved.byId }, numberOf),
+      withoutIds: changes.map(({ id }) => id),
+      facets: buildFacetColumns({ entries: mine }),
+      reports: reports.numbers.map((number, i) => ({ number, report: changes[i]?.after?.report ?? null })),
+    },
+  };
+}
+
+async function patchSheets(patching: Patching, making: Making): Promise<SheetPatch[]> {
+  const { current, changes, reader, resolved } = patching;
+  const { indicators } = current.beside;
+  const before = changes.flatMap((change) => (change.before ? reader(change.before).entries : []));
+  const after = changes.flatMap((change) => (change.after ? reader(change.after).entries : []));
+  const codes = new Set([...resolved.entries, ...before].filter(isDecided).flatMap((entry) => entry.codes));
+  const patches: SheetPatch[] = [];
+  for (const code of codes) {
+    const subject = parseSubject(code, indicators);
+    if (subject?.kind !== 'flow') continue;
+    const of = (entries: readonly Entry[]) => entries.filter((entry) => isOf(entry, subject));
+    const spans = await current.spansOf(code);
+    for (const granularity of [...granularities, null])
+      patches.push(patchOf(patching, making, { subject, granularity, spans, before: of(before), after: of(after) }));
+  }
+  return patches.filter(({ cells, buckets }) => cells.bucket.length > 0 || buckets.length > 0);
+}
+
+/** Whether an observation is in the sheets of a subject: see `entriesOf`. */
+function isOf(entry: Entry, { code, measure, kind }: Subject): boolean {
+  return isDecided(entry) && entry.codes.includes(code) && entry.measure === measure && entry.kind === kind;
+}
+
+interface SheetChange {
+  subject: Subject;
+  granularity: Granularity | null;
+  spans: string[];
+  before: readonly Entry[];
+  after: readonly Entry[];
+}
+
+function patchOf(
+  { order, touched, resolved }: Patching,
+  making: Making,
+  { subject, granularity, spans, before, after }: SheetChange,
+): SheetPatch {
+  const entries = entriesOf(resolved, subject, 'actual');
+  const buckets = placing(granularity, [...entries, ...before], granularity === null ? spans : []);
+  const redone = granularity === null ? touchedIds(touched, buckets.ids) : [...touched.buckets[granularity]];
+  const isRedone = new Set(redone);
+  const maker = sheetMaker(making);
+  tellInto(maker, order, buckets, before, -1);
+  tellInto(maker, order, buckets, after, 1);
+  decideInto(
+    maker,
+    making,
+    { subject, granularity, buckets, entries },
+    (place, bucket) => touched.places.has(place) && isRedone.has(bucket),
+  );
+  const cells = maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, order.codes.length);
+  return { buckets: Int32Array.from(redone), cells };
+}
+
+/** Numbers of the touched buckets of a sheet without granularity. */
+function touchedIds({ buckets, spans }: Touched, ids: readonly string[]): number[] {
+  const named = granularities.flatMap((granularity) =>
+    Array.from(buckets[granularity], (bucket) =>
+      bucketOf(monthsPeriod(bucket * bucketMonths[granularity], 1).start, granularity),
+    ),
+  );
+  const touched = new Set([...named, ...spans]);
+  return ids.flatMap((id, number) => (touched.has(id) ? [number] : []));
+}

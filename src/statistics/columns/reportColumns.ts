@@ -1,0 +1,112 @@
+import type { Period } from '../../model/period';
+import type { Report } from '../../model/report';
+import { dating, type Dated } from '../dated';
+import { addToDigest, emptyDigest } from '../reportDigest';
+import type { Entry, ReportEntry, Resolved } from '../resolved';
+import type { PlaceOrder } from './placeOrder';
+
+/** Reports by number, without their words: sheets call them by it, and it never changes. */
+export interface ReportColumns {
+  ids: string[];
+  /** Coverages, each once. */
+  periods: Period[];
+  /** By number: its coverage among those, -1 without. */
+  period: Int32Array<ArrayBuffer>;
+  place: Uint32Array<ArrayBuffer>;
+  /** Place in the order of issue; `gone` of one that was removed. */
+  rank: Uint32Array<ArrayBuffer>;
+  /** Number of the later issue that replaces it; -1 without. */
+  supersededBy: Int32Array<ArrayBuffer>;
+  /** First and last year that it covers or speaks about; 1 and 0 of nothing. */
+  firstYear: Int32Array<ArrayBuffer>;
+  lastYear: Int32Array<ArrayBuffer>;
+  /** How many numbers it has, and their mark. */
+  count: Uint32Array<ArrayBuffer>;
+  mark: Uint32Array<ArrayBuffer>;
+}
+
+/** The rank of a report that was removed. */
+export const gone = 0xffffffff;
+
+/** Years of months. */
+const yearOf = (month: number) => Math.floor(month / 12);
+
+/** First and last year of what a report covers and speaks about. */
+export function yearsSpoken(coverage: Dated | null, entries: readonly Entry[]): [first: number, last: number] {
+  let [first, last] = coverage ? [yearOf(coverage.firstMonth), yearOf(coverage.lastMonth)] : [1, 0];
+  for (const { period } of entries) {
+    if (!period) continue;
+    const [from, to] = [yearOf(period.firstMonth), yearOf(period.lastMonth)];
+    [first, last] = first > last ? [from, to] : [Math.min(first, from), Math.max(last, to)];
+  }
+  return [first, last];
+}
+
+/** Packs reports; their numbers are their ranks. */
+export function packReports({ reports, entries, dataset }: Resolved, { numberOf }: PlaceOrder): ReportColumns {
+  const byReport: Entry[][] = reports.map(() => []);
+  for (const entry of entries) byReport[entry.report.rank]?.push(entry);
+  const byId = new Map(reports.map(({ report }) => [report.id, emptyDigest()]));
+  for (const one of dataset.observations) {
+    const digest = byId.get(one.reportId);
+    if (digest) addToDigest(digest, one);
+  }
+  const periods = new Map<Dated, number>();
+  const periodOf = (coverage: Dated | null) =>
+    coverage ? (periods.get(coverage) ?? periods.set(coverage, periods.size).size - 1) : -1;
+  const years = reports.map(({ coverage }, i) => yearsSpoken(coverage, byReport[i] ?? []));
+  const digests = reports.map(({ report }) => byId.get(report.id));
+  const period = Int32Array.from(reports, ({ coverage }) => periodOf(coverage));
+  return {
+    ids: reports.map(({ report }) => report.id),
+    periods: Array.from(periods.keys(), ({ start, end }) => ({ start, end })),
+    period,
+    place: Uint32Array.from(reports, ({ place }) => numberOf.get(place) ?? 0),
+    rank: Uint32Array.from(reports, ({ rank }) => rank),
+    supersededBy: Int32Array.from(reports, ({ supersededBy }) => supersededBy?.rank ?? -1),
+    firstYear: Int32Array.from(years, ([first]) => first),
+    lastYear: Int32Array.from(years, ([, last]) => last),
+    count: Uint32Array.from(digests, (digest) => digest?.count ?? 0),
+    mark: Uint32Array.from(digests, (digest) => digest?.mark ?? 0),
+  };
+}
+
+/** A report whose words are read when they are asked for. */
+export type PackedReport = ReportEntry & { number: number };
+
+function packedReport(facts: Omit<PackedReport, 'report' | 'supersededBy'>, read: () => Report): PackedReport {
+  return {
+    ...facts,
+    supersededBy: null,
+    get report() {
+      return read();
+    },
+  };
+}
+
+/** Reports of columns by number, those that were removed missing; `wordsOf` gives a report itself. */
+export function openReports(
+  columns: ReportColumns,
+  places: readonly string[],
+  wordsOf: (number: number) => Report,
+): (PackedReport | undefined)[] {
+  const dated = dating();
+  const periods = columns.periods.map(({ start, end }) => dated(start, end));
+  const made = Array.from(columns.period, (period, number) => {
+    const rank = columns.rank[number] ?? gone;
+    if (rank === gone) return undefined;
+    const place = places[columns.place[number] ?? 0] ?? '';
+    return packedReport({ id: columns.ids[number] ?? '', number, place, coverage: periods[period] ?? null, rank }, () =>
+      wordsOf(number),
+    );
+  });
+  made.forEach((entry, number) => {
+    if (entry) entry.supersededBy = made[columns.supersededBy[number] ?? -1] ?? null;
+  });
+  return made;
+}
+
+/** Reports in the order of their ranks. */
+export function inOrderOfIssue<T extends ReportEntry>(reports: readonly (T | undefined)[]): T[] {
+  return reports.filter((entry) => entry !== undefined).sort((a, b) => a.rank - b.rank);
+}

@@ -1,0 +1,140 @@
+import { bucketMonths } from '../../model/period';
+import type { Span } from '../resolved';
+import { bitsIn } from './bits';
+import { eachCell, firstFrom, type Where } from './eachCell';
+import type { Flows, OpenSheet } from './flows';
+import { combineUnits, nothing, type FlowSheet } from './flowSheet';
+import { combineIndexes } from './tally';
+
+/** What counts under a question, by row and bucket (bucket + row × number of buckets). */
+export interface Sums {
+  width: number;
+  amount: Float64Array;
+  big: bigint[] | null;
+  counted: Uint32Array;
+  told: Int32Array;
+  unit: Int32Array;
+  qualifier: Int8Array;
+  /** Most months of the bucket that one place's counted reports cover. */
+  months: Uint16Array;
+}
+
+/** What a question is split by. */
+export type Rows = 'none' | 'category';
+
+/** Sums of nothing. */
+export function emptySums(width: number, height: number, isBig: boolean): Sums {
+  const size = width * height;
+  return {
+    width,
+    amount: new Float64Array(size),
+    big: isBig ? new Array<bigint>(size).fill(0n) : null,
+    counted: new Uint32Array(size),
+    told: new Int32Array(size),
+    unit: new Int32Array(size).fill(nothing),
+    qualifier: new Int8Array(size).fill(-1),
+    months: new Uint16Array(size),
+  };
+}
+
+/** Makes sums those of nothing again. */
+export function clearSums(sums: Sums): void {
+  for (const column of [sums.amount, sums.counted, sums.told, sums.months]) column.fill(0);
+  sums.big?.fill(0n);
+  sums.unit.fill(nothing);
+  sums.qualifier.fill(-1);
+}
+
+/** Adds what counts for some places; `spans` are the buckets in order. */
+export function addUp(
+  flows: Flows,
+  { sheet, rolled }: OpenSheet,
+  where: Where,
+  spans: readonly Span[],
+  sums: Sums,
+  rows: Rows = 'none',
+): void {
+  const { first, bucket: leafBucket } = sheet;
+  for (const place of where.places) {
+    const isLeaf = (flows.order.end[place] as number) === place + 1;
+    const cells = isLeaf ? sheet : rolled;
+    const [start, end] = isLeaf
+      ? [first[place] as number, first[place + 1] as number]
+      : [rolled.first[place] as number, rolled.end[place] as number];
+    const bucket = isLeaf ? leafBucket : rolled.bucket;
+    for (let cell = firstFrom(bucket, start, end, where.from); cell < end; cell++) {
+      const offset = (bucket[cell] as number) - where.from;
+      if (offset >= where.count) break;
+      const category = cells.category[cell] as number;
+      if (((where.categories >> category) & 1) === 0) continue;
+      const to = rows === 'category' ? category * sums.width + offset : offset;
+      sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
+      const counted = cells.counted[cell] as number;
+      if (counted === 0) continue;
+      sums.counted[to] = (sums.counted[to] as number) + counted;
+      if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
+      else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
+      sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
+      sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
+      // A month has but one; longer buckets are gone through below.
+      if (isLeaf ? (sheet.months[cell] as number) > 0 : (rolled.within[cell] as number) > 0) sums.months[to] = 1;
+    }
+  }
+  if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
+  else if (sheet.granularity !== 'M') addMonths(flows, sheet, where, spans, sums, rows);
+}
+
+/** Months of buckets longer than one: the union over the reports of each place, and the most of any place. */
+function addMonths(
+  flows: Flows,
+  sheet: FlowSheet,
+  where: Where,
+  spans: readonly Span[],
+  { months: most, width }: Sums,
+  rows: Rows,
+): void {
+  const coverage = spans.map(flows.coverage);
+  const speaker = new Int32Array(most.length).fill(-1);
+  const mask = new Int32Array(most.length);
+  const full = (1 << bucketMonths[sheet.granularity ?? 'M']) - 1;
+  const earlier = new Map<number, number>();
+  eachCell(flows, sheet, where, coverage, (cell, _, offset) => {
+    const to = rows === 'category' ? (sheet.category[cell] as number) * width + offset : offset;
+    const [now, last] = [sheet.speaker[cell] as number, speaker[to] as number];
+    // Cells of one speaker mostly follow each other; those that come back are looked up.
+    if (now !== last) {
+      if (last >= 0 && (mask[to] as number) !== full) earlier.set(last * most.length + to, mask[to] as number);
+      speaker[to] = now;
+      mask[to] = earlier.get(now * most.length + to) ?? 0;
+    }
+    mask[to] = (mask[to] as number) | (sheet.months[cell] as number);
+    const covered = bitsIn(mask[to]);
+    if (covered > (most[to] as number)) most[to] = covered;
+  });
+}
+
+/** Months of a bucket that may be longer than the bits of a cell. */
+function addMonthsOfReports(
+  flows: Flows,
+  sheet: FlowSheet,
+  where: Where,
+  spans: readonly Span[],
+  { months: most }: Sums,
+): void {
+  most.fill(0);
+  const bySpeaker = new Map<number, Set<number>>();
+  eachCell(flows, sheet, where, spans.map(flows.coverage), (cell, _, offset) => {
+    const span = spans[offset];
+    if (!span) return;
+    const [start, length] = [span.firstMonth, span.months];
+    const key = (sheet.speaker[cell] as number) * where.count + offset;
+    const known = bySpeaker.get(key) ?? new Set<number>();
+    bySpeaker.set(key, known);
+    for (let i = sheet.firstReport[cell] as number; i < (sheet.firstReport[cell + 1] as number); i++) {
+      const [from, to] = flows.monthsOf(sheet.report[i] as number);
+      if (from < start || to >= start + length) continue;
+      for (let month = from; month <= to; month++) known.add(month);
+    }
+    most[offset] = Math.max(most[offset] as number, known.size);
+  });
+}

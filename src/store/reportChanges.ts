@@ -1,0 +1,114 @@
+import type { Observation } from '../model/observation';
+import type { ReportChange, Reported } from '../statistics/columns/patchReports';
+import { lastSequence, readState } from './commit';
+import type { Database } from './database';
+import { applyEdits, withoutSource } from './loadDataset';
+import type { ChangeRow, Edit, ReportRow, SegmentRow, State } from './rows';
+import { unpackSegment } from './segment';
+import { toAppError } from './toAppError';
+
+/** What a report said before it was saved over or removed: as the log has it. */
+interface Replaced {
+  report: ReportRow;
+  segment: SegmentRow | undefined;
+  edits: Edit[];
+}
+
+/** The state with the number of the newest line of the log. Errors: `db-broken`. */
+export async function readStateAndLog(database: Database): Promise<{ state: State; sequence: number }> {
+  try {
+    return await database.transaction('r', [database.meta, database.changes], async () => ({
+      state: await readState(database),
+      sequence: await lastSequence(database),
+    }));
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Observations of some reports as they are, a person's edits applied, by report. Errors: `db-broken`. */
+export async function readObservations(
+  database: Database,
+  reports: readonly string[],
+): Promise<Map<string, Observation[]>> {
+  if (reports.length === 0) return new Map();
+  try {
+    return await database.transaction('r', [database.segments, database.edits], async () => {
+      const segments = await database.segments.bulkGet([...reports]);
+      const hasEdits = (await database.edits.count()) > 0;
+      const edits = hasEdits ? await database.edits.where('reportId').anyOf(reports).toArray() : [];
+      return new Map(
+        reports.map((id, i) => {
+          const segment = segments[i];
+          const mine = edits.filter(({ reportId }) => reportId === id);
+          return [id, applyEdits(segment ? unpackSegment(segment) : [], mine)];
+        }),
+      );
+    });
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/**
+ * What has become of reports since a line of the log: each with what it said then and what it says now.
+ * Output: with the state that it belongs to and its newest line; `changes` is null where more changed than reports (a
+ * package came). Errors: `db-broken`.
+ */
+export async function readReportChanges(
+  database: Database,
+  since: number,
+): Promise<{ changes: ReportChange[] | null; state: State; sequence: number }> {
+  const { reports, segments, edits, meta, changes: log } = database;
+  try {
+    return await database.transaction('r', [reports, segments, edits, meta, log], async () => {
+      const lines = await log.where('sequence').above(since).toArray();
+      const state = await readState(database);
+      const sequence = lines.at(-1)?.sequence ?? since;
+      const ids = new Map<string, ChangeRow[]>();
+      for (const line of lines) {
+        const id = reportOf(line);
+        if (id === null) return { changes: null, state, sequence };
+        if (id !== '') ids.set(id, [...(ids.get(id) ?? []), line]);
+      }
+      const rows = await reports.bulkGet([...ids.keys()]);
+      const observations = await readObservations(database, [...ids.keys()]);
+      const changes = Array.from(ids, ([id, mine], i): ReportChange => {
+        const row = rows[i];
+        const after = row ? { report: withoutSource(row), observations: observations.get(id) ?? [] } : null;
+        return { id, before: undo(after, mine), after };
+      });
+      return { changes, state, sequence };
+    });
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** The report that a line of the log is about; empty where it changes no numbers, null where it is about more. */
+function reportOf({ action, subject, before, after }: ChangeRow): string | null {
+  if (action === 'save-view' || action === 'remove-view') return '';
+  if (action === 'save-report' || action === 'remove-report') return subject;
+  if (action === 'load-package') return null;
+  return ((after ?? before) as Observation | null)?.reportId ?? null;
+}
+
+/** What a report said before some lines of the log, newest last. */
+function undo(after: Reported | null, lines: readonly ChangeRow[]): Reported | null {
+  return lines.reduceRight<Reported | null>((now, { action, subject, before }) => {
+    if (action === 'save-report' || action === 'remove-report') return replaced(before as Replaced | null);
+    const was = before as Observation | null;
+    const observations = (now?.observations ?? []).flatMap((one) => (one.id === subject ? (was ?? []) : one));
+    const isThere = (now?.observations ?? []).some(({ id }) => id === subject);
+    return now && { ...now, observations: isThere || !was ? observations : [...observations, was] };
+  }, after);
+}
+
+function replaced(before: Replaced | null): Reported | null {
+  if (!before) return null;
+  const { report, segment, edits } = before;
+  return {
+    report: withoutSource(report),
+    observations: applyEdits(segment ? unpackSegment(segment) : [], edits),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Report } from '../model/report';
+
+/** Reports as bytes, one after another: thousands cross into memory at once, and each is read when it is asked for. */
+export interface ReportWords {
+  text: Uint8Array<ArrayBuffer>;
+  /** By number: where its text begins; one more at the end. */
+  offset: Uint32Array<ArrayBuffer>;
+}
+
+/** Packs reports in the order of their numbers. */
+export function packWords(reports: readonly Report[]): ReportWords {
+  const encoder = new TextEncoder();
+  const texts = reports.map((report) => encoder.encode(JSON.stringify(report)));
+  const offset = new Uint32Array(texts.length + 1);
+  texts.forEach(({ length }, i) => (offset[i + 1] = (offset[i] ?? 0) + length));
+  const text = new Uint8Array(offset.at(-1) ?? 0);
+  texts.forEach((bytes, i) => text.set(bytes, offset[i]));
+  return { text, offset };
+}
+
+/** Whether all is there that the offsets say. */
+export function areWholeWords({ text, offset }: ReportWords): boolean {
+  return offset.at(-1) === text.length;
+}
+
+/** Gives the report of a number, read once. Throws on a number that there is not. */
+export function wordReader({ text, offset }: ReportWords): (number: number) => Report {
+  const decoder = new TextDecoder();
+  const known = new Map<number, Report>();
+  return (number) => {
+    const found = known.get(number);
+    if (found) return found;
+    const [from, to] = [offset[number], offset[number + 1]];
+    if (from === undefined || to === undefined) throw new Error(`no report: ${String(number)}`);
+    const report = JSON.parse(decoder.decode(text.subarray(from, to))) as Report;
+    known.set(number, report);
+    return report;
+  };
+}

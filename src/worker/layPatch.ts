@@ -1,0 +1,39 @@
+import type { Granularity } from '../model/period';
+import type { Report } from '../model/report';
+import { patchFacets, type FacetColumns } from '../statistics/columns/facetColumns';
+import type { FlowSheet } from '../statistics/columns/flowSheet';
+import { patchOthers, type Others } from '../statistics/columns/otherColumns';
+import type { ColumnsPatch } from '../statistics/columns/patchColumns';
+import { patchSheet } from '../statistics/columns/patchSheet';
+
+interface Wanted {
+  subject: string;
+  granularity: Granularity | null;
+  /** How many places there are. */
+  places: number;
+}
+
+/** A sheet under a patch, also one that the patch brings into being. */
+export function laySheet(sheet: FlowSheet | null, wanted: Wanted, patch: ColumnsPatch): FlowSheet | null {
+  const { subject, granularity, places } = wanted;
+  const mine = patch.sheets.find(({ cells }) => cells.subject === subject && cells.granularity === granularity);
+  if (!mine || (!sheet && mine.cells.bucket.length === 0)) return sheet;
+  return patchSheet(sheet, mine, new Set(patch.places), places);
+}
+
+/** What columns do not decide of a subject, under a patch. */
+export function layOthers(others: Others | null, subject: string, patch: ColumnsPatch): Others | null {
+  const added = patch.others.find((one) => one.subject === subject);
+  return others || added ? patchOthers(others ?? undefined, subject, new Set(patch.without), added) : null;
+}
+
+/** Facets under a patch. */
+export function layFacets(facets: FacetColumns, patch: ColumnsPatch): FacetColumns {
+  return patchFacets(facets, patch.withoutIds, patch.facets);
+}
+
+/** The way to reports' words, under a patch. */
+export function layWords(read: (number: number) => Report, { reports }: ColumnsPatch): (number: number) => Report {
+  const changed = new Map(reports.map(({ number, report }) => [number, report]));
+  return (number) => changed.get(number) ?? read(number);
+}

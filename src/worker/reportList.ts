@@ -1,0 +1,51 @@
+import type { Report } from '../model/report';
+import type { Catalogue, CatalogueNews } from './protocol';
+
+/** How many reports cross at a time: reading more at once would be felt. */
+const chunk = 1000;
+
+interface Asking {
+  /** Reports of the data as it stands, the newest first, from a place in that order on. */
+  read: (from: number, count: number) => Promise<Report[]>;
+  /** Called when all are there, where the news did not bring them. */
+  onComplete: (reports: Report[]) => void;
+}
+
+/**
+ * Keeps the list of all reports on the page's side: news bring the newest, or what has changed; the rest is fetched bit
+ * by bit. Gives the catalogue with the reports that are known.
+ */
+export function reportList({ read, onComplete }: Asking): (news: CatalogueNews) => Catalogue {
+  let reports = new Map<string, Report>();
+  let isFetching = false;
+  let turn = 0;
+
+  const fetchRest = async (from: number, count: number, mine: number) => {
+    for (let at = from; at < count; at += chunk) {
+      const more = await read(at, chunk);
+      // Something newer came in between, and has begun a list of its own.
+      if (mine !== turn) return;
+      for (const report of more) if (!reports.has(report.id)) reports.set(report.id, report);
+    }
+    isFetching = false;
+    onComplete([...reports.values()]);
+  };
+  const fetchFrom = (from: number, count: number) => {
+    turn += 1;
+    isFetching = from < count;
+    if (isFetching) void fetchRest(from, count, turn).catch(() => undefined);
+  };
+
+  return ({ news, ...catalogue }) => {
+    if (news.kind === 'newest') {
+      reports = new Map(catalogue.reports.map((report) => [report.id, report]));
+      fetchFrom(catalogue.reports.length, news.count);
+    } else {
+      for (const id of news.removed) reports.delete(id);
+      for (const report of catalogue.reports) reports.set(report.id, report);
+      // Places in the order have moved under what was being fetched.
+      if (isFetching) fetchFrom(0, news.count);
+    }
+    return { ...catalogue, reports: [...reports.values()] };
+  };
+}

@@ -1,0 +1,193 @@
+import { loadavg } from 'node:os';
+import type { Page } from 'playwright';
+import type { BenchFigure } from '../bench';
+import { fromPlain, gzipBytes, openProfile, quantile, settle, visit } from './measure';
+import type { PeerOptions } from './options';
+import { differenceOf, randomQuestions, type Answer, type Question } from './question';
+import type { Served } from './serve';
+import type { World } from './world';
+
+/** Contenders that share a stored form, ours first: the others are compared with it. */
+const groups: readonly (readonly string[])[] = [
+  ['ours'],
+  ['duckdb', 'duckdb-cube'],
+  ['crossfilter', 'arquero'],
+  ['dexie-indexed', 'dexie-once'],
+];
+
+const coldStarts = 5;
+const checks = 20;
+const warmUps = 5;
+/** After so long no further refresh or import is begun. */
+const budgetMs = 60_000;
+const bulkAddSample = 100_000;
+
+/** What one size is measured with; remembers ours. */
+interface Run {
+  served: Served;
+  data: string;
+  world: World;
+  options: PeerOptions;
+  questions: Question[];
+  expected: Answer[];
+  ours: Map<string, number>;
+}
+
+function figure(run: Run, name: string, contender: string, amount: number, more: BenchFigure): BenchFigure {
+  if (contender === 'ours') run.ours.set(name, amount);
+  const base = run.ours.get(name);
+  return {
+    ...{ figure: name, contender, observations: run.world.observations, facts: run.world.facts },
+    ...more,
+    ...(base === undefined || base === 0 ? {} : { ratioToOurs: amount / base }),
+    loadAverage: loadavg()[0] ?? NaN,
+  };
+}
+
+const block = (page: Page) => page.evaluate(() => window.bench.longestBlock());
+
+async function check(run: Run, page: Page, contender: string): Promise<void> {
+  const asked = run.questions.slice(0, checks);
+  const plain = await page.evaluate((questions) => window.bench.answers(questions), asked);
+  const answers = plain.map(fromPlain);
+  if (contender === 'ours') run.expected = answers;
+  answers.forEach((answer, i) => {
+    const ours = run.expected[i];
+    const difference = ours ? differenceOf(ours, answer) : 'not answered by ours';
+    if (difference !== null)
+      throw new Error(`${contender} differs from ours, ${JSON.stringify(asked[i])}: ${difference}`);
+  });
+  if (contender === 'ours' && !answers.some(({ totals }) => totals.some((total) => total > 0)))
+    throw new Error('every answer is empty');
+}
+
+async function* startUp(run: Run, page: Page, contender: string): AsyncGenerator<BenchFigure> {
+  const { served, data, questions } = run;
+  const times: number[] = [];
+  served.takeAsked();
+  for (let i = 0; i < coldStarts; i++) {
+    times.push(await visit(page, served, contender, data, questions[0]));
+    if (i === 0) {
+      const gzip = gzipBytes(served.takeAsked());
+      yield figure(run, 'bytes shipped', contender, gzip, { gzipBytes: gzip });
+    }
+  }
+  const medianMs = quantile(times, 0.5);
+  yield figure(run, 'cold start', contender, medianMs, { medianMs, slowestMs: Math.max(...times), runs: coldStarts });
+  const blockedMs = await block(page);
+  yield figure(run, 'longest block of the page, start', contender, blockedMs, { blockedMs });
+}
+
+async function* filtering(run: Run, page: Page, contender: string): AsyncGenerator<BenchFigure> {
+  await check(run, page, contender);
+  await block(page);
+  const asked = run.questions.slice(checks);
+  await page.evaluate((questions) => window.bench.refreshes(questions, 10_000), asked.slice(0, warmUps));
+  const times = await page.evaluate(([questions, budget]) => window.bench.refreshes(questions, budget), [
+    asked.slice(warmUps),
+    budgetMs,
+  ] as const);
+  const medianMs = quantile(times, 0.5);
+  const spread = { medianMs, p95Ms: quantile(times, 0.95), runs: times.length, checkedEqual: checks };
+  yield figure(run, 'refresh', contender, medianMs, spread);
+  const blockedMs = await block(page);
+  yield figure(run, 'longest block of the page, filtering', contender, blockedMs, { blockedMs });
+  const bytes = await page.evaluate(() => window.bench.memory());
+  yield figure(run, 'memory', contender, bytes, {
+    megabytes: bytes / 1e6,
+    by: 'measureUserAgentSpecificMemory: page and workers',
+  });
+}
+
+async function* importing(run: Run, page: Page, contender: string): AsyncGenerator<BenchFigure> {
+  await visit(page, run.served, contender, run.data, run.questions[0]);
+  await block(page);
+  const times: number[] = [];
+  const began = performance.now();
+  for (let nth = 0; nth < run.world.imports.length; nth++) {
+    if (performance.now() - began > budgetMs) break;
+    times.push(await page.evaluate((i) => window.bench.importReport(i), nth));
+  }
+  const medianMs = quantile(times, 0.5);
+  yield figure(run, 'import of one report', contender, medianMs, {
+    medianMs,
+    slowestMs: Math.max(...times),
+    runs: times.length,
+  });
+  const blockedMs = await block(page);
+  yield figure(run, 'longest block of the page, import', contender, blockedMs, { blockedMs });
+}
+
+/** Loads the package into an empty store; of rows only a sample, told in its line, since a million take minutes. */
+async function* loading(run: Run, page: Page): AsyncGenerator<BenchFigure> {
+  const { served, data, world } = run;
+  await visit(page, served, 'ours', data);
+  const { ms = NaN, ...parts } = await page.evaluate(() => window.bench.store());
+  const each = (time: number, count: number) => (time / count) * 1000;
+  const name = 'load a package into an empty store';
+  yield figure(run, name, 'ours', each(ms, world.observations), {
+    ms,
+    ...parts,
+    perThousandMs: each(ms, world.observations),
+  });
+  const blockedMs = await block(page);
+  yield figure(run, 'longest block of the page, loading', 'ours', blockedMs, { blockedMs });
+  await settle(page);
+  const rows = await openProfile();
+  const sample = Math.min(bulkAddSample, world.observations);
+  await visit(rows.page, served, 'dexie-indexed', data);
+  const bulkMs = await rows.page.evaluate((count) => window.bench.bulkAdd(count), sample);
+  await rows.close();
+  yield figure(run, name, 'dexie-bulkAdd', each(bulkMs, sample), {
+    ms: bulkMs,
+    sample,
+    perThousandMs: each(bulkMs, sample),
+  });
+}
+
+async function* storing(run: Run, page: Page, first: string): AsyncGenerator<BenchFigure> {
+  if (first === 'ours') {
+    yield* loading(run, page);
+    return;
+  }
+  await visit(page, run.served, first, run.data);
+  const { ms = NaN } = await page.evaluate(() => window.bench.store());
+  yield figure(run, 'store the facts', first, ms, { ms });
+  await settle(page);
+}
+
+async function* compareGroup(run: Run, page: Page, first: string, names: readonly string[]) {
+  yield* storing(run, page, first);
+  for (const name of names) {
+    yield* startUp(run, page, name);
+    yield* filtering(run, page, name);
+  }
+  // Last, since it changes what is stored and so the answers.
+  for (const name of names) yield* importing(run, page, name);
+}
+
+/** Measures everyone at one size, the data of which lies in a folder of the server. */
+export async function* compareSize(
+  served: Served,
+  data: string,
+  world: World,
+  options: PeerOptions,
+): AsyncGenerator<BenchFigure> {
+  const questions = randomQuestions(world, checks + warmUps + options.runs, 20_261_121);
+  const run: Run = { served, data, world, options, questions, expected: [], ours: new Map() };
+  for (const group of groups) {
+    const wanted = group.filter((name) => name === 'ours' || !options.only || options.only.includes(name));
+    const [first] = wanted;
+    if (first === undefined) continue;
+    const profile = await openProfile();
+    try {
+      yield* compareGroup(run, profile.page, first, wanted);
+    } catch (error) {
+      if (first === 'ours') throw error;
+      process.exitCode = 1;
+      yield { figure: 'FAILED', contender: wanted.join(), observations: world.observations, error: String(error) };
+    } finally {
+      await profile.close();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Area } from '../../../../src/model/area';
+import { simulateReports, type SimulatedReport } from '../../../../src/simulate/simulateReports';
+import { syntheticAreas } from '../../../../src/simulate/syntheticAreas';
+import { packFacts, type Facts } from '../facts';
+import type { Import, World } from '../world';
+import { csvHead, csvLines } from './csv';
+import { resolvedFacts } from './resolvedFacts';
+
+const seed = 20_261_121;
+const firstMonth = 2022 * 12;
+const subjects = ['participants', 'beneficiaries', 'funds', 'unions', 'members', 'activities'];
+/** Observations that an issuer's month makes, the longer reports shared out over their months; roughly. */
+const perIssuerAndMonth = 50;
+const importCount = 3;
+const tables = ['areas', 'reports', 'observations'] as const;
+
+/** Ids as a published package wants them, without the generator's prefix. */
+function published({ report, observations }: SimulatedReport): SimulatedReport {
+  const plain = (id: string) => id.replace(/^sim-/, '');
+  return {
+    report: { ...report, id: plain(report.id) },
+    observations: observations.map((one) => ({
+      ...one,
+      id: plain(one.id),
+      reportId: plain(one.reportId),
+      partOf: one.partOf === null ? null : plain(one.partOf),
+      section: '一',
+    })),
+  };
+}
+
+/** Areas province by province: what one reports never bears on another, so each can be resolved by itself. */
+function provincesOf(areas: readonly Area[]): Area[][] {
+  const roots = areas.filter(({ level }) => level === 'province');
+  return roots.map(({ code }) => areas.filter((area) => area.code.startsWith(code.slice(0, 2))));
+}
+
+function importsOf(areas: readonly Area[], world: Omit<World, 'imports'>): Import[] {
+  const month = world.firstMonth + world.months;
+  const issued = [...simulateReports({ seed, areas, firstMonth: month, months: 1 })].map(published);
+  const ofCounties = issued.filter(
+    ({ report }) => world.counties.includes(report.refArea) && report.issueNumber === '1' && report.frequency === 'M',
+  );
+  return ofCounties.slice(0, importCount).map(({ report, observations }) => ({
+    report,
+    observations,
+    county: world.counties.indexOf(report.refArea),
+    month: world.months,
+    facts: [
+      ...new Uint8Array(
+        packFacts([resolvedFacts({ areas: [...areas], indicators: [], reports: [report], observations }, world)]),
+      ),
+    ],
+  }));
+}
+
+/** The descriptor of our package, of those tables alone that simulated areas can have. */
+function descriptor(): string {
+  const whole = JSON.parse(readFileSync(join('data', 'datapackage.json'), 'utf8')) as { resources: { name: string }[] };
+  const kept = [...tables, 'indicators'] as string[];
+  return JSON.stringify({ ...whole, resources: whole.resources.filter(({ name }) => kept.includes(name)) });
+}
+
+/** Writes a published package of about `size` simulated observations into a folder, and beside it the same data as facts. */
+export function makeData(size: number, folder: string): World {
+  const areas = syntheticAreas(Math.max(10, Math.round(Math.sqrt(size) / 10)));
+  const issuers = areas.filter(({ level }) => level !== 'province').length;
+  const months = Math.max(13, Math.round(size / (issuers * perIssuerAndMonth)));
+  const counties = areas.filter(({ level }) => level === 'county').map(({ code }) => code);
+  const known = { counties, subjects, firstMonth, months };
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const write = (table: (typeof tables)[number], rows: object[]) =>
+    appendFileSync(join(folder, `${table}.csv`), csvLines(table, rows));
+  for (const table of tables) writeFileSync(join(folder, `${table}.csv`), csvHead(table));
+  copyFileSync(join('data', 'indicators.csv'), join(folder, 'indicators.csv'));
+  writeFileSync(join(folder, 'datapackage.json'), descriptor());
+  write('areas', areas);
+  const facts: Facts[] = [];
+  let observationCount = 0;
+  for (const province of provincesOf(areas)) {
+    const made = Array.from(simulateReports({ seed, areas: province, firstMonth, months }), published);
+    const reports = made.map(({ report }) => report);
+    const observations = made.flatMap((one) => one.observations);
+    write('reports', reports);
+    for (let at = 0; at < made.length; at += 1000)
+      write(
+        'observations',
+        made.slice(at, at + 1000).flatMap((one) => one.observations),
+      );
+    facts.push(resolvedFacts({ areas: province, indicators: [], reports, observations }, known));
+    observationCount += observations.length;
+  }
+  const packed = packFacts(facts);
+  writeFileSync(join(folder, 'facts.bin'), new Uint8Array(packed));
+  const base = { ...known, observations: observationCount, facts: packed.byteLength / 15 };
+  const world: World = { ...base, imports: importsOf(areas, base) };
+  writeFileSync(join(folder, 'world.json'), JSON.stringify(world));
+  return world;
+}

@@ -1,0 +1,26 @@
+import type { Answer, Question } from '../question';
+import type { Import, World } from '../world';
+
+/** One that is measured, ready for questions. */
+export interface Opened {
+  ask: (question: Question) => Promise<Answer>;
+  /** Adds a report to what is stored and to what is asked; done when the answer to the question shows it. */
+  add: (report: Import, question: Question, shows: (answer: Answer) => boolean) => Promise<void>;
+}
+
+/** One that is measured: puts the data of a folder into its stored form, and opens that. */
+export interface Contender {
+  /** Gives parts of the time that the storing took, in milliseconds, where they are of interest. */
+  store(folder: string, world: World): Promise<Record<string, number>>;
+  open(folder: string, world: World): Promise<Opened>;
+}
+
+/** Adds facts, then asks once: what everyone does who answers from memory. */
+export async function addThenAsk(
+  add: () => Promise<void>,
+  ask: () => Promise<Answer>,
+  shows: (answer: Answer) => boolean,
+): Promise<void> {
+  await add();
+  if (!shows(await ask())) throw new Error('the report that was added does not show');
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Observation } from '../../src/model/observation';
+import { answer } from '../../src/statistics/answer';
+import type { Filter, Queries, QueryName } from '../../src/statistics/query';
+import { resolveDataset } from '../../src/statistics/resolveDataset';
+import { demoDataset } from '../../src/simulate/demoDataset';
+import type { Database } from '../../src/store/database';
+import { editObservation, rejectObservation, revertObservation } from '../../src/store/edits';
+import { loadDataset } from '../../src/store/loadDataset';
+import { savePackage } from '../../src/store/savePackage';
+import { removeReport, saveReport } from '../../src/store/saveReport';
+import { takeSnapshot, type Snapshot } from '../../src/worker/snapshot';
+import { freshProfile, openIn } from '../support/store/freshDatabase';
+import { areas } from '../support/datasets';
+import { smallPackage } from '../support/store/packageSmall';
+
+const decision = { at: '2026-03-04T05:06:07.000Z', reason: '核对' };
+const subjects = ['participants', 'beneficiaries', 'funds', 'unions', 'members', 'members.stock', 'rate'];
+const open: Filter = { granularity: 'M', from: null, to: null, areas: [], categories: [], reports: [] };
+/** Everything is patched, and packed anew after a few patches. */
+const options = { fewObservations: 0, manyPatches: 3 };
+
+/** A year of simulated reports. */
+async function yearOfReports(): Promise<Database> {
+  const source = smallPackage();
+  const { indicators, reports, observations } = demoDataset({ ...source.dataset, areas });
+  const isKept = ({ coverageStart }: { coverageStart: string }) => coverageStart.startsWith('2023');
+  const kept = reports.filter(isKept);
+  const ids = new Set(kept.map(({ id }) => id));
+  const dataset = {
+    areas,
+    indicators,
+    reports: kept,
+    observations: observations.filter((one) => ids.has(one.reportId)),
+  };
+  const database = await openIn(freshProfile());
+  await savePackage(database, { ...source, dataset }, { at: decision.at });
+  return database;
+}
+
+async function ask<K extends QueryName>(snapshot: Snapshot, name: K, request: Queries[K]['request']) {
+  return answer(await snapshot.dataFor(name, request), name, request);
+}
+
+/** The snapshot answers what all rows, read and resolved anew, do. */
+async function expectRight(snapshot: Snapshot, database: Database): Promise<void> {
+  const { dataset } = await loadDataset(database);
+  const resolved = resolveDataset(dataset);
+  for (const granularity of ['M', 'Q', 'A'] as const) {
+    const filter = { ...open, granularity };
+    const tiles = { filter, subjects };
+    expect(await ask(snapshot, 'tiles', tiles)).toEqual(answer(resolved, 'tiles', tiles));
+    const series = { filter, subject: 'participants', split: 'area' } as const;
+    expect(await ask(snapshot, 'series', series)).toEqual(answer(resolved, 'series', series));
+  }
+  const facets = { filter: open, subjects: [] };
+  expect(await ask(snapshot, 'facets', facets)).toEqual(answer(resolved, 'facets', facets));
+  expect(await ask(snapshot, 'digest', {})).toEqual(answer(resolved, 'digest', {}));
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  const { news } = snapshot.catalogue;
+  const reports = await snapshot.newestReports(0, 10_000);
+  expect(news.count).toBe(reports.length);
+  expect(reports.sort(byId)).toEqual([...dataset.reports].sort(byId));
+  expect(snapshot.catalogue.observationCount).toBe(dataset.observations.length);
+}
+
+const deeds = fc.sample(
+  fc.record({ what: fc.constantFrom('edit', 'reject', 'revert', 'save', 'add', 'remove'), nth: fc.nat(10_000) }),
+  { numRuns: 14, seed: 7 },
+);
+
+async function act(database: Database, { what, nth }: (typeof deeds)[number]): Promise<void> {
+  const { dataset } = await loadDataset(database);
+  const observation = dataset.observations[nth % dataset.observations.length];
+  const report = dataset.reports.find(({ id }) => id === observation?.reportId);
+  if (!observation || !report) return;
+  const mine = dataset.observations.filter(({ reportId }) => reportId === report.id);
+  if (what === 'edit') await editObservation(database, { ...observation, value: observation.value + nth }, decision);
+  if (what === 'reject') await rejectObservation(database, observation, decision);
+  if (what === 'revert') await revertObservation(database, observation.id, decision);
+  if (what === 'save') await saveReport(database, report, mine.slice(nth % mine.length), decision);
+  if (what === 'add') {
+    const id = `${report.id}-x${String(nth)}`;
+    const renamed = (one: Observation): Observation => {
+      const at = (of: string | null) => of && of.replace(report.id, id);
+      return { ...one, reportId: id, id: at(one.id) ?? one.id, partOf: at(one.partOf) };
+    };
+    await saveReport(database, { ...report, id, issueNumber: '9' }, mine.map(renamed), decision);
+  }
+  if (what === 'remove') {
+    await saveReport(database, report, mine, decision);
+    await removeReport(database, report.id, decision);
+  }
+}
+
+test('after every change it answers what the rows say, and so does a later start', { timeout: 120_000 }, async () => {
+  const database = await yearOfReports();
+  let snapshot = await takeSnapshot(database, options);
+  await expectRight(snapshot, database);
+  for (const deed of deeds) {
+    await act(database, deed);
+    const next = await snapshot.next();
+    if (!next) continue;
+    await expectRight(next, database);
+    snapshot = await next.settle();
+    await expectRight(snapshot, database);
+    // What was kept belongs to this revision, so that a later start takes it.
+    const head = await database.packed.get('head');
+    expect(head?.dataRevision).toBe(snapshot.state.dataRevision);
+    await expectRight(await takeSnapshot(database, options), database);
+  }
+});
+
+test('two changes at once are one step, and nothing changed is none', async () => {
+  const database = await yearOfReports();
+  const snapshot = await takeSnapshot(database, options);
+  expect(await snapshot.next()).toBeNull();
+  await act(database, { what: 'edit', nth: 11 });
+  await act(database, { what: 'add', nth: 12 });
+  const next = await snapshot.next();
+  if (!next) throw new Error('there was a change');
+  await expectRight(next, database);
+  expect(await next.next()).toBeNull();
+});
+
+test('a change while nobody looked is built anew from the rows', async () => {
+  const database = await yearOfReports();
+  await takeSnapshot(database, options);
+  await act(database, { what: 'reject', nth: 5 });
+  await expectRight(await takeSnapshot(database, options), database);
+});
