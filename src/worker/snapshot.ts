@@ -75,14 +75,8 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
   const none: Needs = { subjects: [], granularities: [], facets: false };
   if (name === 'digest') return none;
   if (name === 'facets') return { ...none, facets: true };
-  if (
-    name === 'explain' ||
-    name === 'rows' ||
-    name === 'table' ||
-    !('filter' in request) ||
-    request.filter.reports.length > 0
-  )
-    return null;
+  if (name === 'explain' || name === 'rows' || name === 'table') return null;
+  if (!('filter' in request) || request.filter.reports.length > 0) return null;
   const { granularity } = request.filter;
   const several = 'subjects' in request ? request.subjects : [];
   const subjects = 'subject' in request ? [...several, request.subject] : several;

@@ -81,6 +81,7 @@ test('filter steps are undone and redone by key', async ({ page }) => {
   await choose(page, '年份', '2018年');
   await choose(page, '县市区', '荆州市');
   await expect(page).toHaveURL(/y=2018&a=421000/);
+  await expect(page.getByRole('button', { name: '撤销一步' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page).toHaveURL(/y=2018$/);
   await page.keyboard.press('Control+z');

@@ -103,6 +103,7 @@ test('undo and redo by key and by button, said aloud; not while one types', asyn
   await page.getByRole('radio', { name: '月', exact: true }).click();
   await address(app).toBe('/data?g=M&c=women');
 
+  await expect.element(page.getByRole('button', { name: '撤销一步' })).toBeVisible();
   await userEvent.keyboard('{Control>}z{/Control}');
   await address(app).toBe('/data?c=women');
   await expect.element(page.getByText('已撤销一步，现在是：女职工')).toBeInTheDocument();

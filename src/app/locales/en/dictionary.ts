@@ -3,11 +3,11 @@ import type { Dictionary } from '../dictionary';
 import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
+import { glossary } from './glossary';
 import { grid } from './grid';
 import { guide } from './guide';
 import { figures } from './figures';
 import { failure, messages } from './messages';
-import { help } from './help';
 import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
@@ -25,7 +25,7 @@ export const dictionary = {
   ...trayWords,
   ...filters,
   grid,
-  help,
+  glossary,
   charts: enChartText,
   messages,
   failure,

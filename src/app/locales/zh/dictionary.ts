@@ -2,11 +2,11 @@ import { zhChartText } from '../../../charts/text/zh';
 import { demo } from './demo';
 import { exportWords } from './exports';
 import { filters } from './filters';
+import { glossary } from './glossary';
 import { grid } from './grid';
 import { guide } from './guide';
 import { figures } from './figures';
 import { failure, messages } from './messages';
-import { help } from './help';
 import { places } from './places';
 import { screens } from './screens';
 import { shell } from './shell';
@@ -23,7 +23,7 @@ export const dictionary = {
   ...trayWords,
   ...filters,
   grid,
-  help,
+  glossary,
   demo,
   charts: zhChartText,
   messages,
