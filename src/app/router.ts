@@ -1,3 +1,4 @@
+import { withWords } from './composables/useLocale';
 import type { RouteComponent, Router, RouterHistory } from 'vue-router';
 import { createRouter, stringifyQuery } from 'vue-router';
 import type { PageId } from './pageList';
@@ -9,11 +10,11 @@ import { canonicalQuery } from './url/choice';
 /** Only the overview is part of the first load. */
 const components = {
   overview: OverviewPage,
-  trend: () => import('./pages/TrendPage.vue'),
-  counties: () => import('./pages/CountiesPage.vue'),
-  categories: () => import('./pages/CategoriesPage.vue'),
-  data: () => import('./pages/DataPage.vue'),
-  slides: () => import('./pages/SlidesPage.vue'),
+  trend: () => withWords(() => import('./pages/TrendPage.vue')),
+  counties: () => withWords(() => import('./pages/CountiesPage.vue')),
+  categories: () => withWords(() => import('./pages/CategoriesPage.vue')),
+  data: () => withWords(() => import('./pages/DataPage.vue')),
+  slides: () => withWords(() => import('./pages/SlidesPage.vue')),
 } satisfies Record<PageId, RouteComponent | (() => Promise<RouteComponent>)>;
 
 /** Pages behind a history. Every address is canonical: another spelling of the same choice is replaced on arrival. */
@@ -22,7 +23,11 @@ export function createAppRouter(history: RouterHistory): Router {
     history,
     routes: [
       ...pages.map(({ id, path }) => ({ name: id, path, component: components[id] })),
-      { name: presenterRoute, path: '/presenter', component: () => import('./present/PresenterPage.vue') },
+      {
+        name: presenterRoute,
+        path: '/presenter',
+        component: () => withWords(() => import('./present/PresenterPage.vue')),
+      },
       { path: '/:unknown(.*)*', redirect: (to) => ({ path: '/', query: to.query }) },
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -1,5 +1,4 @@
 import { facets } from '../statistics/queries/facets';
-import { series } from '../statistics/queries/series';
 import { tiles } from '../statistics/queries/tiles';
 import type { Queries, QueryName } from '../statistics/query';
 import type { Resolved } from '../statistics/resolved';
@@ -7,7 +6,6 @@ import type { Resolved } from '../statistics/resolved';
 /** What a first screen asks; the rest is loaded with the first question of its kind. */
 const first: { [K in QueryName]?: (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'] } = {
   tiles,
-  series,
   facets,
 };
 

@@ -9,6 +9,7 @@ import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
 import { readAnnotations } from '../store/annotations';
+import { readState } from '../store/commit';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
 import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedParts } from '../store/packedColumns';
@@ -119,7 +120,10 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
       const needs = needsOf(name, request);
       return (needs && (await columns.ready(needs))) ?? allEntries();
     },
-    next: async () => (await loadNext()).next(making, reopening),
+    next: async () => {
+      const now = await readState(database);
+      return now.revision === state.revision ? null : (await loadNext()).next(making, reopening);
+    },
     settle: async () => (making.pending ? (await loadNext()).settle(making, snapshot, reopening) : snapshot),
   };
   return snapshot;

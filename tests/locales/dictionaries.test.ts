@@ -3,10 +3,12 @@ import { dictionary as enWords } from '../../src/app/locales/en/dictionary';
 import { helpText as enHelp } from '../../src/app/locales/en/helpText';
 import { dictionary as zhWords } from '../../src/app/locales/zh/dictionary';
 import { helpText as zhHelp } from '../../src/app/locales/zh/helpText';
+import { later as enLater } from '../../src/app/locales/en/later';
+import { later as zhLater } from '../../src/app/locales/zh/later';
 import { errorCodes } from '../../src/model/appError';
 
-const zh = { ...zhWords, helpText: zhHelp };
-const en = { ...enWords, helpText: enHelp };
+const zh = { ...zhWords, ...zhLater, charts: { ...zhWords.charts, ...zhLater.charts }, helpText: zhHelp };
+const en = { ...enWords, ...enLater, charts: { ...enWords.charts, ...enLater.charts }, helpText: enHelp };
 
 /** Paths of all words of a dictionary, with each word; functions stand for themselves. */
 function words(value: unknown, path: string): [string, unknown][] {

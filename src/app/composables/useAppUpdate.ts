@@ -1,6 +1,6 @@
-import { registerSW } from 'virtual:pwa-register';
 import type { ShallowRef } from 'vue';
 import { shallowRef } from 'vue';
+import { afterRest } from '../pages/afterRest';
 
 export interface AppUpdate {
   /** A newer version waits to take over. */
@@ -15,6 +15,12 @@ export interface AppUpdate {
  */
 export function useAppUpdate(): AppUpdate {
   const available = shallowRef(false);
-  const update = registerSW({ onNeedRefresh: () => (available.value = true) });
-  return { available, apply: () => update(true) };
+  let update: ((reload: boolean) => Promise<void>) | null = null;
+  // What keeps the app for the next time waits until this time stands.
+  afterRest(() => {
+    void import('virtual:pwa-register').then(({ registerSW }) => {
+      update = registerSW({ onNeedRefresh: () => (available.value = true) });
+    });
+  });
+  return { available, apply: async () => update?.(true) };
 }

@@ -1,0 +1,15 @@
+import { zhDocumentText } from '../../../charts/text/zhDocuments';
+import { zhPlaceText } from '../../../charts/text/zhPlaces';
+import { exportWords } from './exports';
+import { grid } from './grid';
+import { places } from './places';
+import { trayWords } from './tray';
+
+/** The Chinese words of what is loaded after a first screen. */
+export const later = {
+  ...places,
+  ...exportWords,
+  ...trayWords,
+  grid,
+  charts: { documents: zhDocumentText, ...zhPlaceText },
+};
