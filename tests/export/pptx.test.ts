@@ -134,7 +134,9 @@ describe('the slides', () => {
       for (const note of figure?.notes ?? []) expect(words).toContain(note);
       expect(words).toContain(figure?.source);
       expect(words).toContain(`#/trend?n=${String(i)}`);
+      // What is noted for the speaker is said, not shown.
       expect(words.includes('含线上活动')).toBe(i === 0);
+      expect(textLines(opened.xml(slide)).join('\n')).not.toContain('含线上活动');
     });
   });
 

@@ -26,13 +26,12 @@ function titlePt(title: string, widthPx: number): number {
   return [28, 24, 20, 18].find((size) => em * (size / pointsPerPx) <= widthPx * (size > 22 ? 1 : 1.9)) ?? 16;
 }
 
-/** Notes, source and dates, cut so that they fit below a chart that keeps its height. */
+/** Notes, source and dates, cut so that they fit below a chart that keeps its height; what is noted for the speaker stays off it. */
 function footOf(page: DeckPage, options: ExportOptions): { lines: string[]; place: Place } {
   const widthEm = (places.foot.widthPx / (footPt / pointsPerPx)) * 0.97;
   let room = mostFootLines;
   const all = [...footLines(page.words, options)];
-  const remark = page.words.remark === '' ? [] : [options.text.documents.remark(page.words.remark)];
-  const lines = [...remark, ...all].map((line, i, every) => {
+  const lines = all.map((line, i, every) => {
     // Each later line keeps one of its own.
     const most = Math.max(1, Math.min(3, room - (every.length - 1 - i)));
     const kept = truncateEm(line, most * widthEm);
