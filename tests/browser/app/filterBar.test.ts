@@ -167,7 +167,7 @@ test('links to other pages carry the choice, but not the page’s own state', as
 test('on a phone everything is behind one button', async () => {
   await page.viewport(390, 844);
   const app = await mountApp({ address: '/data' });
-  await page.getByRole('button', { name: '筛选' }).click();
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: '筛选' });
   await sheet.getByRole('button', { name: '年份', exact: true }).click();
   await sheet.getByRole('checkbox', { name: '2018年', exact: true }).click();

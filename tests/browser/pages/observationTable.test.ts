@@ -1,9 +1,10 @@
 import { createPinia } from 'pinia';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createApp, h, shallowRef, type App } from 'vue';
 import { groupRows, type Lines } from '../../../src/app/components/table/arrangeRows';
 import ObservationTable from '../../../src/app/components/table/ObservationTable.vue';
+import { withWords } from '../../../src/app/composables/useLocale';
 import { usualColumns, type Table } from '../../../src/app/components/table/tableColumns';
 import type { GroupKey, Order } from '../../../src/app/components/table/tableState';
 import '../../../src/app/styles/base.css';
@@ -71,6 +72,8 @@ function mount(first: Shown, options: { narrow?: boolean; marked?: string } = {}
 const drawnRows = () => document.querySelectorAll('[role=row][data-index]');
 const indexOf = (element: Element | null) => Number(element?.getAttribute('data-index'));
 
+// The table is mounted without the page that brings its words.
+beforeAll(() => withWords(() => Promise.resolve()));
 beforeEach(() => page.viewport(1280, 800));
 afterEach(() => {
   app?.unmount();
