@@ -140,6 +140,7 @@ test('prints a page as an A4 report of vectors and selectable Chinese', async ({
   await open(page, '/counties');
   await drawn(page.getByRole('figure').first());
   const titles = await page.getByRole('figure').getByRole('heading', { level: 2 }).allTextContents();
+  await expect(page.getByRole('button', { name: /^打印/ })).toBeVisible();
   await page.keyboard.press('Control+p');
   const file = await printed(page);
   expect(file.includes('/Subtype /Image') || file.includes('/Subtype/Image')).toBe(false);

@@ -1,4 +1,4 @@
-import { onScopeDispose, type ShallowRef } from 'vue';
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import type { Figure } from '../../charts/figure';
 
 interface Card {
@@ -8,10 +8,14 @@ interface Card {
 
 const cards = new Set<Card>();
 
+/** Whether a page has had a figure yet: from then on there is something to print. */
+export const hasFigures = shallowRef(false);
+
 /** Counts a card among the figures of the page for as long as it stands. */
 export function usePageFigure(place: Card['place'], figure: Card['figure']): void {
   const card = { place, figure };
   cards.add(card);
+  hasFigures.value = true;
   onScopeDispose(() => cards.delete(card));
 }
 
