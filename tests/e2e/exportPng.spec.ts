@@ -117,7 +117,8 @@ test('exports every figure of every page, the map included', async ({ page }) =>
       await page.getByRole('menuitem', { name: /整页/ }).click();
       const file = readFileSync(await (await download).path());
       expect(sizeOf(file)).toEqual([1920, 1080]);
-      expect((await look(page, file)).chartColours).toBeGreaterThan(3);
+      // Of the real data a slope is one line in one colour, with its soft edge.
+      expect((await look(page, file)).chartColours).toBeGreaterThan(1);
     }
   }
 });
