@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset';
-import { granularities, type Granularity } from '../model/period';
+import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
 import type { FacetColumns } from '../statistics/columns/facetColumns';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
@@ -43,13 +43,44 @@ export interface LiveColumns {
 /** A part is not of this packing any more, or not whole. */
 class PartLost extends Error {}
 
-/** What has been read, patches applied; promises, so that nothing is read twice. */
-interface Read {
-  sheets: Map<string, Promise<FlowSheet | null>>;
-  others: Map<string, Promise<Others | null>>;
-  facets: Promise<FacetColumns> | null;
-  words: Promise<(number: number) => Report> | null;
+/** What has been read of one kind, patches applied; promises, so that nothing is read twice. */
+class Remembered<K, T> {
+  readonly #known = new Map<K, Promise<T>>();
+
+  /** What is known of a key, else what is made now; what failed is forgotten, so that the next question tries again. */
+  get(key: K, make: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(key);
+    if (known) return known;
+    const made = make();
+    this.#known.set(key, made);
+    made.catch(() => this.#known.delete(key));
+    return made;
+  }
+
+  /** The same after a change. */
+  changed(change: (now: T, key: K) => T): Remembered<K, T> {
+    const after = new Remembered<K, T>();
+    for (const [key, made] of this.#known) void after.get(key, () => made.then((now) => change(now, key)));
+    return after;
+  }
 }
+
+/** A sheet with what it is of, also where there is none. */
+interface SheetRead {
+  subject: string;
+  granularity: Granularity | null;
+  sheet: FlowSheet | null;
+}
+
+/** All that has been read: by sheet, by subject, and once for all. */
+interface Read {
+  sheets: Remembered<string, SheetRead>;
+  others: Remembered<string, Others | null>;
+  facets: Remembered<typeof once, FacetColumns>;
+  words: Remembered<typeof once, (number: number) => Report>;
+}
+
+const once = 'once';
 
 function requirePart<T>(part: T | null): T {
   if (part === null) throw new PartLost();
@@ -62,7 +93,12 @@ type Laying = Awaited<ReturnType<typeof loadLaying>>;
 
 /** Opens columns; parts are read when they are asked for. */
 export function liveColumns(source: ColumnSource): LiveColumns {
-  return openLive(source, { sheets: new Map(), others: new Map(), facets: null, words: null });
+  return openLive(source, {
+    sheets: new Remembered(),
+    others: new Remembered(),
+    facets: new Remembered(),
+    words: new Remembered(),
+  });
 }
 
 function openLive(source: ColumnSource, read: Read): LiveColumns {
@@ -94,32 +130,27 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
       part.then((found) => (found === null ? null : { part: found ?? null })),
       (laying, now, patch) => ({ part: lay(laying, now.part, patch) }),
     ).then((found) => found.part);
-  const sheet = (subject: string, granularity: Granularity | null) => {
-    const key = sheetKey(subject, granularity);
-    const known = read.sheets.get(key);
-    if (known) return known;
-    const reading = withPatchesOrNone(parts.sheet(subject, granularity), (lay, now, patch) =>
-      lay.laySheet(now, { subject, granularity, places }, patch),
+  const sheet = async (subject: string, granularity: Granularity | null) => {
+    const known = await read.sheets.get(sheetKey(subject, granularity), async () => ({
+      subject,
+      granularity,
+      sheet: await withPatchesOrNone(parts.sheet(subject, granularity), (lay, now, patch) =>
+        lay.laySheet(now, { subject, granularity, places }, patch),
+      ),
+    }));
+    return known.sheet;
+  };
+  const others = (subject: string) =>
+    read.others.get(subject, () =>
+      withPatchesOrNone(parts.others(subject), (lay, now, patch) => lay.layOthers(now, subject, patch)),
     );
-    read.sheets.set(key, reading);
-    return reading;
-  };
-  const others = (subject: string) => {
-    const known = read.others.get(subject);
-    if (known) return known;
-    const reading = withPatchesOrNone(parts.others(subject), (lay, now, patch) => lay.layOthers(now, subject, patch));
-    read.others.set(subject, reading);
-    return reading;
-  };
-  const facets = () => {
-    read.facets ??= withPatches(parts.facets(), (lay, now, patch) => lay.layFacets(now, patch));
-    return read.facets;
-  };
-  const words = () => {
-    const reader = parts.words().then((found) => found && wordReader(found));
-    read.words ??= withPatches(reader, (lay, now, patch) => lay.layWords(now, patch));
-    return read.words;
-  };
+  const facets = () =>
+    read.facets.get(once, () => withPatches(parts.facets(), (lay, now, patch) => lay.layFacets(now, patch)));
+  const words = () =>
+    read.words.get(once, () => {
+      const reader = parts.words().then((found) => found && wordReader(found));
+      return withPatches(reader, (lay, now, patch) => lay.layWords(now, patch));
+    });
 
   const bring = async (needs: Needs): Promise<Resolved> => {
     const bringSheet = async (subject: string, granularity: Granularity | null) => {
@@ -157,30 +188,18 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     facets,
     patched: async (nextHead, patch) => {
       const laying = await loadLaying();
-      const places = nextHead.places.length;
-      const sheets = Array.from(read.sheets, ([key, reading]) => {
-        const wanted = { ...splitKey(key), places };
-        return [key, reading.then((now) => laying.laySheet(now, wanted, patch))] as const;
-      });
-      const others = Array.from(
-        read.others,
-        ([subject, reading]) => [subject, reading.then((now) => laying.layOthers(now, subject, patch))] as const,
-      );
       return openLive(
         { ...source, head: nextHead, patches: [...patches, patch] },
         {
-          sheets: new Map(sheets),
-          others: new Map(others),
-          facets: read.facets?.then((now) => laying.layFacets(now, patch)) ?? null,
-          words: read.words?.then((reader) => laying.layWords(reader, patch)) ?? null,
+          sheets: read.sheets.changed(({ sheet: now, ...wanted }) => ({
+            ...wanted,
+            sheet: laying.laySheet(now, { ...wanted, places: nextHead.places.length }, patch),
+          })),
+          others: read.others.changed((now, subject) => laying.layOthers(now, subject, patch)),
+          facets: read.facets.changed((now) => laying.layFacets(now, patch)),
+          words: read.words.changed((reader) => laying.layWords(reader, patch)),
         },
       );
     },
   };
-}
-
-function splitKey(key: string): { subject: string; granularity: Granularity | null } {
-  const at = key.lastIndexOf('|');
-  const name = key.slice(at + 1);
-  return { subject: key.slice(0, at), granularity: granularities.find((one) => one === name) ?? null };
 }

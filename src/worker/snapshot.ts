@@ -1,7 +1,8 @@
 import type { Annotation } from '../model/annotation';
-import { granularities, type Granularity } from '../model/period';
+import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
 import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
+import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { gone } from '../statistics/columns/reportColumns';
@@ -62,8 +63,6 @@ export interface Making {
   pending?: { patch: ColumnsPatch; from: number };
 }
 
-const all: readonly (Granularity | null)[] = [...granularities, null];
-
 /** The ways to a snapshot, for those that follow one. */
 export interface Reopening {
   snapshotOf: (making: Making) => Promise<Snapshot>;
@@ -82,7 +81,7 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
   const several = 'subjects' in request ? request.subjects : [];
   const subjects = 'subject' in request ? [...several, request.subject] : several;
   // A year in progress is compared month by month; what is longer than a bucket stands beside a series.
-  const wanted = name === 'series' ? all : [...new Set<Granularity>([granularity, 'M'])];
+  const wanted = name === 'series' ? sheetSteps : [...new Set<Granularity>([granularity, 'M'])];
   return { subjects, granularities: wanted, facets: false };
 }
 
@@ -206,6 +205,6 @@ const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
 
 /** Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`. */
 export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {
-  const all = { ...usual, ...options };
-  return (await fromPacked(database, all)) ?? fromRows(database, all);
+  const chosen = { ...usual, ...options };
+  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen);
 }

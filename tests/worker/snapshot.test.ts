@@ -130,3 +130,12 @@ test('a change while nobody looked is built anew from the rows', async () => {
   await act(database, { what: 'reject', nth: 5 });
   await expectRight(await takeSnapshot(database, options), database);
 });
+
+test('what has been read once is not read again', async () => {
+  const database = await yearOfReports();
+  await takeSnapshot(database, options);
+  const snapshot = await takeSnapshot(database, options);
+  const reports = await snapshot.newestReports(0, 3);
+  database.close();
+  expect(await snapshot.newestReports(0, 3)).toEqual(reports);
+});
