@@ -1,11 +1,10 @@
 import type { Observation } from '../../model/observation';
-import { granularities } from '../../model/period';
 import { parseSubject } from '../parseSubject';
 import type { Entry, Resolved } from '../resolved';
 import { buildSheet, type Making } from './buildSheet';
 import { buildCoverage, type CoverageSheet } from './coverageSheet';
 import { buildFacetColumns, type FacetColumns } from './facetColumns';
-import type { FlowSheet } from './flowSheet';
+import { sheetSteps, type FlowSheet } from './flowSheet';
 import { listOthers, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
@@ -43,7 +42,7 @@ export function buildColumns(resolved: Resolved): Columns {
   for (const code of resolved.bySubject.keys()) {
     const subject = parseSubject(code, resolved.dataset.indicators);
     if (subject?.kind !== 'flow') continue;
-    for (const granularity of [...granularities, null]) {
+    for (const granularity of sheetSteps) {
       const sheet = buildSheet(making, { subject, granularity });
       if (sheet.bucket.length > 0) sheets.push(sheet);
     }

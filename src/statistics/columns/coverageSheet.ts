@@ -1,9 +1,10 @@
-import { bucketMonths, bucketOf, granularities, isWithin, monthsPeriod, type Period } from '../../model/period';
+import { bucketMonths, granularities, isWithin, type Period } from '../../model/period';
 import { spanOf } from '../buckets';
 import { isLive, isOwn } from '../coverage';
 import type { Dated } from '../dated';
 import type { Entry, ReportEntry } from '../resolved';
 import { bitsIn } from './bits';
+import { bucketId } from './bucketNumber';
 import type { PlaceOrder } from './placeOrder';
 
 /** Who reports when, packed: one column of places for each bucket that anyone reports on. */
@@ -134,12 +135,11 @@ export function ownPlaces(
   if (!sheet) return [];
   return Array.from(sheet.buckets, (number, i) => {
     const bits = sheet.bits.subarray(i * sheet.places, (i + 1) * sheet.places);
-    return [bucketId(key, number), codes.filter((_, place) => ((bits[place] ?? 0) & ownBit) !== 0)];
+    return [idOfKey(key, number), codes.filter((_, place) => ((bits[place] ?? 0) & ownBit) !== 0)];
   });
 }
 
-function bucketId(key: string, number: number): string {
+function idOfKey(key: string, number: number): string {
   const granularity = granularities.find((one) => one === key);
-  if (!granularity) return key;
-  return bucketOf(monthsPeriod(number * bucketMonths[granularity], 1).start, granularity);
+  return granularity ? bucketId(granularity, number) : key;
 }

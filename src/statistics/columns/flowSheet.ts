@@ -1,4 +1,4 @@
-import type { Granularity } from '../../model/period';
+import { granularities, type Granularity } from '../../model/period';
 
 /**
  * What the rules have decided about the actual flows of one subject at one granularity, packed: a cell is what counts
@@ -45,6 +45,9 @@ export function combineUnits(a: number, b: number): number {
   if (a === nothing || a === b) return b;
   return b === nothing ? a : several;
 }
+
+/** All steps of which there are sheets. */
+export const sheetSteps: readonly (Granularity | null)[] = [...granularities, null];
 
 /** Name of a sheet among others. */
 export function sheetKey(subject: string, granularity: Granularity | null): string {

@@ -1,12 +1,13 @@
 import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
-import { bucketMonths, bucketOf, monthsPeriod, type Granularity } from '../../model/period';
+import type { Granularity } from '../../model/period';
 import { spanOf } from '../buckets';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
 import type { Columns } from './buildColumns';
+import { bucketId } from './bucketNumber';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
 import { sheetKey, type FlowSheet } from './flowSheet';
@@ -123,6 +124,5 @@ function opener(find: FindSheet, roll: (sheet: FlowSheet) => OpenSheet['rolled']
 }
 
 function spanIn({ granularity, spans }: FlowSheet, bucket: number) {
-  if (granularity === null) return spanOf(spans[bucket] ?? '');
-  return spanOf(bucketOf(monthsPeriod(bucket * bucketMonths[granularity], 1).start, granularity));
+  return spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
 }

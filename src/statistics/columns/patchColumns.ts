@@ -1,7 +1,7 @@
 import { areaTree, type AreaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Observation } from '../../model/observation';
-import { bucketMonths, bucketOf, granularities, monthsPeriod, type Granularity } from '../../model/period';
+import { granularities, type Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
 import { dating } from '../dated';
 import { byPlaceInText, entryMaker } from '../entryMaker';
@@ -11,9 +11,11 @@ import type { Subject } from '../query';
 import type { Entry, ReportEntry, Resolved } from '../resolved';
 import { entriesOf } from '../slot';
 import { decideInto, tellInto, type Making } from './buildSheet';
+import { bucketId } from './bucketNumber';
 import { buildCoverage } from './coverageSheet';
 import { buildFacetColumns, type FacetColumns } from './facetColumns';
 import type { ColumnsHead } from './openColumns';
+import { sheetSteps } from './flowSheet';
 import { isDecided, listOthers, type Others } from './otherColumns';
 import { patchCoverage } from './patchCoverage';
 import { patchReports, type PatchedReports, type ReportChange, type Reported } from './patchReports';
@@ -239,7 +241,7 @@ async function patchSheets(patching: Patching, making: Making): Promise<SheetPat
     if (subject?.kind !== 'flow') continue;
     const of = (entries: readonly Entry[]) => entries.filter((entry) => isOf(entry, subject));
     const spans = await current.spansOf(code);
-    for (const granularity of [...granularities, null])
+    for (const granularity of sheetSteps)
       patches.push(patchOf(patching, making, { subject, granularity, spans, before: of(before), after: of(after) }));
   }
   return patches.filter(({ cells, buckets }) => cells.bucket.length > 0 || buckets.length > 0);
@@ -283,9 +285,7 @@ function patchOf(
 /** Numbers of the touched buckets of a sheet without granularity. */
 function touchedIds({ buckets, spans }: Touched, ids: readonly string[]): number[] {
   const named = granularities.flatMap((granularity) =>
-    Array.from(buckets[granularity], (bucket) =>
-      bucketOf(monthsPeriod(bucket * bucketMonths[granularity], 1).start, granularity),
-    ),
+    Array.from(buckets[granularity], (bucket) => bucketId(granularity, bucket)),
   );
   const touched = new Set([...named, ...spans]);
   return ids.flatMap((id, number) => (touched.has(id) ? [number] : []));

@@ -1,6 +1,7 @@
-import { bucketMonths, bucketOf, monthsPeriod, type Granularity } from '../../model/period';
+import { bucketMonths, type Granularity } from '../../model/period';
 import { spanOf } from '../buckets';
 import type { Entry, Span } from '../resolved';
+import { bucketId } from './bucketNumber';
 
 /** Which bucket of a sheet holds an observation, and back. */
 export interface Placing {
@@ -27,7 +28,7 @@ function granular(granularity: Granularity): Placing {
       return Math.floor(period.lastMonth / length) === bucket ? bucket : -1;
     },
     spanOf: (bucket) => {
-      const span = spans.get(bucket) ?? spanOf(bucketOf(monthsPeriod(bucket * length, 1).start, granularity));
+      const span = spans.get(bucket) ?? spanOf(bucketId(granularity, bucket));
       spans.set(bucket, span);
       return span;
     },

@@ -77,7 +77,7 @@ export function useDrill(subject: () => string, filter: () => Filter) {
         open: () => go(key),
       }));
     }
-    return (totals.answers.value ?? []).flatMap(({ subject: { code }, overall }): DrillItem[] => {
+    return (totals.answer.value ?? []).flatMap(({ subject: { code }, overall }): DrillItem[] => {
       if (!codes.value.includes(code)) return [];
       const isLast = measure.value !== null;
       return [
