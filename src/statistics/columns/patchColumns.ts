@@ -167,7 +167,11 @@ function resolveSome({
   const bySubject = new Map<string, Entry[]>();
   entries.forEach((entry, index) => {
     entry.index = index;
-    for (const code of entry.codes) bySubject.set(code, [...(bySubject.get(code) ?? []), entry]);
+    for (const code of entry.codes) {
+      const list = bySubject.get(code);
+      if (list) list.push(entry);
+      else bySubject.set(code, [entry]);
+    }
   });
   return {
     dataset: { ...beside, reports: [], observations: [] },
