@@ -54,7 +54,7 @@ export function sheetMaker({ units, reportNumber }: Numbers) {
   const made = drafts();
   const index: Index = [];
   const cellAt = (place: number, bucket: number, category: number): number => {
-    const cells = (index[place] ??= new Map());
+    const cells = (index[place] ??= new Map<number, number>());
     const key = bucket * categoryBase + category;
     return cells.get(key) ?? open(made, cells, key);
   };
@@ -111,8 +111,7 @@ function addTo(lists: Map<number, number[]>, cell: number, value: number): void 
 /** Cells in their order: where those of each place begin, the number of each, and its bucket and category. */
 function sorted(index: Index, places: number) {
   const first = new Uint32Array(places + 1);
-  for (let place = 0; place < places; place++)
-    first[place + 1] = (first[place] as number) + (index[place]?.size ?? 0);
+  for (let place = 0; place < places; place++) first[place + 1] = (first[place] as number) + (index[place]?.size ?? 0);
   const keys = new Uint32Array(first[places] as number);
   const cells = new Uint32Array(keys.length);
   index.forEach((mine, place) => {
@@ -158,6 +157,7 @@ function pack(named: Named, made: Drafts, { first, keys, cells }: ReturnType<typ
     speaker: Int32Array.from(cells, of(made.speaker)),
     months: Uint16Array.from(cells, of(made.months)),
     ...reportsOf(made, cells),
+    rolled: null,
   };
 }
 
