@@ -10,6 +10,7 @@ import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { readState } from './commit';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
+import { areWholeOthers, packOthers, unpackOthers } from './packedOthers';
 import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
@@ -63,7 +64,7 @@ function rowsOf(
     row(keys.words, packWords(reports)),
     row(keys.facets, facets),
     ...sheets.map((sheet) => row(keys.sheet(sheet.subject, sheet.granularity), sheet)),
-    ...others.map((one) => row(keys.others(one.subject), one)),
+    ...others.map((one) => row(keys.others(one.subject), packOthers(one))),
   ];
   const content: PackedHead = {
     columns: head,
@@ -190,8 +191,10 @@ export function packedParts(database: Database, head: PackedHead): PackedParts {
     known.has(key) ? read(key, isWhole) : Promise.resolve(undefined);
   return {
     sheet: (subject, granularity) => ifKnown(keys.sheet(subject, granularity), isWholeSheet),
-    others: (subject) =>
-      ifKnown(keys.others(subject), ({ observations, report }: Others) => observations.length === report.length),
+    others: async (subject) => {
+      const packed = await ifKnown(keys.others(subject), areWholeOthers);
+      return packed && unpackOthers(packed, head.columns.reports.ids);
+    },
     facets: () => read(keys.facets, areWholeFacets),
     words: () => read(keys.words, areWholeWords),
   };
