@@ -52,13 +52,24 @@ const inNode = (name: string, include: string[], exclude: string[] = []) => ({
   test: { name, environment: 'node', include, exclude, testTimeout: patienceMs },
 });
 
+const groups = [
+  { name: 'first', tags: ['$initial'] },
+  { name: 'echarts', test: /src.charts.install.(core|axes|parts)\.ts$/ },
+];
+
 export default defineConfig(({ mode }) => {
   const chromium = mode === 'test' ? findBrowser() : null;
   return {
     base: './',
     plugins: [vue(), shipDataPackage(), offline],
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    define: { __VUE_OPTIONS_API__: 'false' },
     worker: { format: 'es' },
-    build: { target: 'es2022', chunkSizeWarningLimit: 800 },
+    build: {
+      target: 'es2022',
+      chunkSizeWarningLimit: 800,
+      rolldownOptions: { output: { codeSplitting: { groups } } },
+    },
     preview: { host: '127.0.0.1', port: 4173 },
     server: { host: '127.0.0.1' },
     test: {
