@@ -1,6 +1,6 @@
 import type { ShallowRef } from 'vue';
 import { shallowRef } from 'vue';
-import { afterRest } from '../pages/afterRest';
+import { afterRest, quietMs } from '../pages/afterRest';
 
 export interface AppUpdate {
   /** A newer version waits to take over. */
@@ -21,6 +21,6 @@ export function useAppUpdate(): AppUpdate {
     void import('virtual:pwa-register').then(({ registerSW }) => {
       update = registerSW({ onNeedRefresh: () => (available.value = true) });
     });
-  });
+  }, quietMs);
   return { available, apply: async () => update?.(true) };
 }
