@@ -1,10 +1,7 @@
 import { onMounted, onScopeDispose } from 'vue';
 
 /** Time in which a page's figures are drawn before anything else is fetched, in milliseconds. */
-export const restMs = 2000;
-
-/** Time after which nobody waits for anything any more: what a later moment may need is fetched, in milliseconds. */
-export const quietMs = 10_000;
+const restMs = 2000;
 
 /** Does something once the page has had time to stand; not at all when the component is gone by then. */
 export function afterRest(work: () => void, ms = restMs): void {

@@ -1,11 +1,13 @@
 import { loadFilterPanel, loadFilterSheet } from '../components/filter/loadFilterPanel';
 import { echartsFor, installPointing } from '../../charts/install';
+import { phrasesOf } from '../../statistics/narrate/phrases';
 import { figureKinds } from '../../charts/specs';
 
 /** Everything that loads on demand, in the order in which it is likely to be asked for. */
 const onDemand: readonly (() => Promise<unknown>)[] = [
   installPointing,
   loadFilterPanel,
+  () => import('../components/figure/TableTwin.vue'),
   () => import('../components/figure/SourceDrawer.vue'),
   () => import('../components/figure/ExportMenu.vue'),
   () => import('./TrendPage.vue'),
@@ -27,6 +29,7 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('write-excel-file/browser'),
   () => import('../locales/en/dictionary'),
   () => import('../locales/en/later'),
+  phrasesOf.en,
   () => import('../print/PrintButton.vue'),
   () => import('../components/filter/FilterChips.vue'),
   loadFilterSheet,
