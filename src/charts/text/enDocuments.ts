@@ -19,6 +19,7 @@ export const enDocumentText: typeof zhDocumentText = {
   details: 'Notes',
   detailOf: (name, words) => `${name}: ${words}`,
   detailJoin: ', ',
+  stillText: (characters) => `The font lacks these characters; they stay text: ${characters}`,
   sourcesSheet: 'Sources and notes',
   columns: {
     sheet: 'Sheet',

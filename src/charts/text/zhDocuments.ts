@@ -18,6 +18,7 @@ export const zhDocumentText = {
   details: '说明',
   detailOf: (name: string, words: string) => `${name}：${words}`,
   detailJoin: '，',
+  stillText: (characters: string) => `字库没有这些字，仍存为文字：${characters}`,
   sourcesSheet: '来源与说明',
   columns: {
     sheet: '工作表',
