@@ -34,7 +34,7 @@ export const exportWords = {
     formats: {
       png: 'PNG 图片',
       svg: 'SVG 矢量图',
-      'svg-outlines': 'SVG 矢量图（文字转轮廓）',
+      'svg-outlines': 'SVG（文字转轮廓）',
       ...packerFormats,
     } satisfies Record<ExporterId, string>,
     print: '打印／存为 PDF',
