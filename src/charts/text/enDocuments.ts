@@ -13,6 +13,7 @@ export const enDocumentText: typeof zhDocumentText = {
   appendixTable: (count) => `Table ${String(count)}`,
   part: (at, of) => ` (${String(at)}/${String(of)})`,
   sources: 'Sources',
+  restOfParts: (count) => `${String(count)} more in the appendix`,
   remark: (words) => `Remark: ${words}`,
   withUnit: (name, unit) => `${name} (${unit})`,
   flagsOf: (name) => `${name}: flags`,
