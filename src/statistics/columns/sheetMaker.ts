@@ -111,8 +111,7 @@ function addTo(lists: Map<number, number[]>, cell: number, value: number): void 
 /** Cells in their order: where those of each place begin, the number of each, and its bucket and category. */
 function sorted(index: Index, places: number) {
   const first = new Uint32Array(places + 1);
-  for (let place = 0; place < places; place++)
-    first[place + 1] = (first[place] as number) + (index[place]?.size ?? 0);
+  for (let place = 0; place < places; place++) first[place + 1] = (first[place] as number) + (index[place]?.size ?? 0);
   const keys = new Uint32Array(first[places] as number);
   const cells = new Uint32Array(keys.length);
   index.forEach((mine, place) => {
