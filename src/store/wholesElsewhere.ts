@@ -1,20 +1,6 @@
 import type { Database } from './database';
-import type { SegmentRow } from './rows';
+import { eachSegment } from './eachSegment';
 import { toAppError } from './toAppError';
-
-const segmentsAtOnce = 500;
-
-/** Goes through all segments, some at a time. */
-async function eachSegment(database: Database, visit: (segment: SegmentRow) => void): Promise<void> {
-  let last = '';
-  for (;;) {
-    const some = await database.segments.where('reportId').above(last).limit(segmentsAtOnce).toArray();
-    some.forEach(visit);
-    const end = some.at(-1);
-    if (!end) return;
-    last = end.reportId;
-  }
-}
 
 /** Ids of the reports that hold wholes of other reports' parts, by the whole's id. Errors: `db-broken`. */
 export async function wholesElsewhere(database: Database): Promise<Map<string, string>> {

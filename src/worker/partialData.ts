@@ -1,12 +1,16 @@
 import { parseSubject } from '../statistics/parseSubject';
 import { answer } from '../statistics/answer';
+import { areaTree } from '../model/area';
+import { observationAt } from '../statistics/columns/rowColumns';
+import { selectRows, type AllRows } from '../statistics/columns/selectRows';
+import { onceWorked } from './onceWorked';
 import { stepsOf } from '../statistics/columns/flowSources';
 import { askedOf, explain } from '../statistics/queries/explain';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
 import type { Database } from '../store/database';
-import { loadDataset } from '../store/loadDataset';
+import { readRows } from '../store/readRows';
 import { explainFlow } from './explainFlow';
 import type { LiveColumns } from './liveColumns';
 import { linkedReader, readReports } from './readSome';
@@ -51,11 +55,21 @@ export function partialData(database: Database, columns: LiveColumns): PartialDa
     const facets = [await columns.facets(), head.rejected];
     return explainFlow({ opened, facets, read }, askedOf(opened, request), first);
   };
-  const all = async () => resolveDataset((await loadDataset(database)).dataset);
+  const tree = areaTree(beside.areas);
+  const ranks = new Map(head.reports.ids.map((id, number) => [id, head.reports.rank[number]]));
+  ranks.forEach((rank, id) => rank === gone && ranks.delete(id));
+  const all = onceWorked(async (): Promise<AllRows> => ({
+    columns: await readRows(database, head.observationCount),
+    tree,
+    rankOf: (id) => ranks.get(id),
+  }));
   const answers: Answers = {
     explain: explainAll,
-    rows: async (request) => answer(await all(), 'rows', request),
-    table: async (request) => answer(await all(), 'table', request),
+    rows: async (request) => {
+      const found = selectRows(await all(), request);
+      return Array.from({ length: found.count }, (_, row) => observationAt(found, row));
+    },
+    table: async (request) => selectRows(await all(), request),
   };
   return async (name, request) => {
     const reports = 'filter' in request ? request.filter.reports : [];

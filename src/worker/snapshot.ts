@@ -18,6 +18,7 @@ import { readStateAndLog } from '../store/reportChanges';
 import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { ask } from './ask';
+import { onceWorked } from './onceWorked';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
 import type { CatalogueNews } from './protocol';
 
@@ -99,16 +100,6 @@ function catalogueOf(
 /** Changes come after a start: what follows them is loaded with the first; likewise questions about single observations. */
 const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
-
-/** What is made when it is first asked for; what failed is tried again. */
-function onceWorked<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    made.catch(() => (made = null));
-    return made;
-  };
-}
 
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state, options, entries } = making;

@@ -17,13 +17,14 @@ export const sourcesBench: Bench = {
     try {
       for (const size of sizes) {
         const { observations } = makeData(size, join(data, String(size)));
-        const { page, close } = await openProfile();
+        const profile = await openProfile();
+        const { page } = profile;
         await visit(page, served, 'ours', String(size));
         await page.evaluate(() => window.bench.store());
         await visit(page, served, 'ours', String(size));
         const figures = await page.evaluate(() => window.bench.sources());
         for (const [figure, amount] of Object.entries(figures)) yield { figure, observations, amount };
-        await close();
+        await profile.close();
       }
     } finally {
       served.close();
