@@ -1,6 +1,7 @@
 import { AppError } from '../model/appError';
 import type { Observation } from '../model/observation';
-import { encode, joinCodes, type Codes, type Dictionary } from './dictionary';
+import type { Codes } from '../statistics/columns/codes';
+import { encode, joinCodes, type Dictionary } from './dictionary';
 
 const format = 1;
 
@@ -119,6 +120,20 @@ function columnOf<F extends CodedField>({ value, codes, dictionaries }: Segment,
   const first = codedFields.indexOf(field) * value.length;
   const dictionary = dictionaries[field];
   return (index: number) => dictionary[codes[first + index] as number] as Observation[F];
+}
+
+/**
+ * Ways to the coded columns of a record: what is made of a dictionary's values, each once, by index.
+ * Errors: as `unpackSegment`.
+ */
+export function columnsOf(segment: Segment) {
+  if (!isWholeSegment(segment)) throw broken(segment.reportId);
+  const { value, codes, dictionaries } = segment;
+  return <F extends CodedField, T>(field: F, make: (one: Observation[F]) => T): ((index: number) => T) => {
+    const first = codedFields.indexOf(field) * value.length;
+    const made = (dictionaries[field] as Dictionary<Observation[F]>).map(make);
+    return (index) => made[codes[first + index] as number] as T;
+  };
 }
 
 /** All coded columns of a record that is known to be whole. */
