@@ -65,6 +65,8 @@ const offline = VitePWA({
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,json,csv,woff2}'],
     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    // Outlines of letters are many files of which a picture needs a few: those stay once they have been used.
+    runtimeCaching: [{ urlPattern: /\.woff$/, handler: 'CacheFirst', options: { cacheName: 'outlines' } }],
   },
 });
 
@@ -126,7 +128,9 @@ export default defineConfig(({ mode }) => {
           optimizeDeps: {
             // Found in mid-run, a package would be bundled anew and Vue loaded twice.
             include: [
-              ...Object.keys(dependencies).filter((name) => !['echarts', 'write-excel-file'].includes(name)),
+              ...Object.keys(dependencies).filter(
+                (name) => !['echarts', 'write-excel-file', '@fontsource/noto-sans-sc'].includes(name),
+              ),
               'write-excel-file/browser',
               '@xmldom/xmldom',
               ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),

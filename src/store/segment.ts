@@ -94,7 +94,17 @@ function broken(reportId: string): AppError {
 }
 
 /** Whether all columns are as long as the record says and every code is in its dictionary. */
-function isWhole({ format: found, value, start, end, codes, dictionaries, label, surface, ids }: Segment): boolean {
+export function isWholeSegment({
+  format: found,
+  value,
+  start,
+  end,
+  codes,
+  dictionaries,
+  label,
+  surface,
+  ids,
+}: Segment): boolean {
   const count = value.length;
   if (found !== format || codes.length !== count * codedFields.length) return false;
   if ([start, end, label, surface, ids ?? label].some((column) => column.length !== count)) return false;
@@ -135,7 +145,7 @@ const codedColumns = (segment: Segment) => ({
  * Errors: `db-broken` {name: segment, message: id of the report} for a record of an unknown form or with parts missing.
  */
 export function unpackSegment(segment: Segment): Observation[] {
-  if (!isWhole(segment)) throw broken(segment.reportId);
+  if (!isWholeSegment(segment)) throw broken(segment.reportId);
   const { reportId, value, start, end, label, surface, ids, partOf } = segment;
   const coded = codedColumns(segment);
   const idAt = (index: number) => (ids === null ? `${reportId}.${start[index] as number}` : (ids[index] as string));

@@ -1,13 +1,11 @@
 import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Granularity } from '../../model/period';
-import { spanOf } from '../buckets';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
 import type { Columns } from './buildColumns';
-import { bucketId } from './bucketNumber';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
 import { sheetKey, type FlowSheet } from './flowSheet';
@@ -38,6 +36,8 @@ export interface ColumnSources {
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
 export interface OpenedColumns {
   resolved: Resolved;
+  /** A sheet with its sums over children as they are now. */
+  rolledUp: (sheet: FlowSheet) => FlowSheet;
   addOthers: (others: Others) => void;
 }
 
@@ -55,7 +55,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSourc
   const flows: Flows = {
     order,
     units: columns.units,
-    open: opener(sheet, (found) => rollUp(found, order, (bucket) => coverage(spanIn(found, bucket)))),
+    open: opener(sheet, (found) => rollUp(found, order, coverage)),
     coverage,
     own: (key) => ownPlaces(columns.coverage, order, key),
     report: (number) => numbered[number],
@@ -100,7 +100,8 @@ export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSourc
       entries.filter(({ codes }) => codes.includes(subject)),
     );
   };
-  return { resolved, addOthers };
+  const rolledUp = (one: FlowSheet) => ({ ...one, rolled: { sums: rollUp(one, order, coverage), stale: [] } });
+  return { resolved, rolledUp, addOthers };
 }
 
 const textBase = 2 ** 32;
@@ -121,8 +122,4 @@ function opener(find: FindSheet, roll: (sheet: FlowSheet) => OpenSheet['rolled']
     opened.set(sheet, open);
     return open;
   };
-}
-
-function spanIn({ granularity, spans }: FlowSheet, bucket: number) {
-  return spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
 }
