@@ -95,7 +95,17 @@ function broken(reportId: string): AppError {
 }
 
 /** Whether all columns are as long as the record says and every code is in its dictionary. */
-function isWhole({ format: found, value, start, end, codes, dictionaries, label, surface, ids }: Segment): boolean {
+export function isWholeSegment({
+  format: found,
+  value,
+  start,
+  end,
+  codes,
+  dictionaries,
+  label,
+  surface,
+  ids,
+}: Segment): boolean {
   const count = value.length;
   if (found !== format || codes.length !== count * codedFields.length) return false;
   if ([start, end, label, surface, ids ?? label].some((column) => column.length !== count)) return false;
@@ -122,7 +132,7 @@ export interface SegmentColumn<F extends CodedField> {
 
 /** The way to the coded columns of a record. Errors: as `unpackSegment`. */
 export function columnsOf(segment: Segment): <F extends CodedField>(field: F) => SegmentColumn<F> {
-  if (!isWhole(segment)) throw broken(segment.reportId);
+  if (!isWholeSegment(segment)) throw broken(segment.reportId);
   const { value, codes, dictionaries } = segment;
   return (field) => ({ values: dictionaries[field], codes, first: codedFields.indexOf(field) * value.length });
 }
@@ -151,7 +161,7 @@ const codedColumns = (segment: Segment) => ({
  * Errors: `db-broken` {name: segment, message: id of the report} for a record of an unknown form or with parts missing.
  */
 export function unpackSegment(segment: Segment): Observation[] {
-  if (!isWhole(segment)) throw broken(segment.reportId);
+  if (!isWholeSegment(segment)) throw broken(segment.reportId);
   const { reportId, value, start, end, label, surface, ids, partOf } = segment;
   const coded = codedColumns(segment);
   const idAt = (index: number) => (ids === null ? `${reportId}.${start[index] as number}` : (ids[index] as string));

@@ -34,7 +34,7 @@ export interface LiveColumns {
   ready: (needs: Needs) => Promise<Resolved>;
   /** Gives the report of a number. Throws where the words cannot be had. */
   words: () => Promise<(number: number) => Report>;
-  /** A sheet, patches applied; null where there is none. Throws where it cannot be had. */
+  /** A sheet, patches applied and rolled up; null where there is none. Throws where it cannot be had. */
   sheet: (subject: string, granularity: Granularity | null) => Promise<FlowSheet | null>;
   others: (subject: string) => Promise<Others | null>;
   facets: () => Promise<FacetColumns>;
@@ -147,6 +147,10 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     }));
     return known.sheet;
   };
+  const rolledSheet: LiveColumns['sheet'] = async (subject, granularity) => {
+    const found = await sheet(subject, granularity);
+    return found && opened.rolledUp(found);
+  };
   const others = (subject: string) =>
     read.others.get(subject, () =>
       withPatchesOrNone(parts.others(subject), (lay, now, patch) => lay.layOthers(now, subject, patch)),
@@ -187,7 +191,7 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     source,
     ready: bring,
     words,
-    sheet,
+    sheet: rolledSheet,
     others,
     facets,
     patched: async (nextHead, patch) => {

@@ -19,6 +19,7 @@ import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { ask } from './ask';
 import { onceWorked } from './onceWorked';
+import type { Fresh } from './loadPackage';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
 import type { CatalogueNews } from './protocol';
 
@@ -104,7 +105,7 @@ const loadPartial = () => import('./partialData');
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state, options, entries } = making;
   const partial = onceWorked(async () => (await loadPartial()).partialData(database, columns));
-  const anew = onceWorked(() => fromRows(database, options));
+  const anew = onceWorked(() => fromRows(database, options, null));
   const snapshot: Snapshot = {
     state,
     catalogue: catalogueOf(making, await newsOf(making)),
@@ -187,8 +188,14 @@ async function fromPacked(database: Database, options: SnapshotOptions): Promise
   return snapshotOf({ database, columns, state, sequence, annotations, options, entries: null, packed: head });
 }
 
-async function fromRows(database: Database, options: SnapshotOptions): Promise<Snapshot> {
-  const { dataset, state, sequence } = await loadDataset(database);
+/** What has just been written, unless something else has been since. */
+async function stillFresh(database: Database, { dataset, dataRevision }: Fresh) {
+  const now = await readStateAndLog(database);
+  return now.state.dataRevision === dataRevision ? { dataset, ...now } : null;
+}
+
+async function fromRows(database: Database, options: SnapshotOptions, fresh: Fresh | null): Promise<Snapshot> {
+  const { dataset, state, sequence } = (fresh && (await stillFresh(database, fresh))) ?? (await loadDataset(database));
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
   const columns = buildColumns(resolved);
@@ -208,8 +215,15 @@ async function fromRows(database: Database, options: SnapshotOptions): Promise<S
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
 
-/** Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {
+/**
+ * Opens the data as it stands: from its packed form where that is of this data, else from what has just been written or
+ * from the rows. Errors: `db-broken`.
+ */
+export async function takeSnapshot(
+  database: Database,
+  options: Partial<SnapshotOptions> = {},
+  fresh: Fresh | null = null,
+): Promise<Snapshot> {
   const chosen = { ...usual, ...options };
-  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen);
+  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen, fresh);
 }

@@ -1,10 +1,9 @@
 import type { Granularity } from '../../model/period';
 import type { ReportEntry, Span } from '../resolved';
 import type { Speakers } from './speakers';
-import type { FlowSheet } from './flowSheet';
+import type { FlowSheet, RollUp } from './flowSheet';
 import type { PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
-import type { RollUp } from './rollUp';
 
 /** A sheet with its sums over children. */
 export interface OpenSheet {

@@ -2,13 +2,11 @@ import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
-import { spanOf } from '../buckets';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
 import type { Columns } from './buildColumns';
-import { bucketId } from './bucketNumber';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
 import { sheetKey, type FlowSheet } from './flowSheet';
@@ -41,6 +39,8 @@ export interface ColumnSources {
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
 export interface OpenedColumns {
   resolved: Resolved;
+  /** A sheet with its sums over children as they are now. */
+  rolledUp: (sheet: FlowSheet) => FlowSheet;
   addOthers: (others: Others) => void;
 }
 
@@ -60,7 +60,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const flows: Flows = {
     order,
     units: columns.units,
-    open: opener(sheet, (found) => rollUp(found, order, (bucket) => coverage(spanIn(found, bucket)))),
+    open: opener(sheet, (found) => rollUp(found, order, coverage)),
     coverage,
     report: (number) => numbered[number],
     monthsOf: (number) => {
@@ -105,7 +105,8 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
       entries.filter(({ codes }) => codes.includes(subject)),
     );
   };
-  return { resolved, addOthers };
+  const rolledUp = (one: FlowSheet) => ({ ...one, rolled: { sums: rollUp(one, order, coverage), stale: [] } });
+  return { resolved, rolledUp, addOthers };
 }
 
 const textBase = 2 ** 32;
@@ -126,8 +127,4 @@ function opener(find: FindSheet, roll: (sheet: FlowSheet) => OpenSheet['rolled']
     opened.set(sheet, open);
     return open;
   };
-}
-
-function spanIn({ granularity, spans }: FlowSheet, bucket: number) {
-  return spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
 }

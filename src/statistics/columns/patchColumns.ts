@@ -15,7 +15,7 @@ import { bucketId } from './bucketNumber';
 import { buildCoverage } from './coverageSheet';
 import { buildFacetColumns, patchFacets, rejectedFacets, type FacetColumns } from './facetColumns';
 import type { ColumnsHead } from './openColumns';
-import { sheetSteps } from './flowSheet';
+import { nothing, sheetSteps } from './flowSheet';
 import { indexObservations } from './indexObservations';
 import { isDecided, listOthers, type Others } from './otherColumns';
 import { patchCoverage } from './patchCoverage';
@@ -24,7 +24,7 @@ import type { SheetPatch } from './patchSheet';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
 import { placing } from './placing';
-import { gone, inOrderOfIssue, openReports, yearsSpoken, type PackedReport } from './reportColumns';
+import { gone, inOrderOfIssue, openReports, PackedReport, yearsSpoken } from './reportColumns';
 import { sheetMaker } from './sheetMaker';
 import { touchedBy, type Told, type Touched } from './touched';
 
@@ -171,7 +171,7 @@ function resolveSome({
   };
 }
 
-const numberOf = (report: ReportEntry) => (report as PackedReport).number;
+const numberOf = (report: ReportEntry) => (report instanceof PackedReport ? report.number : nothing);
 
 async function finish(patching: Patching, told: readonly Told[]): Promise<{ head: ColumnsHead; patch: ColumnsPatch }> {
   const { current, changes, order, reports, touched, resolved, longSpans } = patching;

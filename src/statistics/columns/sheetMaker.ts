@@ -54,7 +54,7 @@ export function sheetMaker({ units, reportNumber }: Numbers) {
   const made = drafts();
   const index: Index = [];
   const cellAt = (place: number, bucket: number, category: number): number => {
-    const cells = (index[place] ??= new Map());
+    const cells = (index[place] ??= new Map<number, number>());
     const key = bucket * categoryBase + category;
     return cells.get(key) ?? open(made, cells, key);
   };
@@ -157,6 +157,7 @@ function pack(named: Named, made: Drafts, { first, keys, cells }: ReturnType<typ
     speaker: Int32Array.from(cells, of(made.speaker)),
     months: Uint16Array.from(cells, of(made.months)),
     ...reportsOf(made, cells),
+    rolled: null,
   };
 }
 
