@@ -9,6 +9,7 @@ import { inkOn, mix } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { layOutLegend } from './legend';
+import { estimateEm } from './measureText';
 import { composeNotes } from './notes';
 import { isOneBucket, rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
 import { shortList } from './shortList';
@@ -79,6 +80,20 @@ function regions(drawing: Drawing) {
   });
 }
 
+/** The number of a place as its label has it. */
+const labelOf = ({ cell }: Row, context: FigureContext) => cellText(cell, context, { style: 'compact', unit: false });
+
+/**
+ * Whether numbers stand below the names: in all places or in none, for some alone would look like the large ones. A label
+ * may reach a little over its place.
+ */
+function isNumbered({ rows, bounds, context }: Drawing, mapPx: number, labelPx: number): boolean {
+  return rows.every((row) => {
+    if (drawnValue(row.cell) === null) return true;
+    return estimateEm(labelOf(row, context)) * labelPx <= (bounds.widths.get(row.key) ?? 0) * mapPx * 1.1;
+  });
+}
+
 function mapOption(drawing: Drawing): EChartsOption {
   const { rows, bounds, mapName, theme, frame, context } = drawing;
   const { fontPx, widthPx, heightPx } = frame;
@@ -93,6 +108,7 @@ function mapOption(drawing: Drawing): EChartsOption {
       : Math.min(room.height, room.width / bounds.aspect);
   if (bounds.places.length === 0) return baseOption(theme, frame);
   const labelPx = Math.max(Math.min(fontPx, 10), Math.min(fontPx, size / 44));
+  const numbered = isNumbered(drawing, bounds.aspect > 1 ? size : size * bounds.aspect, labelPx);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const quiet = {
     label: { show: true },
@@ -132,7 +148,8 @@ function mapOption(drawing: Drawing): EChartsOption {
           lineHeight: labelPx * 1.25,
           formatter: ({ name }: { name: string }) => {
             const row = byKey.get(name);
-            return row ? `${row.name}\n${cellText(row.cell, context, { style: 'compact', unit: false })}` : '';
+            if (!row) return '';
+            return numbered ? `${row.name}\n${labelOf(row, context)}` : row.name;
           },
         },
         labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' },
