@@ -2,7 +2,6 @@ import { AppError } from '../model/appError';
 import { readBoundaries } from '../store/boundaries';
 import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
-import { ask } from './ask';
 import type { FetchText } from './fetchText';
 import { followChanges } from './liveData';
 import { takeSnapshot, type Snapshot } from './snapshot';
@@ -120,7 +119,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return ask(await snapshot.dataFor(name, request), name, request);
+        return snapshot.answer(name, request);
       }),
     subscribe: (onChange, onFailure) =>
       toResult(() => {

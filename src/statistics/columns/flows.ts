@@ -17,8 +17,6 @@ export interface Flows {
   units: readonly string[];
   open: (subject: string, granularity: Granularity | null) => OpenSheet | null;
   coverage: (span: Span) => PlaceCoverage;
-  /** Places whose own reports speak, bucket by bucket: see `ownPlaces`. */
-  own: (key: string) => [bucket: string, places: string[]][];
   /** The report of a number. */
   report: (number: number) => ReportEntry | undefined;
   /** First and last month of a report's coverage; -1 without. */

@@ -1,6 +1,7 @@
 import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Granularity } from '../../model/period';
+import type { Report } from '../../model/report';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
@@ -31,6 +32,8 @@ export type ColumnsHead = Omit<Columns, 'sheets' | 'others' | 'facets'>;
 export interface ColumnSources {
   beside: Pick<Dataset, 'areas' | 'indicators'>;
   sheet: FindSheet;
+  /** Gives a report itself, where an answer names some. */
+  wordsOf?: (number: number) => Report;
 }
 
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
@@ -41,23 +44,24 @@ export interface OpenedColumns {
   addOthers: (others: Others) => void;
 }
 
+const noWords = (): never => {
+  throw new Error('columns answer without the words of reports');
+};
+
 /**
- * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain`,
- * `rows`) and restrictions to reports need all the data resolved.
+ * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain` of flows,
+ * `rows`, `table`) and restrictions to reports need observations beside them.
  */
-export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSources): OpenedColumns {
+export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noWords }: ColumnSources): OpenedColumns {
   const tree = areaTree(beside.areas);
   const order = placeOrder(tree, columns.places);
   const coverage = placeCoverage(columns.coverage, order);
-  const numbered = openReports(columns.reports, columns.places, () => {
-    throw new Error('columns answer without the words of reports');
-  });
+  const numbered = openReports(columns.reports, columns.places, wordsOf);
   const flows: Flows = {
     order,
     units: columns.units,
     open: opener(sheet, (found) => rollUp(found, order, coverage)),
     coverage,
-    own: (key) => ownPlaces(columns.coverage, order, key),
     report: (number) => numbered[number],
     monthsOf: (number) => {
       const { firstMonth = -1, lastMonth = -1 } = numbered[number]?.coverage ?? {};
@@ -82,6 +86,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSourc
     byId,
     bySubject,
     flows,
+    own: (key) => ownPlaces(columns.coverage, order, key),
     facets: null,
     remembered: nothingRemembered(),
   };
