@@ -1,6 +1,6 @@
 import type {
   EChartsOption,
-  LineSeriesOption,
+  CustomSeriesOption,
   TooltipComponentOption,
   XAXisComponentOption,
   YAXisComponentOption,
@@ -112,11 +112,12 @@ export function markItems(plan: TrendPlan, drawing: TrendDrawing): LegendItem[] 
 }
 
 /** Series of no data that legend entries of marks stand on. */
-export const legendStub = ({ series }: LegendItem): LineSeriesOption => ({
-  type: 'line',
+export const legendStub = ({ series }: LegendItem): CustomSeriesOption => ({
+  type: 'custom',
   name: series,
   data: [],
   silent: true,
+  renderItem: () => null,
 });
 
 function seriesOf(plan: TrendPlan, drawing: TrendDrawing, layout: BarLayout) {

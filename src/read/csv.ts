@@ -41,7 +41,10 @@ export function parseCsv(text: string): CsvTable {
       shared = header.map(() => sharing((cell) => cell));
     } else if (cells.length === header.length) {
       lines.push(row);
-      columns.forEach((column, index) => column.push(shared[index]?.(cells[index] ?? '') ?? ''));
+      columns.forEach((column, index) => {
+        const cell = cells[index] ?? '';
+        column.push(cell === column.at(-1) ? cell : (shared[index]?.(cell) ?? cell));
+      });
     } else if (cells.length > 1 || cells[0] !== '') {
       uneven.push(problem('cells', row, null, String(cells.length)));
     }

@@ -1,6 +1,7 @@
 import { AppError } from '../model/appError';
 import type { Observation } from '../model/observation';
-import { encode, joinCodes, type Codes, type Dictionary } from './dictionary';
+import type { Codes } from '../statistics/columns/codes';
+import { encode, joinCodes, type Dictionary } from './dictionary';
 
 const format = 1;
 
@@ -94,7 +95,17 @@ function broken(reportId: string): AppError {
 }
 
 /** Whether all columns are as long as the record says and every code is in its dictionary. */
-function isWhole({ format: found, value, start, end, codes, dictionaries, label, surface, ids }: Segment): boolean {
+export function isWholeSegment({
+  format: found,
+  value,
+  start,
+  end,
+  codes,
+  dictionaries,
+  label,
+  surface,
+  ids,
+}: Segment): boolean {
   const count = value.length;
   if (found !== format || codes.length !== count * codedFields.length) return false;
   if ([start, end, label, surface, ids ?? label].some((column) => column.length !== count)) return false;
@@ -109,6 +120,20 @@ function columnOf<F extends CodedField>({ value, codes, dictionaries }: Segment,
   const first = codedFields.indexOf(field) * value.length;
   const dictionary = dictionaries[field];
   return (index: number) => dictionary[codes[first + index] as number] as Observation[F];
+}
+
+/**
+ * Ways to the coded columns of a record: what is made of a dictionary's values, each once, by index.
+ * Errors: as `unpackSegment`.
+ */
+export function columnsOf(segment: Segment) {
+  if (!isWholeSegment(segment)) throw broken(segment.reportId);
+  const { value, codes, dictionaries } = segment;
+  return <F extends CodedField, T>(field: F, make: (one: Observation[F]) => T): ((index: number) => T) => {
+    const first = codedFields.indexOf(field) * value.length;
+    const made = (dictionaries[field] as Dictionary<Observation[F]>).map(make);
+    return (index) => made[codes[first + index] as number] as T;
+  };
 }
 
 /** All coded columns of a record that is known to be whole. */
@@ -135,7 +160,7 @@ const codedColumns = (segment: Segment) => ({
  * Errors: `db-broken` {name: segment, message: id of the report} for a record of an unknown form or with parts missing.
  */
 export function unpackSegment(segment: Segment): Observation[] {
-  if (!isWhole(segment)) throw broken(segment.reportId);
+  if (!isWholeSegment(segment)) throw broken(segment.reportId);
   const { reportId, value, start, end, label, surface, ids, partOf } = segment;
   const coded = codedColumns(segment);
   const idAt = (index: number) => (ids === null ? `${reportId}.${start[index] as number}` : (ids[index] as string));

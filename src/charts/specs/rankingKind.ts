@@ -1,5 +1,5 @@
 import { periodBefore } from '../../statistics/periodBefore';
-import { ranking, type RankingOrder } from '../ranking';
+import type { RankingOrder } from '../ranking';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
@@ -23,9 +23,14 @@ export const rankingKind = figureKind({
     // Without a period before, the same question again costs nothing and is not drawn.
     before: askSeries((params.movement ? periodBefore(filter) : null) ?? filter, params.subject, 'area'),
   }),
-  build: ({ params, filter }, { series, before }, context) => {
-    const base = { answer: series, split: 'area', bucket: null, order: params.order } as const;
-    if (!params.movement) return ranking(base, context);
-    return ranking({ ...base, before: periodBefore(filter) ? before : null }, context);
+  load: async () => {
+    const { ranking } = await import('../ranking');
+    return {
+      build: ({ params, filter }, { series, before }, context) => {
+        const base = { answer: series, split: 'area', bucket: null, order: params.order } as const;
+        if (!params.movement) return ranking(base, context);
+        return ranking({ ...base, before: periodBefore(filter) ? before : null }, context);
+      },
+    };
   },
 });

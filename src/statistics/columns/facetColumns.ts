@@ -34,7 +34,15 @@ function numbering<T>() {
 
 /** Packs what `facets` asks of observations. */
 export function buildFacetColumns({ entries }: Pick<Resolved, 'entries'>): FacetColumns {
-  const live = entries.filter(({ observation }) => observation.review !== 'rejected');
+  return packFacets(entries.filter(({ observation }) => observation.review !== 'rejected'));
+}
+
+/** Packs the same of what `facets` passes over. */
+export function rejectedFacets({ entries }: Pick<Resolved, 'entries'>): FacetColumns {
+  return packFacets(entries.filter(({ observation }) => observation.review === 'rejected'));
+}
+
+function packFacets(live: readonly Entry[]): FacetColumns {
   const periods = numbering<Period | null>();
   const places = numbering<string>();
   const codes = numbering<string[]>();
