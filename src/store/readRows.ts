@@ -1,11 +1,11 @@
 import type { Observation } from '../model/observation';
 import { rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
-import { plainFields, type RowColumns } from '../statistics/columns/rowColumns';
+import { usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
 import type { Database } from './database';
 import { eachSegment } from './eachSegment';
 import { applyEdits } from './loadDataset';
 import type { Edit } from './rows';
-import { columnsOf, unpackSegment, type Segment } from './segment';
+import { columnsOf, unpackSegment, type CodedField, type Segment, type SegmentColumn } from './segment';
 import { toAppError } from './toAppError';
 
 /**
@@ -40,38 +40,60 @@ function addObservations(maker: RowsMaker, observations: readonly Observation[])
 
 /** Whether a segment has the order of its text; what starts at the same place needs a closer look. */
 function isInOrder({ start }: Segment): boolean {
-  return start.every((at, i) => i === 0 || at > (start[i - 1] ?? 0));
+  return start.every((at, i) => i === 0 || at > (start[i - 1] as number));
 }
+
+/** Fields that stand in both forms as they are. */
+const sameFields = [
+  ...['doc', 'unit', 'qualifier', 'measure', 'category'],
+  ...['refArea', 'kind', 'status', 'section', 'review'],
+] as ('doc' | 'unit')[];
 
 /** Appends a segment without making an observation of any of its rows. */
 function addSegment({ append, columns }: RowsMaker, segment: Segment): void {
-  const { reportId, value, start, end, ids, label, surface, partOf } = segment;
-  const coded = columnsOf(segment);
-  const shared = plainFields.filter((field) => field !== 'reportId' && field !== 'label' && field !== 'surface');
-  const plain = shared.map((field) => ({ to: columns[field], from: coded(field, columns[field].codeOf) }));
-  const text = (one: number | null | string) => (one === null ? '' : String(one));
-  const made = [
-    { to: columns.indicator, from: coded('indicator', (code) => columns.indicator.codeOf(text(code))) },
-    { to: columns.confidence, from: coded('confidence', (number) => columns.confidence.codeOf(text(number))) },
-    { to: columns.implied, from: coded('implied', (fields) => columns.implied.codeOf(fields.join(','))) },
-  ];
-  const [from, to] = [coded('periodStart', text), coded('periodEnd', text)];
+  const { reportId, value, start, ids, label, surface, partOf } = segment;
+  const count = value.length;
+  const columnIn = columnsOf(segment);
+  const row = append(segment);
+  const place = <F extends CodedField & SharedField>(field: F, textOf: (one: Observation[F]) => string) => {
+    const { values, codes, first } = columnIn(field);
+    const to = columns[field];
+    const table = values.map((one) => to.codeOf(textOf(one)));
+    to.setAll(row, table, codes, first, count);
+  };
+  for (const field of sameFields) place(field, (text) => text);
+  place('indicator', (code) => code ?? '');
+  place('confidence', String);
+  place('implied', (fields) => fields.join(','));
   const report = columns.reportId.codeOf(reportId);
   const noWhole = columns.partOf.codeOf('');
-  const idAt = (i: number) => ids?.[i] ?? `${reportId}.${String(start[i])}`;
-  const wholeAt = (i: number) => {
-    const whole = partOf.get(i);
-    if (whole === undefined) return noWhole;
-    return columns.partOf.codeOf(typeof whole === 'number' ? idAt(whole) : whole);
-  };
-  for (let i = 0; i < value.length; i++) {
-    const row = append(value[i] ?? 0, start[i] ?? 0, end[i] ?? 0, ids?.[i] ?? null);
-    for (const one of plain) one.to.set(row, one.from(i));
-    for (const one of made) one.to.set(row, one.from(i));
-    columns.reportId.set(row, report);
-    columns.label.set(row, columns.label.codeOf(label[i] ?? ''));
-    columns.surface.set(row, columns.surface.codeOf(surface[i] ?? ''));
-    columns.period.set(row, columns.period.codeOf(`${from(i)}/${to(i)}`));
-    columns.partOf.set(row, wholeAt(i));
+  const periodAt = periodsIn(columnIn('periodStart'), columnIn('periodEnd'), columns.period.codeOf);
+  for (let i = 0; i < count; i++) {
+    columns.reportId.set(row + i, report);
+    columns.partOf.set(row + i, noWhole);
+    columns.label.set(row + i, columns.label.codeOf(label[i] ?? ''));
+    columns.surface.set(row + i, columns.surface.codeOf(surface[i] ?? ''));
+    columns.period.set(row + i, periodAt(i));
   }
+  const idAt = (i: number) => ids?.[i] ?? usualId(reportId, start[i] ?? 0);
+  for (const [i, whole] of partOf) {
+    const code = columns.partOf.codeOf(typeof whole === 'number' ? idAt(whole) : whole);
+    columns.partOf.set(row + i, code);
+  }
+}
+
+/** Codes of the periods of a segment's rows; each pair of days is looked up once. */
+function periodsIn(
+  start: SegmentColumn<'periodStart'>,
+  end: SegmentColumn<'periodEnd'>,
+  codeOf: (period: string) => number,
+): (index: number) => number {
+  const known = new Map<number, number>();
+  return (index) => {
+    const [from, to] = [start.codes[start.first + index] ?? 0, end.codes[end.first + index] ?? 0];
+    const key = from * end.values.length + to;
+    const code = known.get(key) ?? codeOf(`${start.values[from] ?? ''}/${end.values[to] ?? ''}`);
+    known.set(key, code);
+    return code;
+  };
 }

@@ -24,7 +24,7 @@ const codedFields = [
   'implied',
 ] as const satisfies (keyof Observation)[];
 
-type CodedField = (typeof codedFields)[number];
+export type CodedField = (typeof codedFields)[number];
 
 /** The observations of one report, packed into one record. */
 export interface Segment {
@@ -111,7 +111,8 @@ export function isWholeSegment({
   if ([start, end, label, surface, ids ?? label].some((column) => column.length !== count)) return false;
   return codedFields.every((field, column) => {
     const size = dictionaries[field].length;
-    return codes.subarray(column * count, (column + 1) * count).every((code) => code < size);
+    for (let at = column * count; at < (column + 1) * count; at++) if ((codes[at] as number) >= size) return false;
+    return true;
   });
 }
 
@@ -122,18 +123,18 @@ function columnOf<F extends CodedField>({ value, codes, dictionaries }: Segment,
   return (index: number) => dictionary[codes[first + index] as number] as Observation[F];
 }
 
-/**
- * Ways to the coded columns of a record: what is made of a dictionary's values, each once, by index.
- * Errors: as `unpackSegment`.
- */
-export function columnsOf(segment: Segment) {
+/** A coded column of a record: its values, and where in the codes it begins. */
+export interface SegmentColumn<F extends CodedField> {
+  values: Dictionary<Observation[F]>;
+  codes: Codes;
+  first: number;
+}
+
+/** The way to the coded columns of a record. Errors: as `unpackSegment`. */
+export function columnsOf(segment: Segment): <F extends CodedField>(field: F) => SegmentColumn<F> {
   if (!isWholeSegment(segment)) throw broken(segment.reportId);
   const { value, codes, dictionaries } = segment;
-  return <F extends CodedField, T>(field: F, make: (one: Observation[F]) => T): ((index: number) => T) => {
-    const first = codedFields.indexOf(field) * value.length;
-    const made = (dictionaries[field] as Dictionary<Observation[F]>).map(make);
-    return (index) => made[codes[first + index] as number] as T;
-  };
+  return (field) => ({ values: dictionaries[field], codes, first: codedFields.indexOf(field) * value.length });
 }
 
 /** All coded columns of a record that is known to be whole. */

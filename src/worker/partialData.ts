@@ -52,7 +52,7 @@ export function partialData(database: Database, columns: LiveColumns): PartialDa
     if (!isFlow) return explain(await columns.ready({ ...none, subjects: [cell.subject] }), request);
     const granularities = stepsOf(askedOf(await columns.ready(none), request));
     const opened = await columns.ready({ ...none, subjects: [cell.subject], granularities });
-    const facets = [await columns.facets(), head.rejected];
+    const facets = { live: await columns.facets(), rejected: head.rejected };
     return explainFlow({ opened, facets, read }, askedOf(opened, request), first);
   };
   const tree = areaTree(beside.areas);

@@ -1,4 +1,5 @@
 import { categoryCodes } from '../../model/categories';
+import type { Observation, Status } from '../../model/observation';
 import type { Period } from '../../model/period';
 import type { Queries } from '../query';
 import { rangeOfData } from '../buckets';
@@ -11,6 +12,8 @@ export interface FacetColumns {
   periods: (Period | null)[];
   places: string[];
   codes: string[][];
+  /** By number of codes: what is hoped for is numbered apart. */
+  statuses: Status[];
   /** Report ids. */
   reports: string[];
   period: Uint32Array<ArrayBuffer>;
@@ -45,7 +48,7 @@ export function rejectedFacets({ entries }: Pick<Resolved, 'entries'>): FacetCol
 function packFacets(live: readonly Entry[]): FacetColumns {
   const periods = numbering<Period | null>();
   const places = numbering<string>();
-  const codes = numbering<string[]>();
+  const codes = numbering<Pick<Observation, 'status'> & Pick<Entry, 'codes'>>();
   const reports = numbering<string>();
   const keyOf = ({ period }: Entry) => (period ? `${period.start} ${period.end}` : '');
   return {
@@ -54,11 +57,14 @@ function packFacets(live: readonly Entry[]): FacetColumns {
     ),
     place: Uint32Array.from(live, ({ place }) => places.numberOf(place, place)),
     category: Uint8Array.from(live, ({ observation }) => categoryCodes.indexOf(observation.category)),
-    code: Uint32Array.from(live, (entry) => codes.numberOf(entry.codes.join('\n'), [...entry.codes])),
+    code: Uint32Array.from(live, ({ codes: own, observation: { status } }) =>
+      codes.numberOf([status, ...own].join('\n'), { status, codes: own }),
+    ),
     report: Uint32Array.from(live, ({ report }) => reports.numberOf(report.id, report.id)),
     periods: periods.list,
     places: places.list,
-    codes: codes.list,
+    codes: codes.list.map((one) => [...one.codes]),
+    statuses: codes.list.map(({ status }) => status),
     reports: reports.list,
   };
 }
@@ -139,18 +145,25 @@ function spread<T>(
 
 /** The same columns without some reports' rows, and with others. */
 export function patchFacets(old: FacetColumns, withoutIds: readonly string[], added: FacetColumns): FacetColumns {
-  const isOut = old.reports.map((id) => withoutIds.includes(id));
-  const kept = Uint32Array.from(old.report.keys()).filter((row) => isOut[at(old.report, row)] !== true);
+  const out = new Set(withoutIds);
+  const isOut = old.reports.map((id) => out.has(id));
+  // Mostly reports come new: then all rows stay as they are.
+  const kept = isOut.includes(true)
+    ? Uint32Array.from(old.report.keys()).filter((row) => isOut[at(old.report, row)] !== true)
+    : null;
   const join = <T>(a: readonly T[], b: readonly T[]) => ({ list: [...a, ...b], shift: a.length });
   const lists = {
     periods: join(old.periods, added.periods),
     places: join(old.places, added.places),
     codes: join(old.codes, added.codes),
+    statuses: join(old.statuses, added.statuses),
     reports: join(old.reports, added.reports),
   };
   const column = (name: 'period' | 'place' | 'code' | 'report' | 'category', shift: number) => {
-    const [size, made] = [kept.length, new Uint32Array(kept.length + added.period.length)];
-    kept.forEach((row, i) => (made[i] = at(old[name], row)));
+    const size = kept?.length ?? old.period.length;
+    const made = new Uint32Array(size + added.period.length);
+    if (kept) kept.forEach((row, i) => (made[i] = at(old[name], row)));
+    else made.set(old[name]);
     added[name].forEach((number, i) => (made[size + i] = number + shift));
     return made;
   };
@@ -158,6 +171,7 @@ export function patchFacets(old: FacetColumns, withoutIds: readonly string[], ad
     periods: lists.periods.list,
     places: lists.places.list,
     codes: lists.codes.list,
+    statuses: lists.statuses.list,
     reports: lists.reports.list,
     period: column('period', lists.periods.shift),
     place: column('place', lists.places.shift),

@@ -7,7 +7,7 @@ export interface CodedColumn {
   codes: Codes;
 }
 
-export const plainFields = [
+const plainFields = [
   'reportId',
   'doc',
   'surface',

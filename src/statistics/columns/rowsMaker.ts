@@ -5,8 +5,8 @@ import { rowFields, rowText, usualId, type CodedField, type RowColumns } from '.
 /** Rows that are being gathered, report by report, without an object for any. */
 export interface RowsMaker {
   columns: Record<CodedField, CodeMaker>;
-  /** Appends a row whose codes the caller sets; gives its number. */
-  append: (value: number, start: number, end: number, id: string | null) => number;
+  /** Appends rows whose codes the caller sets; gives the number of the first. `ids` are null where all are the usual. */
+  append: (rows: Pick<RowColumns, 'value' | 'start' | 'end'> & { ids: readonly string[] | null }) => number;
   add: (observation: Observation) => void;
   finish: () => RowColumns;
 }
@@ -25,25 +25,34 @@ export function rowsMaker(expected: number): RowsMaker {
   const ids = new Map<number, string>();
   let [value, start, end] = [new Float64Array(expected), new Uint32Array(expected), new Uint32Array(expected)];
   let count = 0;
-  const append: RowsMaker['append'] = (amount, from, to, id) => {
-    if (count >= value.length) {
+  const append: RowsMaker['append'] = (rows) => {
+    const first = count;
+    count += rows.value.length;
+    if (count > value.length) {
       const room = Math.max(64, count * 2);
       [value, start, end] = [longer(value, room), longer(start, room), longer(end, room)];
+      for (const field of rowFields) columns[field].grow(room);
     }
-    [value[count], start[count], end[count]] = [amount, from, to];
-    if (id !== null) ids.set(count, id);
-    return count++;
+    value.set(rows.value, first);
+    start.set(rows.start, first);
+    end.set(rows.end, first);
+    rows.ids?.forEach((id, i) => ids.set(first + i, id));
+    return first;
   };
   return {
     columns,
     append,
     add: (observation) => {
-      const { id, reportId, start: from } = observation;
-      const isUsual = id === usualId(reportId, from);
-      const row = append(observation.value, from, observation.end, isUsual ? null : id);
+      const { id, reportId, start: from, end: to } = observation;
+      const row = append({
+        value: Float64Array.of(observation.value),
+        start: Uint32Array.of(from),
+        end: Uint32Array.of(to),
+        ids: id === usualId(reportId, from) ? null : [id],
+      });
       for (const field of rowFields) {
-        const column = columns[field];
-        column.set(row, column.codeOf(rowText(observation, field)));
+        const code = columns[field].codeOf(rowText(observation, field));
+        columns[field].set(row, code);
       }
     },
     finish: () => ({

@@ -67,9 +67,14 @@ function rowsThatPass({ columns, tree, rankOf }: AllRows, { filter, subjects }: 
   const isOfSubject = subjectTest(columns, subjects);
   const rows = new Uint32Array(count);
   let length = 0;
-  for (let row = 0; row < count; row++) {
-    if (!Number.isFinite(value[row]) || !isOfSubject(row)) continue;
-    if (tests.every(({ codes, passes }) => passes[codes[row] ?? 0] === 1)) rows[length++] = row;
+  for (let row = 0; row < count; row++) if (Number.isFinite(value[row]) && isOfSubject(row)) rows[length++] = row;
+  for (const { codes, passes } of tests) {
+    const before = length;
+    length = 0;
+    for (let i = 0; i < before; i++) {
+      const row = rows[i] as number;
+      if (passes[codes[row] as number] === 1) rows[length++] = row;
+    }
   }
   return rows.slice(0, length);
 }
@@ -103,10 +108,12 @@ function keysOf({ columns, rankOf }: AllRows, rows: Uint32Array<ArrayBuffer>): F
   const endRank = Float64Array.from(ends, (end) => ranked.get(end) ?? 0);
   const reportRank = Float64Array.from(reportId.values, (id) => rankOf(id) ?? 0);
   const base = reportRank.reduce((most, rank) => Math.max(most, rank), 0) + 1;
-  return Float64Array.from(
-    rows,
-    (row) => -((endRank[period.codes[row] ?? 0] ?? 0) * base + (reportRank[reportId.codes[row] ?? 0] ?? 0)),
-  );
+  const keys = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    keys[i] = -((endRank[period.codes[row] as number] ?? 0) * base + (reportRank[reportId.codes[row] as number] ?? 0));
+  }
+  return keys;
 }
 
 /** Some rows in some order, as if they alone had been packed. */
@@ -122,21 +129,28 @@ function gather(all: RowColumns, rows: Uint32Array<ArrayBuffer>): RowColumns {
     count: rows.length,
     ids,
     coded: Object.fromEntries(rowFields.map((field) => [field, column(field)])) as RowColumns['coded'],
-    value: Float64Array.from(rows, (row) => all.value[row] ?? 0),
-    start: rows.map((row) => all.start[row] ?? 0),
-    end: rows.map((row) => all.end[row] ?? 0),
+    value: pick(all.value, rows, new Float64Array(rows.length)),
+    start: pick(all.start, rows, new Uint32Array(rows.length)),
+    end: pick(all.end, rows, new Uint32Array(rows.length)),
   };
+}
+
+function pick<T extends Float64Array | Uint32Array>(from: T, rows: Uint32Array<ArrayBuffer>, to: T): T {
+  for (let i = 0; i < rows.length; i++) to[i] = from[rows[i] as number] as number;
+  return to;
 }
 
 /** Values are numbered anew in order of appearance, so that none is listed that no row has. */
 function gatherCodes({ values, codes }: CodedColumn, rows: Uint32Array<ArrayBuffer>): CodedColumn {
   const renumbered = new Int32Array(values.length).fill(-1);
   const used: string[] = [];
-  for (const row of rows) {
-    const code = codes[row] ?? 0;
+  const made = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i] as number] as number;
     if (renumbered[code] === -1) renumbered[code] = used.push(values[code] ?? '') - 1;
+    made[i] = renumbered[code] as number;
   }
-  const made = codesFor(used.length, rows.length);
-  rows.forEach((row, i) => (made[i] = renumbered[codes[row] ?? 0] ?? 0));
-  return { values: used, codes: made };
+  const narrow = codesFor(used.length, rows.length);
+  narrow.set(made);
+  return { values: used, codes: narrow };
 }

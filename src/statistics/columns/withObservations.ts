@@ -5,7 +5,8 @@ import { indexObservations } from './indexObservations';
 
 const byId = new WeakMap<Resolved['reports'], Map<string, ReportEntry>>();
 
-function reportsOf({ reports }: Resolved): Map<string, ReportEntry> {
+/** Reports by id. */
+export function reportsOf({ reports }: Pick<Resolved, 'reports'>): Map<string, ReportEntry> {
   const known = byId.get(reports) ?? new Map(reports.map((entry) => [entry.id, entry]));
   byId.set(reports, known);
   return known;

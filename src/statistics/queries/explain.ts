@@ -54,7 +54,9 @@ export function madeOf(
   { what, scope }: Asked,
   buckets: readonly string[],
 ): Pick<Made, 'cell' | 'counted' | 'left'> {
-  const parts = buckets.map((bucket) => cellAt(resolved, what, bucket, scope));
+  // Of a stock the last bucket stands: see `makeTotal`.
+  const shown = what.subject.kind === 'stock' ? buckets.slice(-1) : buckets;
+  const parts = shown.map((bucket) => cellAt(resolved, what, bucket, scope));
   const { cell, counted, left } = makeTotal(resolved, what.subject, parts, scope.places);
   return {
     cell,
@@ -88,12 +90,14 @@ export interface Behind {
   counted: readonly Entry[];
   left: readonly Left[];
   longer: readonly Left[];
+  /** How many are longer in all, where not all of them are here. */
+  longerCount?: number;
 }
 
 /** The answer: as many of each list as are wanted first, all without a word about it. */
 export function explanationOf(
   cell: Cell,
-  { counted, left, longer }: Behind,
+  { counted, left, longer, longerCount = longer.length }: Behind,
   first: Question['request']['first'] = { counted: Infinity, leftOut: Infinity },
 ): Question['answer'] {
   const entries = counted.slice(0, first.counted);
@@ -107,7 +111,7 @@ export function explanationOf(
     cell,
     counted: entries.map(({ observation }) => observation),
     leftOut: leftOut.map(({ entry, ...why }) => ({ observation: entry.observation, ...why })),
-    totals: { counted: cell.counted, leftOut: cell.leftOut + longer.length },
+    totals: { counted: cell.counted, leftOut: cell.leftOut + longerCount },
     related: relatedTo(
       listed.map(({ observation }) => observation),
       leftOut,

@@ -35,7 +35,9 @@ export function sortRows(
   const direction = descending ? -1 : 1;
   const keyOf = column === 'value' ? (row: number) => table.columns.value[row] ?? 0 : rankIn(table, column, collate);
   // Rows come in rising numbers, so that their number breaks a tie.
-  return placesByKey(Float64Array.from(rows, (row) => direction * keyOf(row))).map((place) => rows[place] ?? 0);
+  const keys = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = direction * keyOf(rows[i] as number);
+  return placesByKey(keys).map((place) => rows[place] as number);
 }
 
 function rankIn(table: Table, key: Exclude<ColumnKey, 'value'>, collate: Collate): (row: number) => number {
