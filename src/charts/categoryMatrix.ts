@@ -4,7 +4,7 @@ import { cellAddress, drawnValue, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
 import { matrixOption, type Matrix } from './matrixOption';
-import { distinctLabels } from './measureText';
+import { distinctLabels, estimateEm, twoLines } from './measureText';
 import { composeNotes } from './notes';
 import { rowsOf } from './rows';
 import { markOf, sourceLine } from './sourceLine';
@@ -40,11 +40,9 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
     classes: valueClasses(values, 5),
     labelsOf: (widthPx, fontPx) => {
       const em = widthPx / Math.max(1, columns.length) / fontPx - 0.4;
-      const labels = distinctLabels(
-        columns.map(({ name }) => name),
-        Math.max(1, em),
-      );
-      return { labels, lines: 1 };
+      const all = columns.map(({ name }) => name);
+      if (all.every((name) => estimateEm(name) <= em)) return { labels: all, lines: 1 };
+      return { labels: distinctLabels(all, Math.max(1, 2 * em - 1)).map((name) => twoLines(name, em)), lines: 2 };
     },
   };
   const sources = [...new Set(parts.flatMap(({ answer }) => answer.sources))];

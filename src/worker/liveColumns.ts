@@ -34,8 +34,10 @@ export interface LiveColumns {
   ready: (needs: Needs) => Promise<Resolved>;
   /** Gives the report of a number. Throws where the words cannot be had. */
   words: () => Promise<(number: number) => Report>;
-  /** A sheet, patches applied and rolled up; null where there is none. Throws where it cannot be had. */
+  /** A sheet, patches applied; null where there is none. Throws where it cannot be had. */
   sheet: (subject: string, granularity: Granularity | null) => Promise<FlowSheet | null>;
+  /** A sheet with its sums over children as they are now. */
+  rolledUp: (sheet: FlowSheet) => FlowSheet;
   others: (subject: string) => Promise<Others | null>;
   facets: () => Promise<FacetColumns>;
   /** The same columns after one patch more; what was read stays read. */
@@ -147,10 +149,7 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     }));
     return known.sheet;
   };
-  const rolledSheet: LiveColumns['sheet'] = async (subject, granularity) => {
-    const found = await sheet(subject, granularity);
-    return found && opened.rolledUp(found);
-  };
+
   const others = (subject: string) =>
     read.others.get(subject, () =>
       withPatchesOrNone(parts.others(subject), (lay, now, patch) => lay.layOthers(now, subject, patch)),
@@ -191,7 +190,8 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     source,
     ready: bring,
     words,
-    sheet: rolledSheet,
+    sheet,
+    rolledUp: opened.rolledUp,
     others,
     facets,
     patched: async (nextHead, patch) => {

@@ -32,7 +32,7 @@ test('tiles and charts of a first visit come within their budgets', async ({ pag
   await open(page);
   await expect(tile(page, '参与人次')).toContainText('人次');
   await expect.poll(() => stage).toBe('charts');
-  for (const title of [/参与人次趋势/, /参与人次构成/, /各县市区/]) await drawn(figure(page, title).first());
+  for (const title of [/^全部地区参与人次$/, /构成$/, /各县市区/]) await drawn(figure(page, title).first());
   await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), afterwardsMs);
   stage = 'over';
 

@@ -26,6 +26,12 @@ function titlePt(title: string, widthPx: number): number {
   return [28, 24, 20, 18].find((size) => em * (size / pointsPerPx) <= widthPx * (size > 22 ? 1 : 1.9)) ?? 16;
 }
 
+/** The unit of the numbers on a slide: rows of bars write theirs in that of an axis which they do not show. */
+function unitOf({ visual, words }: DeckPage): string {
+  const chart = visual.kind === 'chart' ? visual.charts[0]?.chart : undefined;
+  return chart?.kind === 'rows' ? chart.unit : words.unit;
+}
+
 /** Notes, source and dates, cut so that they fit below a chart that keeps its height; what is noted for the speaker stays off it. */
 function footOf(page: DeckPage, options: ExportOptions): { lines: string[]; place: Place } {
   const widthEm = (places.foot.widthPx / (footPt / pointsPerPx)) * 0.97;
@@ -43,13 +49,15 @@ function footOf(page: DeckPage, options: ExportOptions): { lines: string[]; plac
 }
 
 /** What is said while the slide is shown: scope, every note in full, sources, and where the view is. */
-function speakerNotes({ words }: DeckPage, options: ExportOptions): string[] {
+function speakerNotes(page: DeckPage, options: ExportOptions): string[] {
+  const { words } = page;
   const { text } = options;
+  const unit = unitOf(page);
   return [
     words.mark,
     words.remark === '' ? '' : text.documents.remark(words.remark),
     [words.title, words.subtitle].filter(Boolean).join(' · '),
-    words.unit === '' ? '' : text.unitLine(words.unit),
+    unit === '' ? '' : text.unitLine(unit),
     ...words.notes.map((note) => text.notesLine(note)),
     words.source === '' ? '' : text.sourceLine(words.source),
     words.asOf === '' ? '' : text.asOfLine(words.asOf),
@@ -115,14 +123,16 @@ function addPicture(slide: Slide, number: number, { page, place }: Setting): Par
 }
 
 /** Title, scope with unit, the mark of simulated data: the head of every slide of a figure. */
-function headSlide({ words }: DeckPage, title: string, options: ExportOptions): Slide {
+function headSlide(page: DeckPage, title: string, options: ExportOptions): Slide {
   const { text } = options;
   const { lang } = text.documents;
+  const { words } = page;
+  const unit = unitOf(page);
   const slide = newSlide('figure');
   const room = words.mark === '' ? places.title.widthPx : places.title.widthPx - markPx(words.mark) - 24;
   const place = words.mark === '' ? {} : { place: { ...places.title, widthPx: room } };
   const heading = paragraph(title, { lang, sizePt: titlePt(title, room) });
-  const sub = [words.subtitle, words.unit === '' ? '' : text.unitLine(words.unit)].filter(Boolean).join(' · ');
+  const sub = [words.subtitle, unit === '' ? '' : text.unitLine(unit)].filter(Boolean).join(' · ');
   slide.shapes.push(
     (id) => placeholder(id, 'Title', { type: 'title' }, heading, place),
     (id) => placeholder(id, 'Subtitle', { type: 'body', idx: 13 }, paragraph(sub, { lang })),

@@ -180,7 +180,11 @@ function amounts(old: FlowSheet, pieces: readonly Piece[], shift: number, count:
   let [at, size] = [0, 0];
   for (const piece of pieces) {
     if ('cells' in piece) for (const cell of piece.cells) amount[at++] = Number(cell.amount);
-    else for (let cell = piece.from; cell < piece.to; cell++) amount[at++] = (old.amount[cell] ?? 0) * power;
+    else {
+      const kept = old.amount.subarray(piece.from, piece.to);
+      amount.set(power === 1 ? kept : kept.map((one) => one * power), at);
+      at += kept.length;
+    }
   }
   for (const one of amount) size += Math.abs(one);
   if (old.big === null && isSafe(size, shift)) return { shift, big: null, amount };
