@@ -25,6 +25,30 @@ const shipDataPackage = (): Plugin => ({
   },
 });
 
+/**
+ * Parts of ECharts that it imports for options which no figure of ours has: other themes and languages, options of its
+ * first versions, axes of time and logarithms, polar bars, maps in SVG, dragging.
+ */
+const unusedParts = [
+  /echarts\/lib\/(theme\/dark|preprocessor\/backwardCompat|i18n\/lang\w+|scale\/(Time|Log)|loading\/default)\.js$/,
+  /echarts\/lib\/(data\/helper\/transform|legacy\/dataSelectAction|label\/sectorLabel|util\/shape\/sausage)\.js$/,
+  /echarts\/lib\/coord\/((polar|single|calendar|matrix)\/prepareCustom|geo\/GeoSVGResource|geo\/fix\/\w+)\.js$/,
+  /zrender\/lib\/mixin\/Draggable\.js$/,
+];
+
+/** Leaves these parts out of the first visit's bytes: each export is a function that does nothing. */
+const leaveOutUnused = (): Plugin => ({
+  name: 'leave-out-unused',
+  enforce: 'pre',
+  load(id) {
+    const path = id.replaceAll('\\', '/').replace(/\?.*/, '');
+    if (!unusedParts.some((part) => part.test(path))) return null;
+    const names = readFileSync(path, 'utf8').matchAll(/^export (?:var|function|const|\{) ?(\w+)/gm);
+    const exported = [...names].map(([, name]) => `nothing as ${name ?? ''}`);
+    return `function nothing() {}\nexport { ${['nothing as default', ...exported].join(', ')} };`;
+  },
+});
+
 /** Runs after every deployment on a secure origin: the whole app, the data package included, opens without a network. */
 const offline = VitePWA({
   registerType: 'prompt',
@@ -41,6 +65,8 @@ const offline = VitePWA({
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,json,csv,woff2}'],
     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    // Outlines of letters are many files of which a picture needs a few: those stay once they have been used.
+    runtimeCaching: [{ urlPattern: /\.woff$/, handler: 'CacheFirst', options: { cacheName: 'outlines' } }],
   },
 });
 
@@ -52,13 +78,44 @@ const inNode = (name: string, include: string[], exclude: string[] = []) => ({
   test: { name, environment: 'node', include, exclude, testTimeout: patienceMs },
 });
 
+/** What the overview needs besides its tiles: its cards, their figures, the words of both. */
+const overviewParts = [
+  /src\/app\/pages\/overviewCards\.ts$/,
+  /src\/app\/components\/(figure\/ChartView|filter\/StepButtons|views\/RailViews)\.vue$/,
+  /src\/app\/print\/PrintButton\.vue$/,
+  /src\/app\/locales\/zh\/later\.ts$/,
+  /src\/charts\/(trend|composition|ranking)\.ts$/,
+  /src\/statistics\/narrate\/phrasesZh\.ts$/,
+];
+const mapParts = [/src\/charts\/(install\/map|countyMap)\.ts$/, /src\/app\/components\/cards\/CountyMapCard\.vue$/];
+
+/** A file of everything that some modules are made of, but for what an earlier file has. */
+const fileOf = (name: string, parts: readonly RegExp[]) => ({
+  name,
+  test: (id: string) => parts.some((part) => part.test(id.replaceAll('\\', '/'))),
+});
+
+/** What is fetched together is one file, which packs better than many. */
+const files = [
+  { name: 'first', tags: ['$initial' as const] },
+  fileOf('echarts', [/src\/charts\/install\/(core|bars|parts)\.ts$/]),
+  fileOf('overview', overviewParts),
+  fileOf('map', mapParts),
+];
+
 export default defineConfig(({ mode }) => {
   const chromium = mode === 'test' ? findBrowser() : null;
   return {
     base: './',
-    plugins: [vue(), shipDataPackage(), offline],
+    plugins: [leaveOutUnused(), vue(), shipDataPackage(), offline],
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    define: { __VUE_OPTIONS_API__: 'false' },
     worker: { format: 'es' },
-    build: { target: 'es2022', chunkSizeWarningLimit: 800 },
+    build: {
+      target: 'es2022',
+      chunkSizeWarningLimit: 800,
+      rolldownOptions: { output: { codeSplitting: { groups: files } } },
+    },
     preview: { host: '127.0.0.1', port: 4173 },
     server: { host: '127.0.0.1' },
     test: {
@@ -71,7 +128,9 @@ export default defineConfig(({ mode }) => {
           optimizeDeps: {
             // Found in mid-run, a package would be bundled anew and Vue loaded twice.
             include: [
-              ...Object.keys(dependencies).filter((name) => !['echarts', 'write-excel-file'].includes(name)),
+              ...Object.keys(dependencies).filter(
+                (name) => !['echarts', 'write-excel-file', '@fontsource/noto-sans-sc'].includes(name),
+              ),
               'write-excel-file/browser',
               '@xmldom/xmldom',
               ...['core', 'charts', 'components', 'features', 'renderers'].map((part) => `echarts/${part}`),

@@ -8,7 +8,7 @@ import { classColour, classLegendItems, classLegendStub } from './classLegend';
 import { inkOn, mix } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
-import { layOutLegend } from './legend';
+import { layOutLegend, layOutLegendColumn, type LegendItem } from './legend';
 import { estimateEm } from './measureText';
 import { composeNotes } from './notes';
 import { isOneBucket, rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
@@ -94,20 +94,37 @@ function isNumbered({ rows, bounds, context }: Drawing, mapPx: number, labelPx: 
   });
 }
 
+/** Smallest type of the names on a map, and how much wider than a letter it is where that fits the counties. */
+const leastLabelPx = 10;
+const labelShare = 44;
+
+/** A picture this much wider than high has its legend beside the map. */
+const lowAspect = 2.8;
+
+/** The legend above the map or, in a low picture, at its left; where the map begins, and how large it can be. */
+function arrange(items: readonly LegendItem[], { bounds, theme, frame }: Drawing) {
+  const { fontPx, widthPx, heightPx } = frame;
+  const low = frame.purpose === 'export' && widthPx > heightPx * lowAspect;
+  const column = low ? layOutLegendColumn(items, theme, frame) : null;
+  const rows = low ? null : layOutLegend(items, theme, frame, { selectable: false });
+  const left = column ? column.widthPx + fontPx : 0;
+  const top = rows ? rows.heightPx + fontPx * 0.5 : 0;
+  const room = { width: (widthPx - left) * 0.98, height: Math.max(20, heightPx - top) * 0.98 };
+  const size =
+    bounds.aspect > 1
+      ? Math.min(room.width, room.height * bounds.aspect)
+      : Math.min(room.height, room.width / bounds.aspect);
+  return { legend: column?.option ?? rows?.option ?? [], left, top, size };
+}
+
 function mapOption(drawing: Drawing): EChartsOption {
   const { rows, bounds, mapName, theme, frame, context } = drawing;
   const { fontPx, widthPx, heightPx } = frame;
   const cells = rows.map(({ cell }) => cell);
   const items = classLegendItems({ ...drawing, cells, incomplete: drawing.oneBucket, form: 'regions' });
-  const legend = layOutLegend(items, theme, frame, { selectable: false });
-  const top = legend.heightPx + fontPx * 0.5;
-  const room = { width: widthPx * 0.98, height: Math.max(20, heightPx - top) * 0.98 };
-  const size =
-    bounds.aspect > 1
-      ? Math.min(room.width, room.height * bounds.aspect)
-      : Math.min(room.height, room.width / bounds.aspect);
+  const { legend, left, top, size } = arrange(items, drawing);
   if (bounds.places.length === 0) return baseOption(theme, frame);
-  const labelPx = Math.max(Math.min(fontPx, 10), Math.min(fontPx, size / 44));
+  const labelPx = Math.max(Math.min(fontPx, leastLabelPx), Math.min(fontPx, size / labelShare));
   const numbered = isNumbered(drawing, bounds.aspect > 1 ? size : size * bounds.aspect, labelPx);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const quiet = {
@@ -116,7 +133,7 @@ function mapOption(drawing: Drawing): EChartsOption {
   };
   return {
     ...baseOption(theme, frame),
-    legend: legend.option,
+    legend,
     tooltip: {
       ...tooltipStyle(theme, frame),
       trigger: 'item',
@@ -138,7 +155,7 @@ function mapOption(drawing: Drawing): EChartsOption {
         showLegendSymbol: false,
         selectedMode: false,
         aspectScale: bounds.degreeRatio,
-        layoutCenter: [widthPx / 2, top + (heightPx - top) / 2],
+        layoutCenter: [left + (widthPx - left) / 2, top + (heightPx - top) / 2],
         layoutSize: size,
         itemStyle: { areaColor: theme.surface, borderColor: theme.border },
         label: {

@@ -17,17 +17,32 @@ function columnsOf({ parts, frame, context, sum }: PartsDrawing) {
   return { names, em, listEm: 2 + em.name + em.value + em.share + 2 * em.gap };
 }
 
+interface Arrangement {
+  /** The list stands beside the ring, not below it. */
+  beside: boolean;
+  /** Columns that the list is broken into. */
+  lists: number;
+}
+
+/** Type below which a list is broken into more columns, beside that of its chart. */
+const wantedShare = 0.7;
+
+/** Room between two columns of the list, in em. */
+const betweenEm = 2;
+
 /** Ring and list side by side, or the list below; `outer` is the radius that this leaves the ring. */
-function arrange(drawing: PartsDrawing, columns: ReturnType<typeof columnsOf>, beside: boolean) {
+function arrange(drawing: PartsDrawing, columns: ReturnType<typeof columnsOf>, { beside, lists }: Arrangement) {
   const { parts, frame } = drawing;
   const { widthPx, heightPx } = frame;
   const { names, em, listEm } = columns;
-  const listRoom = beside ? heightPx : heightPx * (parts.length > 12 ? 0.66 : 0.5);
-  const rowsLimit = listRoom / Math.max(1, parts.length);
-  const widthLimit = (beside ? widthPx * 0.58 : widthPx) / listEm;
-  const fontPx = Math.max(8, Math.min(frame.fontPx, rowsLimit / 1.5, widthLimit));
+  const rows = Math.ceil(parts.length / lists);
+  const allEm = listEm * lists + betweenEm * (lists - 1);
+  const listRoom = beside ? heightPx : heightPx * (rows > 12 ? 0.66 : 0.5);
+  const rowsLimit = listRoom / Math.max(1, rows);
+  const widthLimit = (beside ? widthPx * (lists === 1 ? 0.58 : 0.7) : widthPx) / allEm;
+  const fontPx = Math.max(6, Math.min(frame.fontPx, rowsLimit / 1.5, widthLimit));
   const rowPx = Math.min(fontPx * 2, rowsLimit);
-  const list = { width: listEm * fontPx, height: rowPx * parts.length };
+  const list = { width: allEm * fontPx, height: rowPx * rows };
   const room = beside
     ? Math.min(widthPx - list.width - 3 * fontPx, heightPx)
     : Math.min(widthPx, heightPx - list.height - fontPx);
@@ -37,6 +52,9 @@ function arrange(drawing: PartsDrawing, columns: ReturnType<typeof columnsOf>, b
     names,
     fontPx,
     rowPx,
+    rows,
+    /** From the left of one column of the list to that of the next. */
+    stepPx: (listEm + betweenEm) * fontPx,
     columns: { name: em.name * fontPx, value: em.value * fontPx, share: em.share * fontPx, gap: em.gap * fontPx },
     outer,
     centre: beside ? [gapPx + outer, heightPx / 2] : [widthPx / 2, outer + 2],
@@ -46,29 +64,38 @@ function arrange(drawing: PartsDrawing, columns: ReturnType<typeof columnsOf>, b
   };
 }
 
-/** The arrangement that leaves the ring more room. */
+/** With the fewest columns whose type is read, else with the largest type, the arrangement that leaves the ring most room. */
 function donutLayout(drawing: PartsDrawing) {
   const columns = columnsOf(drawing);
-  const [beside, below] = [arrange(drawing, columns, true), arrange(drawing, columns, false)];
-  return beside.outer >= below.outer ? beside : below;
+  const wantedPx = drawing.frame.fontPx * wantedShare;
+  const all = [1, 2, 3].flatMap((lists) =>
+    [true, false].map((beside) => ({ lists, ...arrange(drawing, columns, { beside, lists }) })),
+  );
+  const largest = Math.max(...all.map(({ fontPx }) => fontPx));
+  const read = all.filter(({ fontPx }) => fontPx >= Math.min(wantedPx, largest));
+  const fewest = Math.min(...read.map(({ lists }) => lists));
+  const [first, ...others] = read.filter(({ lists }) => lists === fewest);
+  return others.reduce(
+    (best, one) => (one.outer > best.outer ? one : best),
+    first ?? { lists: 1, ...arrange(drawing, columns, { beside: true, lists: 1 }) },
+  );
 }
 
 /** The list beside the ring: name, number and share in columns, in the order of the ring. */
-function donutList(drawing: PartsDrawing, layout: ReturnType<typeof donutLayout>): LegendComponentOption {
+function donutLists(drawing: PartsDrawing, layout: ReturnType<typeof donutLayout>): LegendComponentOption[] {
   const { parts, sum, theme, context } = drawing;
-  const { fontPx, rowPx, columns, list, names } = layout;
+  const { fontPx, rowPx, columns, list, names, rows, stepPx } = layout;
   const column = { fontFamily: theme.fontFamily, fontSize: fontPx, lineHeight: fontPx * 1.2 };
   const pad = [0, 0, 0, columns.gap];
-  return {
-    ...list,
-    orient: 'vertical',
+  const common = {
+    orient: 'vertical' as const,
     padding: 0,
     itemGap: rowPx - fontPx * 1.2,
     itemWidth: fontPx * 0.9,
     itemHeight: fontPx * 0.9,
     icon: 'roundRect',
     selectedMode: false,
-    formatter: (key) => {
+    formatter: (key: string) => {
       const at = parts.findIndex((part) => part.key === key);
       const row = parts[at];
       if (!row) return '';
@@ -82,15 +109,20 @@ function donutList(drawing: PartsDrawing, layout: ReturnType<typeof donutLayout>
           ...column,
           color: theme.text,
           fontWeight: 600,
-          align: 'right',
+          align: 'right' as const,
           width: columns.value,
           padding: pad,
         },
-        share: { ...column, color: theme.textMuted, align: 'right', width: columns.share, padding: pad },
+        share: { ...column, color: theme.textMuted, align: 'right' as const, width: columns.share, padding: pad },
       },
     },
-    data: parts.map(({ key }) => ({ name: key })),
   };
+  return Array.from({ length: Math.max(1, Math.ceil(parts.length / rows)) }, (_, i) => ({
+    ...common,
+    left: list.left + i * stepPx,
+    top: list.top,
+    data: parts.slice(i * rows, (i + 1) * rows).map(({ key }) => ({ name: key })),
+  }));
 }
 
 function ring(drawing: PartsDrawing, layout: ReturnType<typeof donutLayout>): PieSeriesOption {
@@ -141,7 +173,7 @@ export function donutOption(drawing: PartsDrawing): EChartsOption {
   const layout = donutLayout(drawing);
   return {
     ...baseOption(theme, frame),
-    legend: donutList(drawing, layout),
+    legend: donutLists(drawing, layout),
     tooltip: tooltipOf(drawing),
     series: [ring(drawing, layout)],
   };

@@ -16,8 +16,8 @@ export interface Frame {
   still?: boolean;
 }
 
-/** The part of ECharts that a figure draws with; each loads on demand. */
-export type ChartGroup = 'axes' | 'map' | 'parts' | 'treemap';
+/** The part of ECharts that a figure draws with, `axes` being bars with lines; each loads on demand. */
+export type ChartGroup = 'bars' | 'axes' | 'map' | 'parts' | 'treemap';
 
 /** Boundaries to register before a map is drawn: `name` is unique to the content. */
 export interface FigureMap {

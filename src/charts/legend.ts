@@ -59,6 +59,52 @@ function fit(items: readonly LegendItem[], frame: Frame): { fontPx: number; rowL
   return least;
 }
 
+/** One row of a legend. */
+function rowAt(
+  row: readonly LegendItem[],
+  topPx: number,
+  look: { theme: ChartTheme; frame: Frame; fontPx: number; labels: ReadonlyMap<string, string> },
+): LegendComponentOption {
+  const { theme, frame, fontPx, labels } = look;
+  return {
+    left: 0,
+    top: topPx,
+    // Broken by ECharts, a row that is a little wider than estimated would stand in the next one.
+    width: frame.widthPx * 1.5,
+    padding: 0,
+    itemGap: itemGapEm * fontPx,
+    itemWidth: iconEm * fontPx,
+    itemHeight: 0.75 * fontPx,
+    selectedMode: false,
+    inactiveColor: theme.unreported,
+    textStyle: { color: theme.text, fontFamily: theme.fontFamily, fontSize: fontPx, padding: [0, 0, 0, 2] },
+    formatter: (name) => labels.get(name) ?? name,
+    data: row.map(({ series, icon, itemStyle, lineStyle }) => ({
+      name: series,
+      ...(icon === undefined ? {} : { icon }),
+      ...(itemStyle === undefined ? {} : { itemStyle }),
+      ...(lineStyle === undefined ? {} : { lineStyle }),
+    })),
+  };
+}
+
+/** Lays a legend out as a column at the left of a low chart. Output: components and the width they take, in pixels. */
+export function layOutLegendColumn(
+  items: readonly LegendItem[],
+  theme: ChartTheme,
+  frame: Frame,
+): { option: LegendComponentOption[]; widthPx: number } {
+  if (items.length === 0) return { option: [], widthPx: 0 };
+  const fontPx = Math.min(frame.fontPx, frame.heightPx / items.length / 1.5);
+  const rowPx = Math.min(fontPx * 1.75, frame.heightPx / items.length);
+  const labels = new Map(items.map(({ series, label }) => [series, label]));
+  const longest = Math.max(...items.map(({ label }) => estimateEm(label)));
+  return {
+    option: items.map((item, i) => rowAt([item], i * rowPx, { theme, frame, fontPx, labels })),
+    widthPx: (iconEm + iconGapEm + longest) * fontPx,
+  };
+}
+
 /**
  * Lays a legend out in rows at the top of a chart: one component a row, so that what is reserved is what is drawn.
  * Labels shorten until at most five rows are needed; on a screen until three, and what needs more scrolls.
@@ -81,22 +127,8 @@ export function layOutLegend(
   const labels = new Map(items.map(({ series }, i) => [series, short[i] ?? '']));
   const rowPx = Math.round(fontPx * 1.75);
   const component = (row: readonly LegendItem[], topPx: number): LegendComponentOption => ({
-    left: 0,
-    top: topPx,
-    padding: 0,
-    itemGap: itemGapEm * fontPx,
-    itemWidth: iconEm * fontPx,
-    itemHeight: 0.75 * fontPx,
+    ...rowAt(row, topPx, { theme, frame, fontPx, labels }),
     selectedMode: options.selectable && screen,
-    inactiveColor: theme.unreported,
-    textStyle: { color: theme.text, fontFamily: theme.fontFamily, fontSize: fontPx, padding: [0, 0, 0, 2] },
-    formatter: (name) => labels.get(name) ?? name,
-    data: row.map(({ series, icon, itemStyle, lineStyle }) => ({
-      name: series,
-      ...(icon === undefined ? {} : { icon }),
-      ...(itemStyle === undefined ? {} : { itemStyle }),
-      ...(lineStyle === undefined ? {} : { lineStyle }),
-    })),
   });
   if (screen && rows.length > rowLimit) {
     const pager = { pageTextStyle: { color: theme.textMuted }, pageIconColor: theme.textMuted, pageIconSize: fontPx };

@@ -183,6 +183,9 @@ function tooltipOf(drawing: MatrixDrawing) {
   };
 }
 
+/** Type below which the names of rows would run into each other. */
+const leastNamePx = 5;
+
 /** Cells in rows and columns under a legend of classes; 未报, 未提及 and 0 each have a ground of their own. */
 export function matrixOption(drawing: MatrixDrawing): EChartsOption {
   const { matrix, theme, frame, context } = drawing;
@@ -197,6 +200,7 @@ export function matrixOption(drawing: MatrixDrawing): EChartsOption {
   const leftPx = Math.max(0, ...names.map(estimateEm)) * frame.fontPx + frame.fontPx;
   const { labels, lines, turned = false } = matrix.labelsOf(frame.widthPx - leftPx, frame.fontPx);
   const rowPx = (frame.heightPx - legend.heightPx - lines * frame.fontPx * 1.5) / Math.max(1, rows.length);
+  const namePx = Math.min(frame.fontPx, Math.max(4, rowPx / 1.1));
   const text = { fontFamily: theme.fontFamily, color: theme.text };
   return {
     ...baseOption(theme, frame),
@@ -231,7 +235,9 @@ export function matrixOption(drawing: MatrixDrawing): EChartsOption {
       axisTick: { show: false },
       axisLabel: {
         ...text,
-        fontSize: Math.min(frame.fontPx, Math.max(4, rowPx / 1.1)),
+        fontSize: namePx,
+        // A row without its name says nothing; only of hundreds of rows some must do.
+        interval: namePx < leastNamePx ? 'auto' : 0,
         formatter: (_: string, index: number) => names[index] ?? '',
       },
     },

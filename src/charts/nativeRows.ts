@@ -73,7 +73,7 @@ export function nativeParts(
         value: cellText(row.cell, context, { style: 'compact', unit: false }),
         share: shareText(row, sum, context),
       })),
-      whole: cellText(whole, context, { style: 'compact' }),
+      whole: cellText(whole, context, { style: 'compact', unit: false }),
     },
     ...scaled(parts, input, context),
   };

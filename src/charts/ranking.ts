@@ -202,7 +202,7 @@ export function ranking(input: RankingInput, context: FigureContext): Figure {
     native: nativeRows(rows, input, context),
     addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], input) : null),
     empty: rows.every(({ cell }) => drawnValue(cell) === null),
-    group: 'axes',
+    group: 'bars',
     fileStem: fileStemOf(answer, context, { what: splitWord(split, context), bucket, total: true }),
     naturalHeightPx: (fontPx) => Math.round(Math.max(3, rows.length) * fontPx * 2.3),
   };

@@ -51,7 +51,7 @@ function offsetsOf({ lines, frame }: SlopeDrawing, end: 0 | 1, grid: { top: numb
     const value = drawnValue(ends[end]);
     return value === null ? null : grid.top + ((scale.max - value) / (scale.max - scale.min)) * grid.height;
   });
-  const room = { from: frame.fontPx * 0.6, to: grid.top + grid.height };
+  const room = { from: frame.fontPx * 0.6, to: grid.top + grid.height - frame.fontPx * 0.4 };
   return spreadApart(at, frame.fontPx * 1.25, room).map((y, i) => (y === null ? 0 : y - (at[i] ?? 0)));
 }
 
@@ -106,12 +106,24 @@ function changeText(line: Line, context: FigureContext): string {
   });
 }
 
-function slopeOption(drawing: SlopeDrawing): EChartsOption {
+/** Height of the plot between the room above it and the times below. */
+const plotOf = ({ heightPx, fontPx }: Frame) => ({ top: fontPx, height: Math.max(10, heightPx - fontPx * 3.2) });
+
+/** The drawing with type so small that all labels of one end stand in the height of the plot. */
+function withFittingType(drawing: SlopeDrawing): SlopeDrawing {
+  const { frame, lines } = drawing;
+  const fontPx = Math.min(frame.fontPx, plotOf(frame).height / (lines.length * 1.25));
+  return { ...drawing, frame: { ...frame, fontPx } };
+}
+
+function slopeOption(whole: SlopeDrawing): EChartsOption {
+  const drawing = withFittingType(whole);
   const { lines, input, theme, frame, context } = drawing;
+  const timesPx = whole.frame.fontPx;
   const widest = (end: 0 | 1) => Math.max(4, ...lines.map((line) => estimateEm(endLabel(line, end, context))));
   const values = lines.flatMap(({ ends }) => ends.flatMap((cell) => drawnValue(cell) ?? []));
   const scale = { min: Math.min(0, ...values), max: Math.max(1e-9, ...values) };
-  const grid = { top: frame.fontPx, height: Math.max(10, frame.heightPx - frame.fontPx * 3.2) };
+  const grid = plotOf(whole.frame);
   const [left, right] = [offsetsOf(drawing, 0, grid, scale), offsetsOf(drawing, 1, grid, scale)];
   return {
     ...baseOption(theme, frame),
@@ -131,7 +143,7 @@ function slopeOption(drawing: SlopeDrawing): EChartsOption {
       axisLabel: {
         color: theme.text,
         fontFamily: theme.fontFamily,
-        fontSize: frame.fontPx,
+        fontSize: timesPx,
         interval: 0,
         formatter: (id: string) => context.names.bucket(id),
       },

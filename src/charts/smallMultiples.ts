@@ -50,7 +50,12 @@ function panelSeries({ actual, target }: Panel, index: number, plan: TrendPlan, 
   ];
 }
 
-function axesOf(panels: readonly Panel[], columns: number, plan: TrendPlan, drawing: TrendDrawing) {
+function axesOf(
+  panels: readonly Panel[],
+  { columns, widthPx }: ReturnType<typeof gridOf>,
+  plan: TrendPlan,
+  drawing: TrendDrawing,
+) {
   const { theme, frame, context } = drawing;
   const { buckets, subject } = plan.answer;
   const top = niceCeiling(axisMax(plan));
@@ -77,7 +82,7 @@ function axesOf(panels: readonly Panel[], columns: number, plan: TrendPlan, draw
     min: low < 0 ? -niceCeiling(-low) : 0,
     max: top,
     interval: top / 2,
-    name: truncateEm(seriesName(actual.key, drawing.split, context), 12),
+    name: truncateEm(seriesName(actual.key, drawing.split, context), Math.min(12, widthPx / frame.fontPx)),
     nameGap: frame.fontPx * 0.6,
     nameTextStyle: { align: 'left', color: theme.text, fontFamily: theme.fontFamily, fontSize: frame.fontPx },
     splitLine: { lineStyle: { color: theme.grid } },
@@ -87,20 +92,22 @@ function axesOf(panels: readonly Panel[], columns: number, plan: TrendPlan, draw
 }
 
 function multiplesOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOption {
-  const { theme, frame } = drawing;
+  const { theme } = drawing;
   const panels = panelsOf(plan);
   const marks = markItems(plan, drawing);
-  const legend = layOutLegend(marks, theme, frame, { selectable: false });
-  const { columns, grids } = gridOf(panels.length, frame, legend.heightPx);
-  const { x, y } = axesOf(panels, columns, plan, drawing);
+  const legend = layOutLegend(marks, theme, drawing.frame, { selectable: false });
+  const layout = gridOf(panels.length, drawing.frame, legend.heightPx);
+  const frame = { ...drawing.frame, fontPx: layout.fontPx };
+  const inPanels = { ...drawing, frame };
+  const { x, y } = axesOf(panels, layout, plan, inPanels);
   return {
     ...baseOption(theme, frame),
     legend: legend.option,
-    grid: grids,
+    grid: layout.grids,
     xAxis: x,
     yAxis: y,
     tooltip: trendTooltip(plan, drawing),
-    series: [...panels.flatMap((panel, i) => panelSeries(panel, i, plan, drawing)), ...marks.map(legendStub)],
+    series: [...panels.flatMap((panel, i) => panelSeries(panel, i, plan, inPanels)), ...marks.map(legendStub)],
   };
 }
 

@@ -98,6 +98,9 @@ export function notesOf(plan: TrendPlan, split: Split, context: FigureContext): 
   ];
 }
 
+/** Targets are lines among bars, too. */
+const drawsLines = ({ kind, shown }: TrendPlan) => kind === 'line' || shown.some(({ status }) => status === 'target');
+
 /** Which series are drawn and how. Rates are never stacked; shares are of actual values alone. */
 function planOf(answer: SeriesResult, kind: TrendKind): TrendPlan {
   const shown = answer.series.filter(hasValue);
@@ -139,7 +142,7 @@ export function trend({ answer, split, kind }: TrendInput, context: FigureContex
       return cellAddress(cells[dataIndex], { answer, split, key, status, buckets: [bucket] });
     },
     empty: shown.length === 0,
-    group: 'axes',
+    group: drawsLines(plan) ? 'axes' : 'bars',
     fileStem: fileStemOf(answer, context, { what: splitWord(split, context), bucket: null, total: false }),
   };
 }

@@ -1,6 +1,6 @@
 import type {
   EChartsOption,
-  LineSeriesOption,
+  CustomSeriesOption,
   TooltipComponentOption,
   XAXisComponentOption,
   YAXisComponentOption,
@@ -112,11 +112,12 @@ export function markItems(plan: TrendPlan, drawing: TrendDrawing): LegendItem[] 
 }
 
 /** Series of no data that legend entries of marks stand on. */
-export const legendStub = ({ series }: LegendItem): LineSeriesOption => ({
-  type: 'line',
+export const legendStub = ({ series }: LegendItem): CustomSeriesOption => ({
+  type: 'custom',
   name: series,
   data: [],
   silent: true,
+  renderItem: () => null,
 });
 
 function seriesOf(plan: TrendPlan, drawing: TrendDrawing, layout: BarLayout) {
@@ -163,14 +164,19 @@ function timeAxis({ answer: { buckets }, positions }: TrendPlan, drawing: TrendD
   };
 }
 
-function valueAxis(plan: TrendPlan, drawing: TrendDrawing): YAXisComponentOption {
+/** Room that a number beside the axis takes with the gap above it, and what stands around the plot, in em. */
+const tickEm = 2.4;
+const aroundEm = 4;
+
+function valueAxis(plan: TrendPlan, drawing: TrendDrawing, legendPx: number): YAXisComponentOption {
   const { theme, frame, context } = drawing;
+  const plotEm = (frame.heightPx - legendPx) / frame.fontPx - aroundEm;
   const unit = plan.answer.subject.kind === 'rate' || plan.shareOf ? '%' : '';
   const { format } = formatAxis(axisMax(plan), { language: context.language, unit });
   return {
     type: 'value',
     ...(plan.shareOf ? { min: 0, max: 100 } : {}),
-    splitNumber: frame.heightPx / frame.fontPx > 18 ? 5 : 3,
+    splitNumber: Math.max(1, Math.min(frame.heightPx / frame.fontPx > 18 ? 5 : 3, Math.floor(plotEm / tickEm))),
     axisLine: { show: false },
     splitLine: { lineStyle: { color: theme.grid, width: Math.max(1, frame.fontPx / 16) } },
     axisLabel: { ...tickText(drawing), formatter: (value: number) => format(value) },
@@ -242,7 +248,7 @@ export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOpti
       outerBoundsContain: 'axisLabel',
     },
     xAxis: timeAxis(plan, drawing),
-    yAxis: valueAxis(plan, drawing),
+    yAxis: valueAxis(plan, drawing, legend.heightPx),
     tooltip: trendTooltip(plan, drawing),
     series: [
       ...seriesOf(plan, drawing, layout),

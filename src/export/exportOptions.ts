@@ -24,4 +24,6 @@ export interface ExportOptions {
   address?: string | null;
   /** Absent for a single figure. */
   collection?: Collection;
+  /** Told in a sentence what a person should know of a file that was made all the same. */
+  tell?: (remark: string) => void;
 }

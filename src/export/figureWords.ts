@@ -25,7 +25,7 @@ export function figureWords(figure: Figure, options: ExportOptions, index = 0): 
   return {
     title: legalText(figure.title),
     subtitle: legalText(figure.subtitle),
-    unit: legalText(figure.native?.unit ?? figure.unit),
+    unit: legalText(figure.unit),
     mark: legalText(figure.mark ?? ''),
     notes: figure.notes.map(legalText),
     source: legalText(figure.source),

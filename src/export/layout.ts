@@ -14,7 +14,7 @@ const compactLines = 30;
 export function layOut(input: LayoutInput): Scene {
   const { widthPx, heightPx, typePx: base } = pictureSize(input);
   const compact = heightPx / base < compactLines;
-  const marginPx = Math.round(base * (compact ? 1.5 : 2.2));
+  const marginPx = Math.round(base * (compact ? 1.25 : 2.2));
   const page: Page = { base, marginPx, innerPx: widthPx - 2 * marginPx, widthPx, heightPx, compact, input };
   const head = layOutHead(page);
   const foot = layOutFoot(page);

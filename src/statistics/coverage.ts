@@ -68,7 +68,7 @@ function index(resolved: Resolved, { granularity, ...years }: Span): Map<string,
     if (id !== null) at(id).own.add(entry.report.place);
   }
   // What flows name is not among the entries where they are columns.
-  for (const [id, places] of resolved.flows?.own(granularity ?? years.id) ?? []) {
+  for (const [id, places] of resolved.own?.(granularity ?? years.id) ?? []) {
     for (const place of places) at(id).own.add(place);
   }
   for (const coverage of byBucket.values()) {

@@ -23,14 +23,16 @@ interface Voice {
  * same coverage (two bodies of one place) both count. For a target the days that it is set for stand for coverage, since
  * a plan is made outside the time it speaks of.
  */
-export function longestCoverage(candidates: readonly Entry[], slot: Bucket): { kept: Entry[]; left: Left[] } {
+export function longestCoverage(candidates: readonly Entry[], slot: Bucket): { kept: readonly Entry[]; left: Left[] } {
+  if (candidates.every(({ report }) => report === candidates[0]?.report)) return { kept: candidates, left: [] };
   const chosen: Voice[] = [];
   const kept: Entry[] = [];
   const left: Left[] = [];
   for (const voice of inOrder(candidates, slot)) {
     const before = kept.length;
+    const rivals = chosen.filter((other) => !isClear(other.coverage, voice.coverage, slot.span));
     for (const entry of voice.entries) {
-      const rival = chosen.find((other) => shutsOut(other.coverage, voice.coverage, entry.period, slot.span));
+      const rival = rivals.find((other) => shutsOut(other.coverage, voice.coverage, entry.period, slot.span));
       if (rival) left.push({ entry, reason: 'covered-by-longer', by: rival.report.id });
       else kept.push(entry);
     }
@@ -40,13 +42,15 @@ export function longestCoverage(candidates: readonly Entry[], slot: Bucket): { k
 }
 
 function inOrder(candidates: readonly Entry[], slot: Bucket): Voice[] {
-  const byReport = new Map<ReportEntry, Entry[]>();
+  // In reading order what one report says stands together.
+  const runs: Entry[][] = [];
   for (const entry of candidates) {
-    const list = byReport.get(entry.report);
-    if (list) list.push(entry);
-    else byReport.set(entry.report, [entry]);
+    const run = runs.at(-1);
+    if (run?.[0]?.report === entry.report) run.push(entry);
+    else runs.push([entry]);
   }
-  const voices = Array.from(byReport, ([report, entries]): Voice => {
+  const voices = runs.map((entries): Voice => {
+    const { report } = entries[0] as Entry;
     const coverage = slot.status === 'target' ? hull(entries) : report.coverage;
     const days = coverage === report.coverage ? report.coverage?.days : undefined;
     return { report, entries, coverage, order: orderOf(coverage, days, slot.span) };
@@ -72,6 +76,12 @@ function hull(entries: readonly Entry[]): Period | null {
     if (period.end > all.end) all.end = period.end;
   }
   return all;
+}
+
+/** Whether a report that lies in the bucket shares no day with a chosen one: then nothing in it is shut out. */
+function isClear(chosen: Period | null, coverage: Period | null, span: Period): boolean {
+  if (!chosen) return true;
+  return coverage !== null && isWithin(coverage, span) && !overlaps(coverage, chosen);
 }
 
 function shutsOut(chosen: Period | null, coverage: Period | null, period: Period | null, span: Period): boolean {

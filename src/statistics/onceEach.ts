@@ -1,4 +1,4 @@
-import { isWithin } from '../model/period';
+import { isWithin, overlaps, type Period } from '../model/period';
 import type { Left } from './decide';
 import type { Entry, Resolved } from './resolved';
 import type { Slot } from './slot';
@@ -37,7 +37,8 @@ export function onceEach(
   resolved: Resolved,
   kept: readonly Entry[],
   slot: Pick<Slot, 'status'>,
-): { counted: Entry[]; left: Left[] } {
+): { counted: readonly Entry[]; left: Left[] } {
+  if (slot.status === 'actual' && areApart(kept)) return { counted: kept, left: [] };
   const all = new Set(kept);
   const left: Left[] = [];
   const standing = slot.status === 'target' ? latestTargets(kept, left) : kept;
@@ -62,6 +63,27 @@ export function onceEach(
     else counted.push(entry);
   }
   return { counted, left };
+}
+
+/**
+ * Whether it is plain at sight that nothing is told twice, as in most reports: no parts, periods that do not overlap, and
+ * within each no number twice.
+ */
+function areApart(kept: readonly Entry[]): boolean {
+  const periods: Period[] = [];
+  const values: number[][] = [];
+  for (const { period, observation } of kept) {
+    if (observation.partOf !== null || !period) return false;
+    let at = periods.indexOf(period);
+    if (at < 0) {
+      if (periods.some((other) => overlaps(other, period))) return false;
+      at = periods.push(period) - 1;
+    }
+    const known = (values[at] ??= []);
+    if (known.includes(observation.value)) return false;
+    known.push(observation.value);
+  }
+  return true;
 }
 
 /** Tells entries whose number no other has: they cannot be printed twice. */

@@ -26,7 +26,7 @@ export function countedAs(thing: { measure: Measure; kind: Kind }): { measure: M
 }
 
 /** Codes of the subjects that an observation belongs to: its measure's and, where it has one, its indicator's. */
-export function subjectCodes(observation: Observation): string[] {
+export function subjectCodes(observation: Pick<Observation, 'measure' | 'kind' | 'indicator'>): string[] {
   const { measure, kind } = countedAs(observation);
   const code = kind === 'stock' ? measure + stockSuffix : measure;
   return observation.indicator === null ? [code] : [code, observation.indicator];

@@ -178,6 +178,10 @@ export interface Explanation {
   cell: Cell;
   counted: Observation[];
   leftOut: LeftOut[];
+  /** How many there are of each, also where only the first were asked for. */
+  totals: { counted: number; leftOut: number };
+  /** Of those that are not listed, as far as known: wholes and parts of listed ones, and what wins over them. */
+  related: Observation[];
   reports: Report[];
 }
 
@@ -249,7 +253,11 @@ export interface Refresh {
 export interface Queries {
   tiles: { request: { filter: Filter; subjects: string[] }; answer: Tile[] };
   series: { request: { filter: Filter; subject: string; split: Split }; answer: SeriesResult };
-  explain: { request: { filter: Filter; cell: CellAddress }; answer: Explanation };
+  /** With `first` no more than so many of each list, the newest: behind a total may be a million. */
+  explain: {
+    request: { filter: Filter; cell: CellAddress; first?: { counted: number; leftOut: number } };
+    answer: Explanation;
+  };
   facets: { request: { filter: Filter; subjects: string[] }; answer: Facets };
   /** A mark for each report, all data: it differs when the report's numbers do. */
   digest: { request: Record<string, never>; answer: Record<string, string> };

@@ -67,6 +67,8 @@ export interface Resolved {
   bySubject: ReadonlyMap<string, readonly Entry[]>;
   /** Actual flows as columns, in place of their entries; null where `entries` holds everything. */
   flows: Flows | null;
+  /** Places whose own reports speak, by granularity or span: from columns, where `entries` does not hold everything. */
+  own: ((key: string) => [bucket: string, places: string[]][]) | null;
   /** What the filter bar counts, likewise. */
   facets: FacetColumns | null;
   remembered: {

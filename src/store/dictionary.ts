@@ -1,8 +1,7 @@
+import { codesFor, type Codes } from '../statistics/columns/codes';
+
 /** Distinct values in order of first appearance. */
 export type Dictionary<T> = T[];
-
-/** Codes of several columns, one column after another, in the narrowest type that holds them. */
-export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 interface Encoded<T> {
   dictionary: Dictionary<T>;
@@ -23,10 +22,11 @@ export function encode<T>(values: readonly T[], keyOf: (value: T) => unknown): E
   return { dictionary, codes };
 }
 
-/** Joins columns of codes into one array. */
+/** Joins columns of codes into one array, one column after another. */
 export function joinCodes(columns: readonly Encoded<unknown>[]): Codes {
   const codes = columns.flatMap((column) => column.codes);
   const widest = Math.max(0, ...columns.map((column) => column.dictionary.length));
-  if (widest <= 2 ** 8) return Uint8Array.from(codes);
-  return widest <= 2 ** 16 ? Uint16Array.from(codes) : Uint32Array.from(codes);
+  const joined = codesFor(widest, codes.length);
+  joined.set(codes);
+  return joined;
 }

@@ -18,6 +18,7 @@ export function withoutSource<T extends { source: Source }>(row: T): Omit<T, 'so
  * a rejected one that is no longer stored is gone, as both wish.
  */
 export function applyEdits(stored: Observation[], edits: readonly Edit[]): Observation[] {
+  if (edits.length === 0) return stored;
   const pending = new Map(edits.map((edit) => [edit.observationId, edit.observation]));
   const observations = stored.map((observation) => {
     const edited = pending.get(observation.id);

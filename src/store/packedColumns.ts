@@ -10,11 +10,12 @@ import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { readState } from './commit';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
+import { areWholeOthers, packOthers, unpackOthers } from './packedOthers';
 import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 2;
+const format = 3;
 
 const keys = {
   head: 'head',
@@ -63,7 +64,7 @@ function rowsOf(
     row(keys.words, packWords(reports)),
     row(keys.facets, facets),
     ...sheets.map((sheet) => row(keys.sheet(sheet.subject, sheet.granularity), sheet)),
-    ...others.map((one) => row(keys.others(one.subject), one)),
+    ...others.map((one) => row(keys.others(one.subject), packOthers(one))),
   ];
   const content: PackedHead = {
     columns: head,
@@ -145,14 +146,28 @@ export async function readPackedHead(database: Database): Promise<PackedFound | 
   }
 }
 
-/** A record of a packed form; null where it is not one of it. */
-async function readPart(database: Database, { epoch }: PackedHead, key: string): Promise<unknown> {
-  try {
-    const row = await database.packed.get(key);
-    return row?.format === format && row.dataRevision === epoch ? row.content : null;
-  } catch (error) {
-    throw toAppError(error);
-  }
+/** Reads records of a packed form, null where one is not of it; those asked for at once in one transaction. */
+function partReader(database: Database, { epoch }: PackedHead): (key: string) => Promise<unknown> {
+  let together: { keys: string[]; rows: Promise<(PackedRow | undefined)[]> } | null = null;
+  const gather = () => {
+    const keys: string[] = [];
+    const rows = Promise.resolve().then(() => {
+      together = null;
+      return database.packed.bulkGet(keys);
+    });
+    return { keys, rows };
+  };
+  return async (key) => {
+    together ??= gather();
+    const { rows } = together;
+    const at = together.keys.push(key) - 1;
+    try {
+      const row = (await rows)[at];
+      return row?.format === format && row.dataRevision === epoch ? row.content : null;
+    } catch (error) {
+      throw toAppError(error);
+    }
+  };
 }
 
 /** What can be had of a packed form, each part null where it is not whole. Errors: `db-broken`. */
@@ -167,16 +182,19 @@ export interface PackedParts {
 /** The ways to the parts of a packed form, patches not applied. */
 export function packedParts(database: Database, head: PackedHead): PackedParts {
   const known = new Set(keysOf(head));
+  const readPart = partReader(database, head);
   const read = async <T>(key: string, isWhole: (content: T) => boolean): Promise<T | null> => {
-    const content = (await readPart(database, head, key)) as T | null;
+    const content = (await readPart(key)) as T | null;
     return content !== null && isWhole(content) ? content : null;
   };
   const ifKnown = <T>(key: string, isWhole: (content: T) => boolean) =>
     known.has(key) ? read(key, isWhole) : Promise.resolve(undefined);
   return {
     sheet: (subject, granularity) => ifKnown(keys.sheet(subject, granularity), isWholeSheet),
-    others: (subject) =>
-      ifKnown(keys.others(subject), ({ observations, report }: Others) => observations.length === report.length),
+    others: async (subject) => {
+      const packed = await ifKnown(keys.others(subject), areWholeOthers);
+      return packed && unpackOthers(packed, head.columns.reports.ids);
+    },
     facets: () => read(keys.facets, areWholeFacets),
     words: () => read(keys.words, areWholeWords),
   };

@@ -23,6 +23,8 @@ interface SavedPackage {
   written: boolean;
   /** Ids of reports that were not taken because a person has a report of the same id. */
   keptReports: string[];
+  /** The data revision at which all that is stored is what the package holds; null where there is something else too. */
+  alone: number | null;
 }
 
 /** Whether a package of a version should be loaded over what is stored. */
@@ -84,6 +86,13 @@ async function writeReports(
   return reports.kept;
 }
 
+/** Whether nobody has written, edited or added anything. */
+async function hasNothingOfPersons({ reports, segments, indicators, areas, edits }: Database): Promise<boolean> {
+  const tables = [reports, segments, indicators, areas] as Table<Row, string>[];
+  const counts = await Promise.all(tables.map((table) => table.where('source').equals('user').count()));
+  return (await edits.count()) === 0 && counts.every((count) => count === 0);
+}
+
 /**
  * Loads a checked package in one transaction: the package's rows are replaced, a person's reports, areas, indicators and
  * edits are never touched. Does nothing when the stored package is as new, which is looked up inside the transaction.
@@ -98,8 +107,9 @@ export async function savePackage(
   return commit<SavedPackage>(database, async (): Promise<Outcome<SavedPackage>> => {
     const state = await readState(database);
     if (!needsPackage(state, source.version)) {
-      return { result: { written: false, keptReports: [] }, changes: [], touchesData: false };
+      return { result: { written: false, keptReports: [], alone: null }, changes: [], touchesData: false };
     }
+    const isAlone = await hasNothingOfPersons(database);
     const { indicators, areas } = source.dataset;
     const keptReports = await writeReports(database, source, segments, options.onProgress);
     const taken = {
@@ -120,7 +130,7 @@ export async function savePackage(
       reason: '',
     };
     return {
-      result: { written: true, keptReports },
+      result: { written: true, keptReports, alone: isAlone ? state.revision + 1 : null },
       changes: [change],
       touchesData: true,
       state: { packageVersion: source.version, reloadPackage: false },

@@ -1,6 +1,7 @@
 import { AppError } from '../model/appError';
 import type { Observation } from '../model/observation';
-import { encode, joinCodes, type Codes, type Dictionary } from './dictionary';
+import type { Codes } from '../statistics/columns/codes';
+import { encode, joinCodes, type Dictionary } from './dictionary';
 
 const format = 1;
 
@@ -23,7 +24,7 @@ const codedFields = [
   'implied',
 ] as const satisfies (keyof Observation)[];
 
-type CodedField = (typeof codedFields)[number];
+export type CodedField = (typeof codedFields)[number];
 
 /** The observations of one report, packed into one record. */
 export interface Segment {
@@ -94,13 +95,24 @@ function broken(reportId: string): AppError {
 }
 
 /** Whether all columns are as long as the record says and every code is in its dictionary. */
-function isWhole({ format: found, value, start, end, codes, dictionaries, label, surface, ids }: Segment): boolean {
+export function isWholeSegment({
+  format: found,
+  value,
+  start,
+  end,
+  codes,
+  dictionaries,
+  label,
+  surface,
+  ids,
+}: Segment): boolean {
   const count = value.length;
   if (found !== format || codes.length !== count * codedFields.length) return false;
   if ([start, end, label, surface, ids ?? label].some((column) => column.length !== count)) return false;
   return codedFields.every((field, column) => {
     const size = dictionaries[field].length;
-    return codes.subarray(column * count, (column + 1) * count).every((code) => code < size);
+    for (let at = column * count; at < (column + 1) * count; at++) if ((codes[at] as number) >= size) return false;
+    return true;
   });
 }
 
@@ -109,6 +121,20 @@ function columnOf<F extends CodedField>({ value, codes, dictionaries }: Segment,
   const first = codedFields.indexOf(field) * value.length;
   const dictionary = dictionaries[field];
   return (index: number) => dictionary[codes[first + index] as number] as Observation[F];
+}
+
+/** A coded column of a record: its values, and where in the codes it begins. */
+export interface SegmentColumn<F extends CodedField> {
+  values: Dictionary<Observation[F]>;
+  codes: Codes;
+  first: number;
+}
+
+/** The way to the coded columns of a record. Errors: as `unpackSegment`. */
+export function columnsOf(segment: Segment): <F extends CodedField>(field: F) => SegmentColumn<F> {
+  if (!isWholeSegment(segment)) throw broken(segment.reportId);
+  const { value, codes, dictionaries } = segment;
+  return (field) => ({ values: dictionaries[field], codes, first: codedFields.indexOf(field) * value.length });
 }
 
 /** All coded columns of a record that is known to be whole. */
@@ -135,7 +161,7 @@ const codedColumns = (segment: Segment) => ({
  * Errors: `db-broken` {name: segment, message: id of the report} for a record of an unknown form or with parts missing.
  */
 export function unpackSegment(segment: Segment): Observation[] {
-  if (!isWhole(segment)) throw broken(segment.reportId);
+  if (!isWholeSegment(segment)) throw broken(segment.reportId);
   const { reportId, value, start, end, label, surface, ids, partOf } = segment;
   const coded = codedColumns(segment);
   const idAt = (index: number) => (ids === null ? `${reportId}.${start[index] as number}` : (ids[index] as string));

@@ -2,7 +2,6 @@ import { AppError } from '../model/appError';
 import { readBoundaries } from '../store/boundaries';
 import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
-import { ask } from './ask';
 import type { FetchText } from './fetchText';
 import { followChanges } from './liveData';
 import { takeSnapshot, type Snapshot } from './snapshot';
@@ -77,9 +76,12 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
     };
     const database = await openDatabase({ onClosed });
     try {
-      const trouble = await loadPackage(database, { url, fetchText, now, report, prepare: simulation?.prepare });
+      const { fresh, trouble } = await loadPackage(database, {
+        ...{ url, fetchText, now, report },
+        prepare: simulation?.prepare,
+      });
       report('resolve', 0, 0);
-      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined });
+      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined }, fresh);
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
       // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.
@@ -117,7 +119,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return ask(await snapshot.dataFor(name, request), name, request);
+        return snapshot.answer(name, request);
       }),
     subscribe: (onChange, onFailure) =>
       toResult(() => {

@@ -23,17 +23,21 @@ export interface Needs {
   subjects: readonly string[];
   granularities: readonly (Granularity | null)[];
   facets: boolean;
+  /** Whether the answer names reports. */
+  words?: boolean;
 }
 
 /** Columns in memory as far as questions have asked for them. */
 export interface LiveColumns {
   source: ColumnSource;
-  /** The columns with what a question needs; null where a part of it cannot be had any more. */
-  ready: (needs: Needs) => Promise<Resolved | null>;
+  /** The columns with what a question needs. Throws `PartLost` where a part of it cannot be had any more, as all ways do. */
+  ready: (needs: Needs) => Promise<Resolved>;
   /** Gives the report of a number. Throws where the words cannot be had. */
   words: () => Promise<(number: number) => Report>;
   /** A sheet, patches applied; null where there is none. Throws where it cannot be had. */
   sheet: (subject: string, granularity: Granularity | null) => Promise<FlowSheet | null>;
+  /** A sheet with its sums over children as they are now. */
+  rolledUp: (sheet: FlowSheet) => FlowSheet;
   others: (subject: string) => Promise<Others | null>;
   facets: () => Promise<FacetColumns>;
   /** The same columns after one patch more; what was read stays read. */
@@ -41,7 +45,7 @@ export interface LiveColumns {
 }
 
 /** A part is not of this packing any more, or not whole. */
-class PartLost extends Error {}
+export class PartLost extends Error {}
 
 /** What has been read of one kind, patches applied; promises, so that nothing is read twice. */
 class Remembered<K, T> {
@@ -104,9 +108,14 @@ export function liveColumns(source: ColumnSource): LiveColumns {
 function openLive(source: ColumnSource, read: Read): LiveColumns {
   const { head, beside, parts, patches } = source;
   const here = new Map<string, FlowSheet | null>();
+  let reader: ((number: number) => Report) | null = null;
   const opened = openColumns(head, {
     beside,
     sheet: (subject, granularity) => here.get(sheetKey(subject, granularity)) ?? null,
+    wordsOf: (number) => {
+      if (!reader) throw new Error('words were not asked for');
+      return reader(number);
+    },
   });
   const added = new Set<string>();
   const places = head.places.length;
@@ -140,6 +149,7 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     }));
     return known.sheet;
   };
+
   const others = (subject: string) =>
     read.others.get(subject, () =>
       withPatchesOrNone(parts.others(subject), (lay, now, patch) => lay.layOthers(now, subject, patch)),
@@ -162,8 +172,12 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
       if (list && !added.has(subject)) opened.addOthers(list);
       added.add(subject);
     };
+    const bringWords = async () => {
+      reader = await words();
+    };
     const [found] = await Promise.all([
       needs.facets ? facets() : null,
+      needs.words ? bringWords() : null,
       ...needs.subjects.flatMap((subject) => [
         bringOthers(subject),
         ...needs.granularities.map((granularity) => bringSheet(subject, granularity)),
@@ -174,16 +188,10 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
 
   return {
     source,
-    ready: async (needs) => {
-      try {
-        return await bring(needs);
-      } catch (error) {
-        if (error instanceof PartLost) return null;
-        throw error;
-      }
-    },
+    ready: bring,
     words,
     sheet,
+    rolledUp: opened.rolledUp,
     others,
     facets,
     patched: async (nextHead, patch) => {

@@ -1,4 +1,5 @@
 import { AppError } from '../model/appError';
+import type { Dataset } from '../model/dataset';
 import { readDataPackage, type DataPackage } from '../read/package/dataPackage';
 import { readDescriptor, type Descriptor } from '../read/package/descriptor';
 import type { PackageProblem } from '../read/package/problem';
@@ -23,6 +24,17 @@ export interface LoadOptions {
   report: ReportProgress;
   /** Makes what is stored out of what was fetched: simulated data on the package's areas and indicators. */
   prepare?: ((source: DataPackage) => Promise<DataPackage>) | undefined;
+}
+
+/** All that is stored, as long as the data is at a revision. */
+export interface Fresh {
+  dataset: Dataset;
+  dataRevision: number;
+}
+
+interface Loaded {
+  fresh: Fresh | null;
+  trouble: PlainError | null;
 }
 
 function invalid(problems: PackageProblem[]): AppError {
@@ -58,12 +70,14 @@ async function fetchPackage(
   return result.dataPackage;
 }
 
-async function takePackage(database: Database, source: DataPackage, options: LoadOptions): Promise<void> {
+async function takePackage(database: Database, fetched: DataPackage, options: LoadOptions): Promise<Fresh | null> {
   options.report('write', 0, 0);
-  await savePackage(database, (await options.prepare?.(source)) ?? source, {
+  const source = (await options.prepare?.(fetched)) ?? fetched;
+  const { alone } = await savePackage(database, source, {
     at: options.now(),
     onProgress: (done, total) => options.report('write', done, total),
   });
+  return alone === null ? null : { dataset: source.dataset, dataRevision: alone };
 }
 
 /** The descriptor, or null when data is stored and nobody answers: being offline is no trouble then. */
@@ -82,22 +96,22 @@ async function newsOf(isFirst: boolean, { url, fetchText }: LoadOptions): Promis
 
 /**
  * Brings the package at `url` into the database when it is newer than the stored one; resources are fetched only then.
- * Output: null, or why a newer package could not be taken while the stored one goes on.
+ * Output: the package's data where nothing else is stored, which saves reading it back; and why a newer package could not
+ * be taken while the stored one goes on, else null.
  * Errors: without a stored package `package-unreachable` {url, status}, `package-invalid` {count, resource, row, column,
  * problem, value: of the first problem}, `db-quota`, `db-broken`.
  */
-export async function loadPackage(database: Database, options: LoadOptions): Promise<PlainError | null> {
+export async function loadPackage(database: Database, options: LoadOptions): Promise<Loaded> {
   const state = await readState(database);
   const isFirst = state.packageVersion === null;
   options.report('fetch', 0, 0);
   try {
     const descriptor = await newsOf(isFirst, options);
-    if (!descriptor || !needsPackage(state, descriptor.version)) return null;
+    if (!descriptor || !needsPackage(state, descriptor.version)) return { fresh: null, trouble: null };
     const source = await fetchPackage(descriptor, options, isFirst ? undefined : patience.fileMs);
-    await takePackage(database, source, options);
-    return null;
+    return { fresh: await takePackage(database, source, options), trouble: null };
   } catch (error) {
     if (isFirst) throw error;
-    return toPlainError(error);
+    return { fresh: null, trouble: toPlainError(error) };
   }
 }

@@ -65,7 +65,7 @@ async function repack(
   const sheets: FlowSheet[] = [];
   for (const [subject, granularity] of wanted.values()) {
     const sheet = await live.sheet(subject, granularity);
-    if (sheet) sheets.push(sheet);
+    if (sheet) sheets.push(live.rolledUp(sheet));
   }
   const subjects = new Set([
     ...packed.others,

@@ -17,7 +17,10 @@ import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedPa
 import { readStateAndLog } from '../store/reportChanges';
 import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
-import { liveColumns, type LiveColumns, type Needs } from './liveColumns';
+import { ask } from './ask';
+import { onceWorked } from './onceWorked';
+import type { Fresh } from './loadPackage';
+import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
 import type { CatalogueNews } from './protocol';
 
 /** How a snapshot is kept. */
@@ -36,8 +39,8 @@ const usual: SnapshotOptions = { simulated: false, fewObservations: 5000, manyPa
 export interface Snapshot {
   state: State;
   catalogue: CatalogueNews;
-  /** The data in the form that a question needs, read on demand. Errors: `db-broken`. */
-  dataFor<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Resolved>;
+  /** Answers a question; what it needs is read on demand. Errors: `db-broken`. */
+  answer<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Queries[K]['answer']>;
   /** Reports, the newest first, from a place in that order on. Errors: `db-broken`. */
   newestReports: (from: number, count: number) => Promise<Report[]>;
   /** The snapshot after what has been committed since; null where nothing has. Errors: `db-broken`. */
@@ -55,7 +58,7 @@ export interface Making {
   sequence: number;
   annotations: Annotation[];
   options: SnapshotOptions;
-  /** All observations, where they are in memory anyway. */
+  /** All observations of a small data set, which answers by itself then, also when the database is taken away. */
   entries: Resolved | null;
   /** The packed form that the columns were read from; null where they could not be kept. */
   packed: PackedHead | null;
@@ -70,7 +73,7 @@ export interface Reopening {
   takeSnapshot: (database: Database, options: SnapshotOptions) => Promise<Snapshot>;
 }
 
-/** What a question needs of the columns; null where it needs the observations themselves. */
+/** What a question needs of the columns; null where it needs observations too. */
 function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): Needs | null {
   const none: Needs = { subjects: [], granularities: [], facets: false };
   if (name === 'digest') return none;
@@ -95,17 +98,14 @@ function catalogueOf(
   return { revision, packageVersion, areas, indicators, annotations, observationCount, simulated, ...told };
 }
 
-/** Changes come after a start: what follows them is loaded with the first. */
+/** Changes come after a start: what follows them is loaded with the first; likewise questions about single observations. */
 const loadNext = () => import('./nextSnapshot');
+const loadPartial = () => import('./partialData');
 
 async function snapshotOf(making: Making): Promise<Snapshot> {
-  const { database, columns, state } = making;
-  let entries: Promise<Resolved> | null = making.entries && Promise.resolve(making.entries);
-  const allEntries = (): Promise<Resolved> => {
-    entries ??= loadDataset(database).then(({ dataset }) => resolveDataset(dataset));
-    entries.catch(() => (entries = null));
-    return entries;
-  };
+  const { database, columns, state, options, entries } = making;
+  const partial = onceWorked(async () => (await loadPartial()).partialData(database, columns));
+  const anew = onceWorked(() => fromRows(database, options, null));
   const snapshot: Snapshot = {
     state,
     catalogue: catalogueOf(making, await newsOf(making)),
@@ -115,9 +115,15 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
         .slice(from, from + count)
         .map(words);
     },
-    dataFor: async (name, request) => {
-      const needs = needsOf(name, request);
-      return (needs && (await columns.ready(needs))) ?? allEntries();
+    answer: async (name, request) => {
+      try {
+        const needs = needsOf(name, request);
+        if (!needs && entries) return await ask(entries, name, request);
+        return needs ? await ask(await columns.ready(needs), name, request) : await (await partial())(name, request);
+      } catch (error) {
+        if (!(error instanceof PartLost)) throw error;
+        return (await anew()).answer(name, request);
+      }
     },
     next: async () => {
       const now = await readState(database);
@@ -182,8 +188,14 @@ async function fromPacked(database: Database, options: SnapshotOptions): Promise
   return snapshotOf({ database, columns, state, sequence, annotations, options, entries: null, packed: head });
 }
 
-async function fromRows(database: Database, options: SnapshotOptions): Promise<Snapshot> {
-  const { dataset, state, sequence } = await loadDataset(database);
+/** What has just been written, unless something else has been since. */
+async function stillFresh(database: Database, { dataset, dataRevision }: Fresh) {
+  const now = await readStateAndLog(database);
+  return now.state.dataRevision === dataRevision ? { dataset, ...now } : null;
+}
+
+async function fromRows(database: Database, options: SnapshotOptions, fresh: Fresh | null): Promise<Snapshot> {
+  const { dataset, state, sequence } = (fresh && (await stillFresh(database, fresh))) ?? (await loadDataset(database));
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
   const columns = buildColumns(resolved);
@@ -203,8 +215,15 @@ async function fromRows(database: Database, options: SnapshotOptions): Promise<S
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
 
-/** Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`. */
-export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {
+/**
+ * Opens the data as it stands: from its packed form where that is of this data, else from what has just been written or
+ * from the rows. Errors: `db-broken`.
+ */
+export async function takeSnapshot(
+  database: Database,
+  options: Partial<SnapshotOptions> = {},
+  fresh: Fresh | null = null,
+): Promise<Snapshot> {
   const chosen = { ...usual, ...options };
-  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen);
+  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen, fresh);
 }

@@ -26,7 +26,6 @@ const owners: Record<string, readonly string[]> = {
   pinia: ['app'],
   'vue-router': ['app'],
   'reka-ui': ['app'],
-  'vue-echarts': ['app'],
   echarts: ['charts', 'export', 'app'],
 };
 

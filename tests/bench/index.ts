@@ -2,9 +2,10 @@
 import type { Bench } from './bench';
 import { extractBench } from './extract.bench';
 import { peersBench } from './peers.bench';
+import { sourcesBench } from './sources.bench';
 import { statisticsBench } from './statistics.bench';
 
-const benches: readonly Bench[] = [statisticsBench, extractBench, peersBench];
+const benches: readonly Bench[] = [statisticsBench, extractBench, sourcesBench, peersBench];
 const named = process.argv.slice(2);
 const options = named.findIndex((word) => word.startsWith('--'));
 const wanted = options < 0 ? named : named.slice(0, options);

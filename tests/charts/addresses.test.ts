@@ -1,7 +1,7 @@
 import { init, type ECharts } from 'echarts/core';
 import { expect, it } from 'vitest';
 import type { Figure } from '../../src/charts/figure';
-import { echartsFor } from '../../src/charts/install';
+import { echartsFor, installPointing } from '../../src/charts/install';
 import { chartTheme } from '../../src/charts/theme';
 import '../support/charts/renderSvg';
 import { sampleFigures } from '../support/charts/sampleFigures';
@@ -14,7 +14,7 @@ interface Drawn {
 }
 
 async function drawn(figure: Figure): Promise<Drawn> {
-  await echartsFor(figure);
+  await Promise.all([echartsFor(figure), installPointing()]);
   const chart: ECharts = init(null, null, { renderer: 'svg', ssr: true, width: 800, height: 400 });
   chart.setOption(figure.option(chartTheme('light'), { widthPx: 800, heightPx: 400, fontPx: 13, purpose: 'screen' }));
   return chart as unknown as Drawn;

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it, test } from 'vitest';
 import boundaries from '../../data/geo/421000.json';
-import { buildFigure, figureKinds, placeOf, readFigureSpec, requestsOf, type FigureSpec } from '../../src/charts/specs';
+import {
+  buildFigure,
+  figureKinds,
+  loadDrawer,
+  placeOf,
+  readFigureSpec,
+  requestsOf,
+  type FigureSpec,
+} from '../../src/charts/specs';
 import type { SeriesResult } from '../../src/statistics/query';
 import { aContext, byCategory, byCounty, threeYears, troubledYears } from '../support/charts/sampleAnswers';
 import { fourStates, sampleFigures, withCity } from '../support/charts/sampleFigures';
@@ -100,8 +108,9 @@ describe.each(samples)('$spec.kind', ({ spec, split, answer, same }) => {
     expect(first).toEqual({ name: 'series', request: { filter: spec.filter, subject: 'participants', split } });
   });
 
-  it('is the figure that its builder draws', () => {
+  it('is the figure that its builder draws', async () => {
     const built = buildFigure(
+      await loadDrawer(spec.kind),
       spec,
       answersOf(spec, answer),
       aContext({ granularity: spec.filter.granularity }),
@@ -112,8 +121,9 @@ describe.each(samples)('$spec.kind', ({ spec, split, answer, same }) => {
     expect(built.table.rows.length).toBeGreaterThan(0);
   });
 
-  it('throws on answers to other questions', () => {
-    expect(() => buildFigure(spec, {}, aContext(), assets)).toThrow('no answer to');
+  it('throws on answers to other questions', async () => {
+    const drawer = await loadDrawer(spec.kind);
+    expect(() => buildFigure(drawer, spec, {}, aContext(), assets)).toThrow('no answer to');
   });
 
   it('says what is wrong with parameters or a filter that it cannot draw', () => {

@@ -7,6 +7,7 @@ import type { NativeChart } from '../../src/charts/nativeChart';
 import { ranking } from '../../src/charts/ranking';
 import { trend } from '../../src/charts/trend';
 import { exportPptx } from '../../src/export/exporters/pptx';
+import { chartPages } from '../../src/export/pptx/chartPages';
 import { aCell, aContext, anAnswer, aSeries } from '../support/charts/sampleAnswers';
 import { sampleFigures } from '../support/charts/sampleFigures';
 import { officeOptions } from '../support/export/officeOptions';
@@ -24,6 +25,12 @@ const deck = exportPptx(
   natives.map(({ figure }, i) => (i % 2 === 0 ? figure : { ...figure, mark: '模拟数据' })),
   officeOptions({ collection }),
 ).then(openPackage);
+
+/** Number of the first slide of each figure, counted from the first figure's. */
+const pagesOf = natives.map(({ chart }) => chartPages(chart));
+const firstOf = natives.map((_, i) => pagesOf.slice(0, i).reduce((sum, pages) => sum + pages.length, 0));
+/** The charts of all slides in their order, each with the figure that it is of. */
+const shown = pagesOf.flatMap((pages, figure) => pages.map(({ chart }) => ({ chart, figure })));
 
 /** Slides, each with the one chart that it shows. */
 function chartsOf(opened: OpenedPackage) {
@@ -104,7 +111,7 @@ describe('the slides', () => {
     expect(slides[1]).toContain('目录');
     natives.forEach(({ figure }, i) => {
       expect(slides[1]).toContain(`${String(i + 1)}. `);
-      const slide = slides[2 + i] ?? '';
+      const slide = slides[2 + (firstOf[i] ?? 0)] ?? '';
       expect(slide).toContain(figure.title);
       expect(slide).toContain(figure.source.slice(0, 20));
       expect(slide).toContain(`数据截至 ${figure.asOf ?? ''}`);
@@ -122,12 +129,17 @@ describe('the slides', () => {
       (one) => opened.related(agenda).get(one.getAttribute('r:id') ?? '')?.path,
     );
     expect(links).toHaveLength(natives.length);
-    links.forEach((path, i) => expect(textLines(opened.xml(path ?? ''))[0]).toBe(natives[i]?.figure.title));
+    links.forEach((path, i) => {
+      const many = (pagesOf[i]?.length ?? 0) > 1;
+      const part = many ? `（1/${String(pagesOf[i]?.length)}）` : '';
+      expect(textLines(opened.xml(path ?? ''))[0]).toBe(`${natives[i]?.figure.title ?? ''}${part}`);
+    });
   });
 
   it('carry every note in full, sources and the address in the speaker notes', async () => {
     const opened = await deck;
-    chartsOf(opened).forEach(({ slide }, i) => {
+    chartsOf(opened).forEach(({ slide }, at) => {
+      const i = shown[at]?.figure ?? -1;
       const notes = [...opened.related(slide).values()].find(({ type }) => type === 'notesSlide');
       const words = textLines(opened.xml(notes?.path ?? '')).join('\n');
       const figure = natives[i]?.figure;
@@ -164,12 +176,12 @@ describe('the charts', () => {
   it('hold the exact numbers of the query, gaps as gaps', async () => {
     const opened = await deck;
     const charts = chartsOf(opened);
-    expect(charts).toHaveLength(natives.length);
+    expect(charts).toHaveLength(shown.length);
     charts.forEach(({ chart }, i) => {
       const document = opened.xml(chart);
-      const native = natives[i]?.chart;
+      const native = shown[i]?.chart;
       if (!native) throw new Error(`no figure of ${chart}`);
-      expect(cachedValues(document), natives[i]?.name).toEqual(asked(native));
+      expect(cachedValues(document), chart).toEqual(asked(native));
       expect(all(document, 'c:dispBlanksAs')[0]?.getAttribute('val')).toBe('gap');
     });
   });
@@ -177,7 +189,7 @@ describe('the charts', () => {
   it('carry a workbook with the same numbers, read by another program’s reader', async () => {
     const opened = await deck;
     chartsOf(opened).forEach(({ chart }, i) => {
-      const native = natives[i]?.chart;
+      const native = shown[i]?.chart;
       if (!native) throw new Error(`no figure of ${chart}`);
       const inside = opened.related(chart).get('rId1')?.path ?? '';
       const sheet = read(opened.bytes(inside)).Sheets['Sheet1'];
@@ -216,7 +228,7 @@ describe('the charts', () => {
   const kindOf = async (name: string) => {
     const opened = await deck;
     const at = natives.findIndex((one) => one.name === name);
-    return opened.xml(chartsOf(opened)[at]?.chart ?? '');
+    return opened.xml(chartsOf(opened)[firstOf[at] ?? -1]?.chart ?? '');
   };
 
   it.each([
@@ -230,6 +242,23 @@ describe('the charts', () => {
     const document = await kindOf(name);
     expect(all(document, element)).toHaveLength(1);
     if (grouping !== null) expect(all(document, 'c:grouping')[0]?.getAttribute('val')).toBe(grouping);
+  });
+
+  it('of more rows than a slide reads well go over several, on one scale, none left out', async () => {
+    const opened = await deck;
+    const at = natives.findIndex(({ name }) => name === 'ranking-hostile');
+    const pages = pagesOf[at] ?? [];
+    const whole = natives[at]?.chart;
+    expect(pages.map(({ chart }) => chart.categories.length)).toEqual([20, 20, 20]);
+    expect(pages.flatMap(({ chart }) => chart.categories)).toEqual(whole?.categories);
+    const documents = chartsOf(opened)
+      .slice(firstOf[at], (firstOf[at] ?? 0) + 3)
+      .map(({ chart }) => opened.xml(chart));
+    const ends = documents.map((one) =>
+      ['c:max', 'c:min'].map((name) => Number(all(one, name)[0]?.getAttribute('val'))),
+    );
+    const most = Math.max(...(whole ? asked(whole) : []).flat().map((value) => value ?? 0));
+    expect(ends).toEqual([0, 1, 2].map(() => [most, 0]));
   });
 
   it('combine bars with lines of targets', async () => {

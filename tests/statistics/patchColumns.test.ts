@@ -3,13 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/model/dataset';
 import { answer } from '../../src/statistics/answer';
 import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
-import { patchFacets } from '../../src/statistics/columns/facetColumns';
 import { sheetKey } from '../../src/statistics/columns/flowSheet';
 import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
-import { patchOthers } from '../../src/statistics/columns/otherColumns';
 import { patchColumns } from '../../src/statistics/columns/patchColumns';
 import type { ReportChange } from '../../src/statistics/columns/patchReports';
-import { patchSheet } from '../../src/statistics/columns/patchSheet';
+import { layFacets, layOthers, laySheet } from '../../src/worker/layPatch';
 import type { Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Resolved } from '../../src/statistics/resolved';
@@ -103,26 +101,21 @@ async function carry(columns: Columns, words: Map<number, Dataset['reports'][num
   if (!made) return null;
   const { patch } = made;
   for (const { number, report } of patch.reports) if (report) words.set(number, report);
-  const bySheet = new Map(sheets.map((sheet) => [sheetKey(sheet.subject, sheet.granularity), sheet]));
-  const places = new Set(patch.places);
-  for (const one of patch.sheets) {
-    const key = sheetKey(one.cells.subject, one.cells.granularity);
-    bySheet.set(key, patchSheet(bySheet.get(key) ?? null, one, places, made.head.places.length));
-  }
+  const find = sheetFinder(sheets);
+  const places = made.head.places.length;
+  const named = [...sheets, ...patch.sheets.map(({ cells }) => cells)];
+  const wanted = new Map(
+    named.map(({ subject, granularity }) => [sheetKey(subject, granularity), { subject, granularity, places }]),
+  );
+  const laid = Array.from(wanted.values(), (one) => laySheet(find(one.subject, one.granularity), one, patch));
   const subjects = new Set([...others, ...patch.others].map(({ subject }) => subject));
-  const without = new Set(patch.without);
   return structuredClone({
     ...made.head,
-    sheets: [...bySheet.values()],
+    sheets: laid.filter((sheet) => sheet !== null),
     others: Array.from(subjects, (subject) =>
-      patchOthers(
-        others.find((one) => one.subject === subject),
-        subject,
-        without,
-        patch.others.find((one) => one.subject === subject),
-      ),
-    ),
-    facets: patchFacets(facets, patch.withoutIds, patch.facets),
+      layOthers(others.find((one) => one.subject === subject) ?? null, subject, patch),
+    ).filter((one) => one !== null),
+    facets: layFacets(facets, patch),
   });
 }
 

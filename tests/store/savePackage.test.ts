@@ -71,14 +71,18 @@ test('tells its progress, from none to all segments', async () => {
 });
 
 test('a newer package replaces all of the package’s rows', async () => {
-  expect(await savePackage(database, next, { at })).toEqual({ written: true, keptReports: [] });
+  expect(await savePackage(database, next, { at })).toEqual({ written: true, keptReports: [], alone: 2 });
   expect(await read()).toEqual(next.dataset);
   expect((await database.meta.get('state'))?.revision).toBe(2);
 });
 
 test.each(['1.2.0', '1.1.9', '1.2.0-rc.1'])('a package that is not newer (%s) changes nothing', async (version) => {
   const before = await dumpOf(database);
-  expect(await savePackage(database, { ...next, version }, { at })).toEqual({ written: false, keptReports: [] });
+  expect(await savePackage(database, { ...next, version }, { at })).toEqual({
+    written: false,
+    keptReports: [],
+    alone: null,
+  });
   expect(await dumpOf(database)).toEqual(before);
 });
 
@@ -123,10 +127,16 @@ test('a person’s own report of the same id stays, and the result says so', asy
   expect(await savePackage(database, smallPackage({ version: '2.0.0' }), { at })).toEqual({
     written: true,
     keptReports: [district.id],
+    alone: null,
   });
   const { reports, observations } = await read();
   expect(find(reports, district.id)).toEqual(own);
   expect(observations.filter(({ reportId }) => reportId === district.id)).toEqual([observation]);
+});
+
+test('a package beside an edit is not all that is stored', async () => {
+  await editObservation(database, { ...find(dataset.observations, '421002-2018-11.5'), value: 14 }, decision);
+  expect(await savePackage(database, next, { at })).toMatchObject({ written: true, alone: null });
 });
 
 test('an edit lies over whatever the next package says', async () => {

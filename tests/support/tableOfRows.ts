@@ -1,6 +1,6 @@
 import { tableOf, type RowNames, type Table } from '../../src/app/components/table/tableColumns';
 import type { Observation } from '../../src/model/observation';
-import { packRows } from '../../src/statistics/columns/rowColumns';
+import { packRows } from '../../src/statistics/columns/rowsMaker';
 
 /** One row of the data table, with what a test says of it. */
 export const aRow = (id: string, fields: Partial<Observation> = {}): Observation => ({

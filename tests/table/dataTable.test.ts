@@ -17,11 +17,12 @@ import {
 import type { Observation } from '../../src/model/observation';
 import { readCharacters } from '../../src/app/search/readCharacters';
 import { gridHtml, gridTsv } from '../../src/export/gridText';
-import { observationAt, packRows } from '../../src/statistics/columns/rowColumns';
+import { idAt, observationAt } from '../../src/statistics/columns/rowColumns';
+import { packRows } from '../../src/statistics/columns/rowsMaker';
 import { arbitraryObservation } from '../support/store/arbitraryObservation';
 import { aRow, aTable } from '../support/tableOfRows';
 
-const idsOf = ({ columns }: Table, rows: Iterable<number>) => Array.from(rows, (row) => columns.ids[row]);
+const idsOf = ({ columns }: Table, rows: Iterable<number>) => Array.from(rows, (row) => idAt(columns, row));
 const find = (table: Table, search: string, filters: ColumnFilters = {}) =>
   idsOf(table, findRows(table, search, filters, readCharacters).rows);
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

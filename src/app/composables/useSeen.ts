@@ -1,8 +1,8 @@
 import { onMounted, onScopeDispose, readonly, shallowRef, type Ref, type ShallowRef } from 'vue';
-import { afterRest } from '../pages/afterRest';
+import { quiet } from '../pages/prefetchSoon';
 
 /**
- * Turns true, for good, once the place comes near the window, or the page has had time to stand. Nothing is looked at
+ * Turns true, for good, once the place comes near the window, or nobody waits for anything any more. Nothing is looked at
  * before `after` has settled: until then the page is empty and everything is near.
  */
 export function useSeen(place: Readonly<ShallowRef<HTMLElement | null>>, after: Promise<void>): Readonly<Ref<boolean>> {
@@ -13,6 +13,6 @@ export function useSeen(place: Readonly<ShallowRef<HTMLElement | null>>, after: 
     if (place.value) observer.observe(place.value);
   });
   onScopeDispose(() => observer.disconnect());
-  afterRest(() => (seen.value = true));
+  void quiet.then(() => (seen.value = true));
   return readonly(seen);
 }

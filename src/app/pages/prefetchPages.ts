@@ -1,17 +1,24 @@
-import { echartsFor } from '../../charts/install';
-import { restMs } from './afterRest';
+import { loadFilterPanel, loadFilterSheet } from '../components/filter/loadFilterPanel';
+import { echartsFor, installPointing } from '../../charts/install';
+import { phrasesOf } from '../../statistics/narrate/phrases';
+import { figureKinds } from '../../charts/specs';
 
 /** Everything that loads on demand, in the order in which it is likely to be asked for. */
 const onDemand: readonly (() => Promise<unknown>)[] = [
+  installPointing,
+  loadFilterPanel,
+  () => import('../components/figure/TableTwin.vue'),
   () => import('../components/figure/SourceDrawer.vue'),
   () => import('../components/figure/ExportMenu.vue'),
   () => import('./TrendPage.vue'),
   () => import('./CountiesPage.vue'),
   () => import('./CategoriesPage.vue'),
   () => import('./DataPage.vue'),
+  ...Object.values(figureKinds).map((kind) => () => kind.load()),
   () => echartsFor({ group: 'axes' }),
   () => echartsFor({ group: 'parts' }),
   () => echartsFor({ group: 'map' }),
+  () => echartsFor({ group: 'treemap' }),
   () => import('../../export/exporters/png'),
   () => import('../../export/exporters/svg'),
   () => import('../../charts/install/svg'),
@@ -22,26 +29,21 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('write-excel-file/browser'),
   () => import('../locales/en/dictionary'),
   () => import('../locales/en/later'),
+  phrasesOf.en,
   () => import('../print/PrintButton.vue'),
   () => import('../components/filter/FilterChips.vue'),
+  loadFilterSheet,
   () => import('../components/views/ViewsDialog.vue'),
+  () => import('../components/views/NameDialog.vue'),
+  () => import('../components/views/ViewItem.vue'),
   () => import('../components/help/HelpDialog.vue'),
   () => import('../search/readCharacters'),
 ];
 
-let begun = false;
-
 /**
- * Fetches the rest of the app once the first figure stands, piece by piece, so that a network that is cut afterwards
- * takes no page away: an intranet without TLS has no service worker that would do it. What cannot be fetched now is
- * fetched when it is needed.
+ * Fetches the rest of the app, piece by piece, so that a network that is cut afterwards takes no page away: an intranet
+ * without TLS has no service worker that would do it. What cannot be fetched now is fetched when it is needed.
  */
-export function prefetchPages(): void {
-  if (begun) return;
-  begun = true;
-  setTimeout(() => {
-    void (async () => {
-      for (const fetchPiece of onDemand) await fetchPiece().catch(() => undefined);
-    })();
-  }, restMs);
+export async function prefetchPages(): Promise<void> {
+  for (const fetchPiece of onDemand) await fetchPiece().catch(() => undefined);
 }

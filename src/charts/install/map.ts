@@ -1,19 +1,11 @@
 import { CustomChart, MapChart } from 'echarts/charts';
-import { LegendPlainComponent, LegendScrollComponent, TooltipComponent } from 'echarts/components';
+import { LegendPlainComponent, LegendScrollComponent } from 'echarts/components';
 import { getMap, registerMap, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { FigureMap } from '../figure';
 
-use([
-  CustomChart,
-  MapChart,
-  LegendPlainComponent,
-  LegendScrollComponent,
-  TooltipComponent,
-  LabelLayout,
-  CanvasRenderer,
-]);
+use([CustomChart, MapChart, LegendPlainComponent, LegendScrollComponent, LabelLayout, CanvasRenderer]);
 
 /** Makes boundaries known to ECharts, once a name. */
 export function registerBoundaries({ name, geoJson }: FigureMap): void {

@@ -1,9 +1,9 @@
 import { PieChart } from 'echarts/charts';
-import { LegendPlainComponent, TooltipComponent } from 'echarts/components';
+import { LegendPlainComponent } from 'echarts/components';
 import { use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([PieChart, LegendPlainComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+use([PieChart, LegendPlainComponent, LabelLayout, CanvasRenderer]);
 
 export {};

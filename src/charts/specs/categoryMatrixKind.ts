@@ -1,6 +1,5 @@
 import { categoryCodes } from '../../model/categories';
 import type { Filter } from '../../statistics/query';
-import { categoryMatrix } from '../categoryMatrix';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode } from './readParams';
 
@@ -21,13 +20,18 @@ export const categoryMatrixKind = figureKind({
     ];
     return Object.fromEntries(asked.map(([name, narrowed]) => [name, askSeries(narrowed, params.subject, 'area')]));
   },
-  build: ({ filter }, answers, context) => {
-    const total = answers[whole];
-    if (!total) throw new Error('no answer to the whole of a matrix');
-    const parts = shownOf(filter).flatMap((category) => {
-      const answer = answers[category];
-      return answer ? [{ category, answer }] : [];
-    });
-    return categoryMatrix({ parts, whole: total }, context);
+  load: async () => {
+    const { categoryMatrix } = await import('../categoryMatrix');
+    return {
+      build: ({ filter }, answers, context) => {
+        const total = answers[whole];
+        if (!total) throw new Error('no answer to the whole of a matrix');
+        const parts = shownOf(filter).flatMap((category) => {
+          const answer = answers[category];
+          return answer ? [{ category, answer }] : [];
+        });
+        return categoryMatrix({ parts, whole: total }, context);
+      },
+    };
   },
 });

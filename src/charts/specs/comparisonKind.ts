@@ -1,4 +1,3 @@
-import { comparison } from '../comparison';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode } from './readParams';
 
@@ -12,5 +11,10 @@ interface Params {
 export const comparisonKind = figureKind({
   read: (stored) => allRead<Params>({ subject: readCode(stored, 'subject'), reference: readCode(stored, 'reference') }),
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
-  build: ({ params: { reference } }, { series }, context) => comparison({ answer: series, reference }, context),
+  load: async () => {
+    const { comparison } = await import('../comparison');
+    return {
+      build: ({ params: { reference } }, { series }, context) => comparison({ answer: series, reference }, context),
+    };
+  },
 });

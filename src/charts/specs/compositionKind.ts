@@ -1,4 +1,4 @@
-import { composition, type CompositionKind } from '../composition';
+import type { CompositionKind } from '../composition';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
@@ -12,6 +12,11 @@ export const compositionKind = figureKind({
   read: (stored) =>
     allRead<Params>({ subject: readCode(stored, 'subject'), form: readWord(stored, 'form', ['donut', 'treemap']) }),
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'category') }),
-  build: ({ params }, { series }, context) =>
-    composition({ answer: series, split: 'category', bucket: null, kind: params.form }, context),
+  load: async () => {
+    const { composition } = await import('../composition');
+    return {
+      build: ({ params }, { series }, context) =>
+        composition({ answer: series, split: 'category', bucket: null, kind: params.form }, context),
+    };
+  },
 });

@@ -1,4 +1,3 @@
-import { countyMap } from '../countyMap';
 import { askSeries, figureKind } from './figureKind';
 import { readCode } from './readParams';
 
@@ -18,6 +17,11 @@ export const countyMapKind = figureKind({
   },
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
   place: ({ city }) => city,
-  build: ({ params }, { series }, context, { boundaries }) =>
-    countyMap({ answer: series, bucket: null, place: params.city ?? '', boundaries }, context),
+  load: async () => {
+    const { countyMap } = await import('../countyMap');
+    return {
+      build: ({ params }, { series }, context, { boundaries }) =>
+        countyMap({ answer: series, bucket: null, place: params.city ?? '', boundaries }, context),
+    };
+  },
 });

@@ -21,6 +21,11 @@ export interface SpecOf<Params extends object> {
   filter: Filter;
 }
 
+/** What draws the figures of one kind from the answers to their questions. */
+export interface FigureDrawer<Params extends object = object, Asked extends FigureRequests = FigureRequests> {
+  build(spec: SpecOf<Params>, answers: AnswersOf<Asked>, context: FigureContext, assets: FigureAssets): Figure;
+}
+
 /** One kind of figure: how it is read from storage, what it asks, and how it is drawn. Pure. */
 export interface FigureKind<Params extends object = object, Asked extends FigureRequests = FigureRequests> {
   /** Parameters from storage or an address; null when this kind cannot draw them. Fields it does not know are dropped. */
@@ -28,7 +33,8 @@ export interface FigureKind<Params extends object = object, Asked extends Figure
   requests(spec: SpecOf<Params>): Asked;
   /** Code of the place whose counties' boundaries are drawn; absent for kinds without a map. */
   place?(params: Params): string | null;
-  build(spec: SpecOf<Params>, answers: AnswersOf<Asked>, context: FigureContext, assets: FigureAssets): Figure;
+  /** The code that draws, which loads on demand; everything above is known at once. */
+  load(): Promise<FigureDrawer<Params, Asked>>;
 }
 
 /** Declares a kind; only infers its types. */

@@ -1,4 +1,3 @@
-import { heatMap } from '../heatMap';
 import type { RankingOrder } from '../ranking';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
@@ -16,5 +15,10 @@ export const heatMapKind = figureKind({
       order: readWord(stored, 'order', ['administrative', 'value']),
     }),
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
-  build: ({ params: { order } }, { series }, context) => heatMap({ answer: series, split: 'area', order }, context),
+  load: async () => {
+    const { heatMap } = await import('../heatMap');
+    return {
+      build: ({ params: { order } }, { series }, context) => heatMap({ answer: series, split: 'area', order }, context),
+    };
+  },
 });

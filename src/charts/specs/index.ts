@@ -1,6 +1,7 @@
 /**
  * Kinds of figures by their stable ids, one file each. A spec of a kind is plain data that says all of a figure but its
- * numbers: pages, trays and addresses keep specs. To add a kind: its file and one line here; never rename an id.
+ * numbers: pages, trays and addresses keep specs. To add a kind: its file and one line here; never rename an id. What a
+ * kind asks is known at once; the code that draws it comes when it is first drawn.
  */
 import type { Filter } from '../../statistics/query';
 import type { FigureContext } from '../context';
@@ -9,7 +10,7 @@ import { categoryMatrixKind } from './categoryMatrixKind';
 import { comparisonKind } from './comparisonKind';
 import { compositionKind } from './compositionKind';
 import { countyMapKind } from './countyMapKind';
-import type { AnswersOf, FigureAssets, FigureKind, FigureRequests } from './figureKind';
+import type { AnswersOf, FigureAssets, FigureDrawer, FigureKind, FigureRequests } from './figureKind';
 import { heatMapKind } from './heatMapKind';
 import { multiplesKind } from './multiplesKind';
 import { overlayKind } from './overlayKind';
@@ -60,17 +61,23 @@ export function placeOf(spec: FigureSpec): string | null {
   return kind.place?.(spec.params) ?? null;
 }
 
+/** Fetches what draws a kind. Rejects when it cannot be fetched. */
+export function loadDrawer(id: FigureKindId): Promise<FigureDrawer> {
+  const kind: FigureKind = figureKinds[id];
+  return kind.load();
+}
+
 /** Draws a figure from the answers to its questions. Throws on answers to other questions. */
 export function buildFigure(
+  drawer: FigureDrawer,
   spec: FigureSpec,
   answers: AnswersOf<FigureRequests>,
   context: FigureContext,
   assets: FigureAssets,
 ): Figure {
-  const kind: FigureKind = figureKinds[spec.kind];
-  const missing = Object.keys(kind.requests(spec)).find((name) => !(name in answers));
+  const missing = Object.keys(requestsOf(spec)).find((name) => !(name in answers));
   if (missing !== undefined) throw new Error(`no answer to ${missing} of ${spec.kind}`);
-  return kind.build(spec, answers, context, assets);
+  return drawer.build(spec, answers, context, assets);
 }
 
 /** Why a stored figure cannot be drawn. */

@@ -1,4 +1,3 @@
-import { smallMultiples } from '../smallMultiples';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
@@ -17,6 +16,11 @@ export const multiplesKind = figureKind({
       form: readWord(stored, 'form', ['line', 'bar']),
     }),
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, params.split) }),
-  build: ({ params: { split, form } }, { series }, context) =>
-    smallMultiples({ answer: series, split, kind: form }, context),
+  load: async () => {
+    const { smallMultiples } = await import('../smallMultiples');
+    return {
+      build: ({ params: { split, form } }, { series }, context) =>
+        smallMultiples({ answer: series, split, kind: form }, context),
+    };
+  },
 });

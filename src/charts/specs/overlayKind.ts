@@ -1,4 +1,3 @@
-import { yearOverlay } from '../yearOverlay';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
@@ -12,5 +11,10 @@ export const overlayKind = figureKind({
   read: (stored) =>
     allRead<Params>({ subject: readCode(stored, 'subject'), form: readWord(stored, 'form', ['line', 'bar']) }),
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'none') }),
-  build: ({ params }, { series }, context) => yearOverlay({ answer: series, kind: params.form }, context),
+  load: async () => {
+    const { yearOverlay } = await import('../yearOverlay');
+    return {
+      build: ({ params }, { series }, context) => yearOverlay({ answer: series, kind: params.form }, context),
+    };
+  },
 });

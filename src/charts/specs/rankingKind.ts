@@ -1,7 +1,6 @@
 import { periodBefore } from '../../statistics/periodBefore';
-import type { Filter, SeriesResult } from '../../statistics/query';
-import { completePair, type MovementPeriods } from '../movement';
-import { ranking, type RankingOrder } from '../ranking';
+import type { MovementPeriods } from '../movement';
+import type { RankingOrder } from '../ranking';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
@@ -10,12 +9,6 @@ interface Params {
   order: RankingOrder;
   /** Whether each county shows how far it has moved since the period before. */
   movement: boolean;
-}
-
-/** The chosen time and as long a time before; while it is open, its newest complete bucket and the one before that. */
-function movedIn(filter: Filter, series: SeriesResult, before: SeriesResult): MovementPeriods | null {
-  if (!periodBefore(filter)) return completePair(before);
-  return { now: { answer: series, bucket: null }, before: { answer: before, bucket: null } };
 }
 
 /** Counties side by side. */
@@ -35,9 +28,18 @@ export const rankingKind = figureKind({
       'area',
     ),
   }),
-  build: ({ params, filter }, { series, before }, context) => {
-    const base = { answer: series, split: 'area', bucket: null, order: params.order } as const;
-    if (!params.movement) return ranking(base, context);
-    return ranking({ ...base, moved: movedIn(filter, series, before) }, context);
+  load: async () => {
+    const [{ ranking }, { completePair }] = await Promise.all([import('../ranking'), import('../movement')]);
+    return {
+      build: ({ params, filter }, { series, before }, context) => {
+        const base = { answer: series, split: 'area', bucket: null, order: params.order } as const;
+        if (!params.movement) return ranking(base, context);
+        // While the time is open, its newest complete bucket is ranked against the one before that.
+        const moved: MovementPeriods | null = periodBefore(filter)
+          ? { now: { answer: series, bucket: null }, before: { answer: before, bucket: null } }
+          : completePair(before);
+        return ranking({ ...base, moved }, context);
+      },
+    };
   },
 });

@@ -1,5 +1,4 @@
-import { slope } from '../slope';
-import { slopePair, type SlopeChoice } from '../slopePair';
+import type { SlopeChoice } from '../slopePair';
 import { askSeries, figureKind } from './figureKind';
 import { readCode, type Stored } from './readParams';
 
@@ -20,5 +19,10 @@ export const slopeKind = figureKind({
     return { subject, first, last, until };
   },
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
-  build: ({ params }, { series }, context) => slope({ answer: series, pair: slopePair(series, params) }, context),
+  load: async () => {
+    const [{ slope }, { slopePair }] = await Promise.all([import('../slope'), import('../slopePair')]);
+    return {
+      build: ({ params }, { series }, context) => slope({ answer: series, pair: slopePair(series, params) }, context),
+    };
+  },
 });

@@ -1,5 +1,4 @@
 import type { RankingOrder } from '../ranking';
-import { tileGrid } from '../tileGrid';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
@@ -16,6 +15,11 @@ export const tileGridKind = figureKind({
       order: readWord(stored, 'order', ['administrative', 'value']),
     }),
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
-  build: ({ params: { order } }, { series }, context) =>
-    tileGrid({ answer: series, split: 'area', bucket: null, order }, context),
+  load: async () => {
+    const { tileGrid } = await import('../tileGrid');
+    return {
+      build: ({ params: { order } }, { series }, context) =>
+        tileGrid({ answer: series, split: 'area', bucket: null, order }, context),
+    };
+  },
 });

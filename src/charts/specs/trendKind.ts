@@ -1,5 +1,5 @@
 import type { Split } from '../../statistics/query';
-import { trend, type TrendKind } from '../trend';
+import type { TrendKind } from '../trend';
 import { askSeries, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
@@ -18,5 +18,11 @@ export const trendKind = figureKind({
       form: readWord(stored, 'form', ['line', 'bar', 'stacked', 'share']),
     }),
   requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, params.split) }),
-  build: ({ params: { split, form } }, { series }, context) => trend({ answer: series, split, kind: form }, context),
+  load: async () => {
+    const { trend } = await import('../trend');
+    return {
+      build: ({ params: { split, form } }, { series }, context) =>
+        trend({ answer: series, split, kind: form }, context),
+    };
+  },
 });

@@ -12,12 +12,15 @@ export const zhDocumentText = {
   appendixTable: (count: number) => `附表 ${String(count)}`,
   part: (at: number, of: number) => `（${String(at)}/${String(of)}）`,
   sources: '数据来源',
+  /** Of a list too long for its place. */
+  restOfParts: (count: number) => `其余 ${String(count)} 项见附表`,
   remark: (words: string) => `备注：${words}`,
   withUnit: (name: string, unit: string) => `${name}（${unit}）`,
   flagsOf: (name: string) => `${name}标记`,
   details: '说明',
   detailOf: (name: string, words: string) => `${name}：${words}`,
   detailJoin: '，',
+  stillText: (characters: string) => `字库没有这些字，仍存为文字：${characters}`,
   sourcesSheet: '来源与说明',
   columns: {
     sheet: '工作表',

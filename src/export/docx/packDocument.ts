@@ -37,9 +37,12 @@ function figureBlock(figure: DocumentFigure, number: number, options: ExportOpti
   const image = inlinePicture(picture, { link, number, name: words.title, description });
   const caption = (label: string) => numbered(label, number) + run(documents.gap + words.title);
   const notes = [words.remark === '' ? '' : documents.remark(words.remark), ...footLines(words, options)];
+  const unit =
+    words.unit === '' ? '' : styled('Unit', run(text.unitLine(words.unit)), { newPage: newPage && mark === '' });
   return [
     mark,
-    styled('Picture', image, { newPage: newPage && mark === '' }),
+    unit,
+    styled('Picture', image, { newPage: newPage && mark === '' && unit === '' }),
     styled('Caption', caption(documents.figureNumber(number))),
     styled('TableCaption', caption(documents.tableNumber(number))),
     words.subtitle === '' ? '' : styled('Scope', run(words.subtitle)),

@@ -41,6 +41,14 @@ export const exporters = {
     section: 'picture',
     build: async (figure, options, signal) => (await import('./svg')).exportSvg(figure, options, signal),
   },
+  'svg-outlines': {
+    id: 'svg-outlines',
+    extension: 'svg',
+    mime: 'image/svg+xml',
+    section: 'picture',
+    build: async (figure, options, signal) =>
+      (await import('./svgOutlines')).exportSvgOutlines(figure, options, signal),
+  },
   pptx: {
     id: 'pptx',
     extension: 'pptx',

@@ -8,6 +8,7 @@ import type { ExportOptions } from '../exportOptions';
 import { figureWords } from '../figureWords';
 import { chartWorkbook } from '../ooxml/chart/chartWorkbook';
 import { exporting } from '../picture';
+import { chartPages } from '../pptx/chartPages';
 import type { DeckPage, Visual } from '../pptx/deckPage';
 import { slideChartPx } from '../pptx/figureSlide';
 import { places } from '../pptx/layouts';
@@ -18,7 +19,10 @@ async function visualOf(figure: Figure, options: ExportOptions, signal: AbortSig
   const { native } = figure;
   if (native) {
     const unitLine = native.unit === '' ? '' : options.text.unitLine(native.unit);
-    return { kind: 'chart', chart: native, workbook: await chartWorkbook(native, unitLine) };
+    const charts = [];
+    for (const page of chartPages(native))
+      charts.push({ ...page, workbook: await chartWorkbook(page.chart, unitLine) });
+    return { kind: 'chart', charts };
   }
   const { widthPx, heightPx } = places.chart;
   const frame = { widthPx, heightPx, fontPx: slideChartPx };

@@ -3,6 +3,7 @@ import { breather } from '../breathe';
 import type { ExportOptions } from '../exportOptions';
 import { exporting, goOn } from '../picture';
 import { figureSheet } from '../xlsx/figureSheet';
+import { orderedFonts } from '../xlsx/orderedFonts';
 import { sheetNames } from '../xlsx/sheetName';
 import { sourcesSheet } from '../xlsx/sourcesSheet';
 import type { OnProgress } from '.';
@@ -28,7 +29,11 @@ export async function exportXlsx(
       onProgress?.(index + 1, figures.length);
     }
     sheets.push(sourcesSheet(figures, options, { sheet: names.at(-1) ?? '', sheets: names.slice(0, -1) }));
-    const blob = await writeExcelFile(sheets, { fontFamily: '微软雅黑', fontSize: 11 }).toBlob();
+    const blob = await writeExcelFile(sheets, {
+      fontFamily: '微软雅黑',
+      fontSize: 11,
+      features: [orderedFonts],
+    }).toBlob();
     goOn(signal);
     return blob;
   });

@@ -5,10 +5,10 @@ import { footLines } from '../figureWords';
 import { chartXml } from '../ooxml/chart/chartXml';
 import { relationships, type Part } from '../ooxml/packParts';
 import { tag } from '../ooxml/xml';
-import type { DeckPage } from './deckPage';
+import { slidesOf, type DeckPage } from './deckPage';
 import { places } from './layouts';
 import { markBox, markPx } from './markBox';
-import { partsTable } from './partsTable';
+import { partsTables, ringPlace } from './partsTable';
 import { graphicFrame, picture, placeholder, pointsPerPx, type Place } from './shapes';
 import { link, newSlide, type Slide } from './slide';
 import { paragraph } from './slideText';
@@ -24,6 +24,12 @@ const mostFootLines = 5;
 function titlePt(title: string, widthPx: number): number {
   const em = estimateEm(title);
   return [28, 24, 20, 18].find((size) => em * (size / pointsPerPx) <= widthPx * (size > 22 ? 1 : 1.9)) ?? 16;
+}
+
+/** The unit of the numbers on a slide: rows of bars write theirs in that of an axis which they do not show. */
+function unitOf({ visual, words }: DeckPage): string {
+  const chart = visual.kind === 'chart' ? visual.charts[0]?.chart : undefined;
+  return chart?.kind === 'rows' ? chart.unit : words.unit;
 }
 
 /** Notes, source and dates, cut so that they fit below a chart that keeps its height; what is noted for the speaker stays off it. */
@@ -43,13 +49,15 @@ function footOf(page: DeckPage, options: ExportOptions): { lines: string[]; plac
 }
 
 /** What is said while the slide is shown: scope, every note in full, sources, and where the view is. */
-function speakerNotes({ words }: DeckPage, options: ExportOptions): string[] {
+function speakerNotes(page: DeckPage, options: ExportOptions): string[] {
+  const { words } = page;
   const { text } = options;
+  const unit = unitOf(page);
   return [
     words.mark,
     words.remark === '' ? '' : text.documents.remark(words.remark),
     [words.title, words.subtitle].filter(Boolean).join(' · '),
-    words.unit === '' ? '' : text.unitLine(words.unit),
+    unit === '' ? '' : text.unitLine(unit),
     ...words.notes.map((note) => text.notesLine(note)),
     words.source === '' ? '' : text.sourceLine(words.source),
     words.asOf === '' ? '' : text.asOfLine(words.asOf),
@@ -58,13 +66,22 @@ function speakerNotes({ words }: DeckPage, options: ExportOptions): string[] {
   ].filter(Boolean);
 }
 
-function addChart(slide: Slide, page: DeckPage, place: Place, number: number, options: ExportOptions): Part[] {
-  if (page.visual.kind !== 'chart') return [];
-  const { chart, workbook } = page.visual;
+/** What the slides of one figure share. */
+interface Setting {
+  page: DeckPage;
+  place: Place;
+  options: ExportOptions;
+}
+
+/** Puts the chart of one slide onto it; `number` tells its parts from those of other charts. */
+function addChart(slide: Slide, part: number, number: number, { page, place, options }: Setting): Part[] {
+  const shown = page.visual.kind === 'chart' ? page.visual.charts[part] : undefined;
+  if (!shown) return [];
+  const { chart, workbook, extent } = shown;
   const theme = chartTheme(options.theme);
   const { lang } = options.text.documents;
   const pie = chart.kind === 'pie';
-  const frame = pie ? { ...place, widthPx: Math.min(place.heightPx, place.widthPx * 0.42) } : place;
+  const frame = pie ? ringPlace(chart, place) : place;
   const unitLine = chart.unit === '' ? '' : options.text.unitLine(chart.unit);
   const path = `ppt/charts/chart${String(number)}.xml`;
   const target = link(slide, { type: 'chart', target: `../charts/chart${String(number)}.xml` });
@@ -76,19 +93,20 @@ function addChart(slide: Slide, page: DeckPage, place: Place, number: number, op
   slide.shapes.push((id) =>
     graphicFrame(id, frame, { name: title, description: page.description, uri: 'chart', content }),
   );
-  if (pie) slide.shapes.push(partsTable(chart, place, theme, options.text));
+  if (pie) slide.shapes.push(...partsTables(chart, place, theme, options.text));
+  const look = { ...frame, fontPx: slideChartPx, pointsPerPx, theme, lang, unitLine };
   return [
     {
       path,
       type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-      content: chartXml(chart, { ...frame, fontPx: slideChartPx, pointsPerPx, theme, lang, unitLine }),
+      content: chartXml(chart, extent ? { ...look, extent } : look),
     },
     relationships(path, [{ type: 'package', target: `../embeddings/chart${String(number)}.xlsx` }]),
     { path: `ppt/embeddings/chart${String(number)}.xlsx`, content: workbook },
   ];
 }
 
-function addPicture(slide: Slide, page: DeckPage, place: Place, number: number): Part[] {
+function addPicture(slide: Slide, number: number, { page, place }: Setting): Part[] {
   if (page.visual.kind !== 'picture') return [];
   const { png, widthPx, heightPx } = page.visual.picture;
   const scale = Math.min(place.widthPx / widthPx, place.heightPx / heightPx);
@@ -104,39 +122,49 @@ function addPicture(slide: Slide, page: DeckPage, place: Place, number: number):
   return [{ path: `ppt/media/image${String(number)}.png`, content: png }];
 }
 
-/**
- * One figure a slide: title, scope with unit, the chart to edit or its picture, notes and sources, the mark of simulated
- * data. Output: the slide, and the parts that its chart needs; `number` tells them apart.
- */
-export function figureSlide(page: DeckPage, number: number, options: ExportOptions): { slide: Slide; parts: Part[] } {
-  const { words } = page;
+/** Title, scope with unit, the mark of simulated data: the head of every slide of a figure. */
+function headSlide(page: DeckPage, title: string, options: ExportOptions): Slide {
   const { text } = options;
   const { lang } = text.documents;
+  const { words } = page;
+  const unit = unitOf(page);
   const slide = newSlide('figure');
-  const foot = footOf(page, options);
   const room = words.mark === '' ? places.title.widthPx : places.title.widthPx - markPx(words.mark) - 24;
-  const titlePlace = words.mark === '' ? {} : { place: { ...places.title, widthPx: room } };
-  const sub = [words.subtitle, words.unit === '' ? '' : text.unitLine(words.unit)].filter(Boolean).join(' · ');
+  const place = words.mark === '' ? {} : { place: { ...places.title, widthPx: room } };
+  const heading = paragraph(title, { lang, sizePt: titlePt(title, room) });
+  const sub = [words.subtitle, unit === '' ? '' : text.unitLine(unit)].filter(Boolean).join(' · ');
   slide.shapes.push(
-    (id) =>
-      placeholder(
-        id,
-        'Title',
-        { type: 'title' },
-        paragraph(words.title, { lang, sizePt: titlePt(words.title, room) }),
-        titlePlace,
-      ),
+    (id) => placeholder(id, 'Title', { type: 'title' }, heading, place),
     (id) => placeholder(id, 'Subtitle', { type: 'body', idx: 13 }, paragraph(sub, { lang })),
     ...(words.mark === '' ? [] : [markBox(words.mark, options)]),
   );
+  return slide;
+}
+
+/**
+ * A figure on its slide, or on several where its rows are many: title, scope with unit, the chart to edit or its
+ * picture, notes and sources, the mark of simulated data. Output: the slides, and the parts that their charts need;
+ * `number` is that of the first chart.
+ */
+export function figureSlides(
+  page: DeckPage,
+  number: number,
+  options: ExportOptions,
+): { slides: Slide[]; parts: Part[] } {
+  const { documents } = options.text;
+  const foot = footOf(page, options);
   const place = { ...places.chart, heightPx: foot.place.y - places.chart.y - 16 };
-  const parts = [...addChart(slide, page, place, number, options), ...addPicture(slide, page, place, number)];
-  const lines = foot.lines.map((line) => paragraph(line, { lang })).join('');
-  slide.shapes.push((id) =>
-    placeholder(id, 'Notes and sources', { type: 'body', idx: 14 }, lines === '' ? tag('a:p') : lines, {
-      place: foot.place,
-    }),
-  );
-  slide.notes = speakerNotes(page, options);
-  return { slide, parts };
+  const setting = { page, place, options };
+  const lines = foot.lines.map((line) => paragraph(line, { lang: documents.lang })).join('') || tag('a:p');
+  const kind = { type: 'body', idx: 14 } as const;
+  const count = slidesOf(page);
+  const parts: Part[] = [];
+  const slides = Array.from({ length: count }, (_, i) => {
+    const slide = headSlide(page, page.words.title + (count > 1 ? documents.part(i + 1, count) : ''), options);
+    parts.push(...addChart(slide, i, number + i, setting), ...addPicture(slide, number + i, setting));
+    slide.shapes.push((id) => placeholder(id, 'Notes and sources', kind, lines, { place: foot.place }));
+    slide.notes = speakerNotes(page, options);
+    return slide;
+  });
+  return { slides, parts };
 }

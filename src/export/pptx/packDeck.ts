@@ -8,8 +8,8 @@ import { tag, xmlHead } from '../ooxml/xml';
 import { agendaCount, agendaSlides } from './agendaSlides';
 import { sourceSlides, tableSlides } from './appendixSlides';
 import { coverSlide } from './coverSlide';
-import type { DeckPage } from './deckPage';
-import { figureSlide } from './figureSlide';
+import { slidesOf, type DeckPage } from './deckPage';
+import { figureSlides } from './figureSlide';
 import { layoutParts } from './layouts';
 import { masterParts } from './masters';
 import { deckNames, emu, slidePx } from './shapes';
@@ -55,11 +55,13 @@ export async function packDeck(pages: readonly DeckPage[], options: ExportOption
   const theme = chartTheme(options.theme);
   const title = titleOf(pages, options);
   const first = 2 + agendaCount(pages.length);
-  const slides: Slide[] = [coverSlide(title, pages, options), ...agendaSlides(pages, options, (i) => first + i)];
+  const before = (figure: number) => pages.slice(0, figure).reduce((sum, page) => sum + slidesOf(page), 0);
+  const slideOf = (figure: number) => first + before(figure);
+  const slides: Slide[] = [coverSlide(title, pages, options), ...agendaSlides(pages, options, slideOf)];
   const parts: Part[] = [];
   for (const [i, page] of pages.entries()) {
-    const made = figureSlide(page, i + 1, options);
-    slides.push(made.slide);
+    const made = figureSlides(page, before(i) + 1, options);
+    slides.push(...made.slides);
     parts.push(...made.parts);
     await breathe();
   }

@@ -1,4 +1,5 @@
 import { isIsoDate } from '../../model/period';
+import { sharing } from '../sharing';
 import { problem, type ProblemCode, type TableProblem } from './problem';
 import type { CellValue, TableField } from './tableSchema';
 
@@ -58,30 +59,31 @@ function brokenConstraint(
   return null;
 }
 
-/** Reads the cells of one column. */
-type CellReader = (text: string, row: number) => { value: CellValue; problem: TableProblem | null };
+/** Reads the cells of one column; `row` is told where one is broken. */
+type CellReader = (text: string, row: number) => CellValue;
 
 /**
- * Builds the reader of a field: text → typed value or a problem (`type`, `required`, `enum`, `pattern`, `minimum`,
- * `maximum`, `unique`). Missing values are null. The reader remembers what it has seen where the field is unique.
+ * Builds the reader of a field: text → typed value; null for a missing value and for one that is broken, which is added to
+ * `problems` (`type`, `required`, `enum`, `pattern`, `minimum`, `maximum`, `unique`). The reader remembers what it has
+ * seen where the field is unique.
  */
-export function cellReader(field: TableField, missingValues: readonly string[]): CellReader {
+export function cellReader(field: TableField, missingValues: readonly string[], problems: TableProblem[]): CellReader {
   const { required, unique, pattern: source } = field.constraints ?? {};
   const missing = new Set(missingValues);
   const pattern = source === undefined ? null : new RegExp(`^(?:${source})$`, 'u');
+  const read = sharing((text): { value: CellValue; code: ProblemCode | null } => {
+    if (missing.has(text)) return { value: null, code: required ? 'required' : null };
+    const value = parseCell(text, field);
+    if (value === undefined) return { value: null, code: 'type' };
+    const code = brokenConstraint(text, value, field, pattern);
+    return { value: code ? null : value, code };
+  });
   const seen = new Set<string>();
   return (text, row) => {
-    const bad = (code: ProblemCode) => ({ value: null, problem: problem(code, row, field.name, text) });
-    if (missing.has(text)) return required ? bad('required') : { value: null, problem: null };
-    const value = parseCell(text, field);
-    if (value === undefined) return bad('type');
-    const broken = brokenConstraint(text, value, field, pattern);
-    if (broken) return bad(broken);
-    if (unique) {
-      const key = String(value);
-      if (seen.has(key)) return bad('unique');
-      seen.add(key);
-    }
-    return { value, problem: null };
+    const { value, code } = read(text);
+    const isRepeated = unique === true && value !== null && seen.has(String(value));
+    if (unique && value !== null) seen.add(String(value));
+    if (code ?? isRepeated) problems.push(problem(code ?? 'unique', row, field.name, text));
+    return isRepeated ? null : value;
   };
 }

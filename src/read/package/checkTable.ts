@@ -1,78 +1,80 @@
 import type { CsvTable } from '../csv';
 import { cellReader } from './cell';
 import { problem, type TableProblem } from './problem';
-import type { ForeignKey, TableRow, TableSchema } from './tableSchema';
+import type { CellValue, ForeignKey, TableRow, TableSchema } from './tableSchema';
 
-/** A table whose cells have been read by a schema; `lines` are the record numbers of `rows`. */
+/** A table whose cells have been read by a schema, by name of the column; `lines` are the record numbers. */
 export interface CheckedTable {
-  rows: TableRow[];
-  lines: number[];
+  columns: ReadonlyMap<string, readonly CellValue[]>;
+  lines: readonly number[];
   problems: TableProblem[];
 }
 
-/** Values of several fields as one comparable text; null when any of them is missing. */
-function keyOf(row: TableRow, fields: readonly string[]): string | null {
-  const values = fields.map((field) => row[field] ?? null);
-  return values.includes(null) ? null : JSON.stringify(values);
+/** Rows of a checked table, for tables that are small. */
+export function rowsOf({ columns, lines }: CheckedTable): TableRow[] {
+  return lines.map((_, index) =>
+    Object.fromEntries(Array.from(columns, ([name, cells]) => [name, cells[index] ?? null])),
+  );
 }
 
-function primaryKeyProblems({ rows, lines }: CheckedTable, key: readonly string[]): TableProblem[] {
-  if (key.length === 0) return [];
-  const seen = new Set<string>();
-  return rows.flatMap((row, index) => {
-    const value = keyOf(row, key);
-    const fresh = value !== null && !seen.has(value);
-    if (value !== null) seen.add(value);
-    return fresh ? [] : [problem('primary-key', lines[index] ?? null, key.join('+'), value ?? '')];
+/** By row the values of several fields as one that can be compared; null where any of them is missing. */
+function keysOf({ columns, lines }: CheckedTable, fields: readonly string[]): readonly CellValue[] {
+  const cells = fields.map((field) => columns.get(field) ?? []);
+  const [only = []] = cells;
+  if (cells.length === 1 && !only.some(Array.isArray)) return only;
+  return lines.map((_, index) => {
+    const values = cells.map((column) => column[index] ?? null);
+    return values.includes(null) ? null : JSON.stringify(values);
   });
 }
+
+function primaryKeyProblems(table: CheckedTable, key: readonly string[]): TableProblem[] {
+  if (key.length === 0) return [];
+  const seen = new Set<CellValue>();
+  return keysOf(table, key).flatMap((value, index) => {
+    const isFresh = value !== null && !seen.has(value);
+    if (isFresh) seen.add(value);
+    return isFresh
+      ? []
+      : [problem('primary-key', table.lines[index] ?? null, key.join('+'), shownAt(table, key, index))];
+  });
+}
+
+const shownAt = ({ columns }: CheckedTable, fields: readonly string[], index: number) =>
+  fields.map((field) => String(columns.get(field)?.[index] ?? '')).join('+');
 
 /**
  * Reads the cells of a table by its schema.
- * Output: typed rows (columns that the schema does not name are dropped; absent columns that are not required are null).
- * Issues: every cell that breaks its field, `column-missing`, `primary-key`; rows are only to be used without problems.
+ * Output: typed columns (those that the schema does not name are dropped; absent ones that are not required are null).
+ * Issues: every cell that breaks its field, `column-missing`, `primary-key`; columns are only to be used without problems.
  */
 export function checkTable(table: CsvTable, schema: TableSchema): CheckedTable {
-  const checked: CheckedTable = { rows: [], lines: [], problems: [...table.problems] };
-  if (table.header.length === 0) return checked;
-  const columns = schema.fields.map((field) => {
-    const index = table.header.indexOf(field.name);
-    if (index < 0 && field.constraints?.required) {
-      checked.problems.push(problem('column-missing', null, field.name, field.name));
-    }
-    return { name: field.name, index, read: cellReader(field, schema.missingValues) };
+  const { header, lines } = table;
+  if (header.length === 0) return { columns: new Map(), lines: [], problems: [...table.problems] };
+  const missing: TableProblem[] = [];
+  const broken: TableProblem[] = [];
+  const columns = schema.fields.map((field): [string, CellValue[]] => {
+    const texts = table.columns[header.indexOf(field.name)];
+    if (!texts && field.constraints?.required) missing.push(problem('column-missing', null, field.name, field.name));
+    if (!texts) return [field.name, lines.map(() => null)];
+    const read = cellReader(field, schema.missingValues, broken);
+    return [field.name, texts.map((text, index) => read(text, lines[index] ?? 0))];
   });
-
-  for (const { row, cells } of table.rows) {
-    const values: TableRow = {};
-    for (const { name, index, read } of columns) {
-      const cell = cells[index];
-      if (cell === undefined) {
-        values[name] = null;
-        continue;
-      }
-      const { value, problem: trouble } = read(cell, row);
-      values[name] = value;
-      if (trouble) checked.problems.push(trouble);
-    }
-    checked.rows.push(values);
-    checked.lines.push(row);
-  }
+  broken.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const problems = [...table.problems, ...missing, ...broken];
+  const checked: CheckedTable = { columns: new Map(columns), lines, problems };
   // Cells that could not be read are null; keys over them would only repeat the first complaint.
-  return checked.problems.length > 0
-    ? checked
-    : { ...checked, problems: primaryKeyProblems(checked, schema.primaryKey) };
+  return problems.length > 0 ? checked : { ...checked, problems: primaryKeyProblems(checked, schema.primaryKey) };
 }
 
 function danglingProblems(table: CheckedTable, key: ForeignKey, target: CheckedTable | undefined): TableProblem[] {
   if (!target) return [problem('foreign-key', null, key.fields.join('+'), key.reference.resource)];
-  const known = new Set(target.rows.map((row) => keyOf(row, key.reference.fields)));
-  return table.rows.flatMap((row, index) => {
-    const value = keyOf(row, key.fields);
-    if (value === null || known.has(value)) return [];
-    const shown = key.fields.map((field) => String(row[field])).join('+');
-    return [problem('foreign-key', table.lines[index] ?? null, key.fields.join('+'), shown)];
-  });
+  const known = new Set(keysOf(target, key.reference.fields));
+  return keysOf(table, key.fields).flatMap((value, index) =>
+    value === null || known.has(value)
+      ? []
+      : [problem('foreign-key', table.lines[index] ?? null, key.fields.join('+'), shownAt(table, key.fields, index))],
+  );
 }
 
 /**

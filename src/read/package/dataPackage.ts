@@ -51,12 +51,12 @@ function checkTables(
   return { checked, problems: dangling.flat() };
 }
 
-function orderProblems(name: PackageTable, { rows, lines }: CheckedTable): TableProblem[] {
+function orderProblems(name: PackageTable, { columns, lines }: CheckedTable): TableProblem[] {
   return orderedFields[name].flatMap(([from, to]) =>
-    rows.flatMap((row, index) => {
-      const [first = null, last = null] = [row[from], row[to]];
+    lines.flatMap((line, index) => {
+      const [first = null, last = null] = [columns.get(from)?.[index], columns.get(to)?.[index]];
       const fits = first === null || last === null ? first === last : first <= last;
-      return fits ? [] : [problem('order', lines[index] ?? null, from, `${String(first)}…${String(last)}`)];
+      return fits ? [] : [problem('order', line, from, `${String(first)}…${String(last)}`)];
     }),
   );
 }
@@ -88,24 +88,23 @@ function readTexts(descriptor: Descriptor, texts: ReadonlyMap<string, string>) {
   return { tables, boundaries, problems };
 }
 
-/** Rows as the app needs them, whatever the package's own schemas let pass. */
+const emptyTable: CheckedTable = { columns: new Map(), lines: [], problems: [] };
+
+/** Tables as the app needs them, whatever the package's own schemas let pass. */
 function checkNeeds(tables: ReadonlyMap<string, CsvTable>) {
   const { checked, problems } = checkTables(tables, (name) => packageSchema[name as PackageTable]);
-  const rowsOf = (name: PackageTable) => checked.get(name)?.rows ?? [];
-  const rows = {
-    areas: rowsOf('areas'),
-    indicators: rowsOf('indicators'),
-    reports: rowsOf('reports'),
-    observations: rowsOf('observations'),
-    annotations: rowsOf('annotations'),
+  const tableOf = (name: PackageTable) => checked.get(name) ?? emptyTable;
+  const needed = {
+    areas: tableOf('areas'),
+    indicators: tableOf('indicators'),
+    reports: tableOf('reports'),
+    observations: tableOf('observations'),
+    annotations: tableOf('annotations'),
   };
   // A cell that could not be read is null, which has no order: asked only of tables that are well.
-  if (problems.length > 0) return { rows, problems };
-  const unordered = packageTables.map((name) => {
-    const table = checked.get(name);
-    return table ? inResource(name, orderProblems(name, table)) : [];
-  });
-  return { rows, problems: unordered.flat() };
+  if (problems.length > 0) return { needed, problems };
+  const unordered = packageTables.map((name) => inResource(name, orderProblems(name, tableOf(name))));
+  return { needed, problems: unordered.flat() };
 }
 
 /**
@@ -124,7 +123,13 @@ export function readDataPackage(descriptor: Descriptor, texts: ReadonlyMap<strin
   const needs = checkNeeds(tables);
   if (needs.problems.length > 0) return { ok: false, problems: needs.problems };
   const { name, version } = descriptor;
-  const { annotations, ...rows } = needs.rows;
-  const dataPackage = { name, version, dataset: toDataset(rows), annotations: toAnnotations(annotations), boundaries };
+  const { annotations, ...needed } = needs.needed;
+  const dataPackage = {
+    name,
+    version,
+    dataset: toDataset(needed),
+    annotations: toAnnotations(annotations),
+    boundaries,
+  };
   return { ok: true, dataPackage };
 }

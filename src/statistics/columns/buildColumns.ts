@@ -3,11 +3,12 @@ import { parseSubject } from '../parseSubject';
 import type { Entry, Resolved } from '../resolved';
 import { buildSheet, type Making } from './buildSheet';
 import { buildCoverage, type CoverageSheet } from './coverageSheet';
-import { buildFacetColumns, type FacetColumns } from './facetColumns';
+import { buildFacetColumns, rejectedFacets, type FacetColumns } from './facetColumns';
 import { sheetSteps, type FlowSheet } from './flowSheet';
 import { listOthers, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
+import { rollUp } from './rollUp';
 import { packReports, type ReportColumns } from './reportColumns';
 
 /** Everything that tiles and series need, without the observations that were decided: plain, to be stored. */
@@ -24,6 +25,8 @@ export interface Columns {
   /** Whether some observation is a part of another report's: then a change may reach further than its own report. */
   isLinked: boolean;
   facets: FacetColumns;
+  /** The same of what a person rejected: nothing offers it, but a source lists it. */
+  rejected: FacetColumns;
 }
 
 /** Resolves the rules once for all: decides every actual flow at every granularity and packs it. */
@@ -44,7 +47,8 @@ export function buildColumns(resolved: Resolved): Columns {
     if (subject?.kind !== 'flow') continue;
     for (const granularity of sheetSteps) {
       const sheet = buildSheet(making, { subject, granularity });
-      if (sheet.bucket.length > 0) sheets.push(sheet);
+      if (sheet.bucket.length === 0) continue;
+      sheets.push({ ...sheet, rolled: { sums: rollUp(sheet, order, making.coverage), stale: [] } });
     }
   }
   return {
@@ -57,6 +61,7 @@ export function buildColumns(resolved: Resolved): Columns {
     observationCount: resolved.dataset.observations.length,
     isLinked: entries.some(({ observation }) => isPartElsewhere(observation, resolved.byId)),
     facets: buildFacetColumns(resolved),
+    rejected: rejectedFacets(resolved),
   };
 }
 

@@ -73,13 +73,13 @@ export function decideInto(
 ): void {
   const { resolved, order } = making;
   const groups = groupsOf(entries, buckets, order);
-  for (const { place, bucket, speaker, entries: candidates } of voicesOf(making, groups, buckets)) {
-    if (!isWanted(place, bucket)) continue;
+  eachVoice(making, groups, buckets, ({ place, bucket, speaker, entries: candidates }) => {
+    if (!isWanted(place, bucket)) return;
     const slot = { subject, status: 'actual', span: buckets.spanOf(bucket) } as const;
     for (const entry of choose(resolved, slot, candidates).counted) {
       maker.count(place, bucket, entry, { speaker, months: monthsIn(entry.report, granularity, bucket) });
     }
-  }
+  });
 }
 
 /** Months of a bucket, as bits, that a report covers; none where it does not lie in the bucket. */
@@ -108,19 +108,25 @@ function groupsOf(entries: readonly Entry[], buckets: Placing, { numberOf, codes
  * Rule 3: a place's own reports speak for it; where neither it nor any place below it reports, the nearest higher
  * federation that speaks about it does.
  */
-function voicesOf({ order, coverage }: Making, groups: readonly Group[], buckets: Placing): Voice[] {
-  const voices: Voice[] = [];
+function eachVoice(
+  { order, coverage }: Making,
+  groups: readonly Group[],
+  buckets: Placing,
+  hear: (voice: Voice) => void,
+): void {
   const above = new Map<number, Voice>();
   const { end, parent, depth, numberOf, codes } = order;
   for (const { speaker, bucket, entries } of groups) {
     const { own, below } = coverage(buckets.spanOf(bucket));
-    const live = entries.filter(isLive);
     const last = end[speaker] ?? 0;
-    const inside = live.filter(({ place }) => {
-      const number = numberOf.get(place) ?? 0;
-      return number >= speaker && number < last;
-    });
-    if (own[speaker] === 1 && inside.length > 0) voices.push({ place: speaker, speaker, bucket, entries: inside });
+    const isInside = (entry: Entry) => {
+      const place = numberOf.get(entry.place) ?? 0;
+      return place >= speaker && place < last && isLive(entry);
+    };
+    const inside = entries.every(isInside) ? entries : entries.filter(isInside);
+    if (own[speaker] === 1 && inside.length > 0) hear({ place: speaker, speaker, bucket, entries: inside });
+    // Nobody is below a place without children: its federation speaks for itself alone.
+    if (last === speaker + 1) continue;
     for (const entry of inside) {
       for (let at = numberOf.get(entry.place) ?? 0; at !== speaker && at >= 0; at = parent[at] ?? -1) {
         if (own[at] === 1 || below[at] === 1) continue;
@@ -132,5 +138,5 @@ function voicesOf({ order, coverage }: Making, groups: readonly Group[], buckets
       }
     }
   }
-  return [...voices, ...above.values()];
+  for (const voice of above.values()) hear(voice);
 }

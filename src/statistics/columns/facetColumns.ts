@@ -1,4 +1,5 @@
 import { categoryCodes } from '../../model/categories';
+import type { Observation, Status } from '../../model/observation';
 import type { Period } from '../../model/period';
 import type { Queries } from '../query';
 import { rangeOfData } from '../buckets';
@@ -11,6 +12,8 @@ export interface FacetColumns {
   periods: (Period | null)[];
   places: string[];
   codes: string[][];
+  /** By number of codes: what is hoped for is numbered apart. */
+  statuses: Status[];
   /** Report ids. */
   reports: string[];
   period: Uint32Array<ArrayBuffer>;
@@ -34,10 +37,18 @@ function numbering<T>() {
 
 /** Packs what `facets` asks of observations. */
 export function buildFacetColumns({ entries }: Pick<Resolved, 'entries'>): FacetColumns {
-  const live = entries.filter(({ observation }) => observation.review !== 'rejected');
+  return packFacets(entries.filter(({ observation }) => observation.review !== 'rejected'));
+}
+
+/** Packs the same of what `facets` passes over. */
+export function rejectedFacets({ entries }: Pick<Resolved, 'entries'>): FacetColumns {
+  return packFacets(entries.filter(({ observation }) => observation.review === 'rejected'));
+}
+
+function packFacets(live: readonly Entry[]): FacetColumns {
   const periods = numbering<Period | null>();
   const places = numbering<string>();
-  const codes = numbering<string[]>();
+  const codes = numbering<Pick<Observation, 'status'> & Pick<Entry, 'codes'>>();
   const reports = numbering<string>();
   const keyOf = ({ period }: Entry) => (period ? `${period.start} ${period.end}` : '');
   return {
@@ -46,11 +57,14 @@ export function buildFacetColumns({ entries }: Pick<Resolved, 'entries'>): Facet
     ),
     place: Uint32Array.from(live, ({ place }) => places.numberOf(place, place)),
     category: Uint8Array.from(live, ({ observation }) => categoryCodes.indexOf(observation.category)),
-    code: Uint32Array.from(live, (entry) => codes.numberOf(entry.codes.join('\n'), [...entry.codes])),
+    code: Uint32Array.from(live, ({ codes: own, observation: { status } }) =>
+      codes.numberOf([status, ...own].join('\n'), { status, codes: own }),
+    ),
     report: Uint32Array.from(live, ({ report }) => reports.numberOf(report.id, report.id)),
     periods: periods.list,
     places: places.list,
-    codes: codes.list,
+    codes: codes.list.map((one) => [...one.codes]),
+    statuses: codes.list.map(({ status }) => status),
     reports: reports.list,
   };
 }
@@ -138,6 +152,7 @@ export function patchFacets(old: FacetColumns, withoutIds: readonly string[], ad
     periods: join(old.periods, added.periods),
     places: join(old.places, added.places),
     codes: join(old.codes, added.codes),
+    statuses: join(old.statuses, added.statuses),
     reports: join(old.reports, added.reports),
   };
   const column = (name: 'period' | 'place' | 'code' | 'report' | 'category', shift: number) => {
@@ -150,6 +165,7 @@ export function patchFacets(old: FacetColumns, withoutIds: readonly string[], ad
     periods: lists.periods.list,
     places: lists.places.list,
     codes: lists.codes.list,
+    statuses: lists.statuses.list,
     reports: lists.reports.list,
     period: column('period', lists.periods.shift),
     place: column('place', lists.places.shift),

@@ -3,7 +3,7 @@ import { granularities, type Granularity } from '../../model/period';
 /**
  * What the rules have decided about the actual flows of one subject at one granularity, packed: a cell is what counts
  * of one category at one place in one bucket, where the place's own reports speak or a higher federation's do. Sums over
- * children are not in it. Cells are sorted by place, bucket, category.
+ * children stand beside it. Cells are sorted by place, bucket, category.
  */
 export interface FlowSheet {
   subject: string;
@@ -35,6 +35,29 @@ export interface FlowSheet {
   /** Numbers of the reports that count: by cell the first in `report`; one more at the end. */
   firstReport: Uint32Array<ArrayBuffer>;
   report: Uint32Array<ArrayBuffer>;
+  /** Sums over children as they were once, with the numbers of the places that have changed since; null where not made. */
+  rolled: { sums: RollUp; stale: number[] } | null;
+}
+
+/**
+ * What counts for each place in a sheet, sums over children included; the places without children are in the sheet
+ * itself. Cells of a place are sorted by bucket and category.
+ */
+export interface RollUp {
+  /** By place: its first cell, and the one after its last; both 0 for places without children. */
+  first: Uint32Array;
+  end: Uint32Array;
+  bucket: Int32Array;
+  category: Uint8Array;
+  amount: Float64Array;
+  big: bigint[] | null;
+  counted: Uint32Array;
+  /** Observations about the place and all below it. */
+  told: Int32Array;
+  unit: Int32Array;
+  qualifier: Int8Array;
+  /** 1 where counted reports lie in the bucket: enough for months, which have no more. */
+  within: Uint8Array;
 }
 
 export const nothing = -1;
@@ -49,6 +72,12 @@ export function combineUnits(a: number, b: number): number {
 /** All steps of which there are sheets. */
 export const sheetSteps: readonly (Granularity | null)[] = [...granularities, null];
 
+/** A sheet whose sums over children know of some more places no longer. */
+export function withStale(sheet: FlowSheet, places: Iterable<number>): FlowSheet {
+  const { rolled } = sheet;
+  return rolled ? { ...sheet, rolled: { ...rolled, stale: [...new Set([...rolled.stale, ...places])] } } : sheet;
+}
+
 /** Name of a sheet among others. */
 export function sheetKey(subject: string, granularity: Granularity | null): string {
   return `${subject}|${granularity ?? 'beyond'}`;
@@ -62,6 +91,14 @@ export function isWholeSheet(sheet: FlowSheet): boolean {
   return (
     columns.every(({ length }) => length === count) &&
     firstReport.length === count + 1 &&
-    firstReport.at(-1) === sheet.report.length
+    firstReport.at(-1) === sheet.report.length &&
+    (!sheet.rolled || isWholeRollUp(sheet.rolled.sums))
   );
+}
+
+function isWholeRollUp(sums: RollUp): boolean {
+  const { bucket, category, amount, counted, told, unit, qualifier, within, big } = sums;
+  const count = sums.end.reduce((most, end) => Math.max(most, end), 0);
+  const columns = [bucket, category, amount, counted, told, unit, qualifier, within, big ?? amount];
+  return sums.first.length === sums.end.length && columns.every(({ length }) => length === count);
 }

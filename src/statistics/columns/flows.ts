@@ -1,10 +1,9 @@
 import type { Granularity } from '../../model/period';
 import type { ReportEntry, Span } from '../resolved';
 import type { Speakers } from './speakers';
-import type { FlowSheet } from './flowSheet';
+import type { FlowSheet, RollUp } from './flowSheet';
 import type { PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
-import type { RollUp } from './rollUp';
 
 /** A sheet with its sums over children. */
 export interface OpenSheet {
@@ -18,8 +17,6 @@ export interface Flows {
   units: readonly string[];
   open: (subject: string, granularity: Granularity | null) => OpenSheet | null;
   coverage: (span: Span) => PlaceCoverage;
-  /** Places whose own reports speak, bucket by bucket: see `ownPlaces`. */
-  own: (key: string) => [bucket: string, places: string[]][];
   /** The report of a number. */
   report: (number: number) => ReportEntry | undefined;
   /** First and last month of a report's coverage; -1 without. */

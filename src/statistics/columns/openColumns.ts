@@ -1,13 +1,12 @@
 import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Granularity } from '../../model/period';
-import { spanOf } from '../buckets';
+import type { Report } from '../../model/report';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
 import type { Columns } from './buildColumns';
-import { bucketId } from './bucketNumber';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
 import { sheetKey, type FlowSheet } from './flowSheet';
@@ -33,31 +32,36 @@ export type ColumnsHead = Omit<Columns, 'sheets' | 'others' | 'facets'>;
 export interface ColumnSources {
   beside: Pick<Dataset, 'areas' | 'indicators'>;
   sheet: FindSheet;
+  /** Gives a report itself, where an answer names some. */
+  wordsOf?: (number: number) => Report;
 }
 
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
 export interface OpenedColumns {
   resolved: Resolved;
+  /** A sheet with its sums over children as they are now. */
+  rolledUp: (sheet: FlowSheet) => FlowSheet;
   addOthers: (others: Others) => void;
 }
 
+const noWords = (): never => {
+  throw new Error('columns answer without the words of reports');
+};
+
 /**
- * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain`,
- * `rows`) and restrictions to reports need all the data resolved.
+ * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain` of flows,
+ * `rows`, `table`) and restrictions to reports need observations beside them.
  */
-export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSources): OpenedColumns {
+export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noWords }: ColumnSources): OpenedColumns {
   const tree = areaTree(beside.areas);
   const order = placeOrder(tree, columns.places);
   const coverage = placeCoverage(columns.coverage, order);
-  const numbered = openReports(columns.reports, columns.places, () => {
-    throw new Error('columns answer without the words of reports');
-  });
+  const numbered = openReports(columns.reports, columns.places, wordsOf);
   const flows: Flows = {
     order,
     units: columns.units,
-    open: opener(sheet, (found) => rollUp(found, order, (bucket) => coverage(spanIn(found, bucket)))),
+    open: opener(sheet, (found) => rollUp(found, order, coverage)),
     coverage,
-    own: (key) => ownPlaces(columns.coverage, order, key),
     report: (number) => numbered[number],
     monthsOf: (number) => {
       const { firstMonth = -1, lastMonth = -1 } = numbered[number]?.coverage ?? {};
@@ -82,6 +86,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSourc
     byId,
     bySubject,
     flows,
+    own: (key) => ownPlaces(columns.coverage, order, key),
     facets: null,
     remembered: nothingRemembered(),
   };
@@ -100,7 +105,8 @@ export function openColumns(columns: ColumnsHead, { beside, sheet }: ColumnSourc
       entries.filter(({ codes }) => codes.includes(subject)),
     );
   };
-  return { resolved, addOthers };
+  const rolledUp = (one: FlowSheet) => ({ ...one, rolled: { sums: rollUp(one, order, coverage), stale: [] } });
+  return { resolved, rolledUp, addOthers };
 }
 
 const textBase = 2 ** 32;
@@ -121,8 +127,4 @@ function opener(find: FindSheet, roll: (sheet: FlowSheet) => OpenSheet['rolled']
     opened.set(sheet, open);
     return open;
   };
-}
-
-function spanIn({ granularity, spans }: FlowSheet, bucket: number) {
-  return spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
 }

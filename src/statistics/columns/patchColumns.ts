@@ -4,7 +4,7 @@ import type { Observation } from '../../model/observation';
 import { granularities, type Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
 import { dating } from '../dated';
-import { byPlaceInText, entryMaker } from '../entryMaker';
+import { entryMaker } from '../entryMaker';
 import { nothingRemembered } from '../nothingRemembered';
 import { parseSubject } from '../parseSubject';
 import type { Subject } from '../query';
@@ -13,9 +13,10 @@ import { entriesOf } from '../slot';
 import { decideInto, tellInto, type Making } from './buildSheet';
 import { bucketId } from './bucketNumber';
 import { buildCoverage } from './coverageSheet';
-import { buildFacetColumns, type FacetColumns } from './facetColumns';
+import { buildFacetColumns, patchFacets, rejectedFacets, type FacetColumns } from './facetColumns';
 import type { ColumnsHead } from './openColumns';
-import { sheetSteps } from './flowSheet';
+import { nothing, sheetSteps } from './flowSheet';
+import { indexObservations } from './indexObservations';
 import { isDecided, listOthers, type Others } from './otherColumns';
 import { patchCoverage } from './patchCoverage';
 import { patchReports, type PatchedReports, type ReportChange, type Reported } from './patchReports';
@@ -23,7 +24,7 @@ import type { SheetPatch } from './patchSheet';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
 import { placing } from './placing';
-import { gone, inOrderOfIssue, openReports, yearsSpoken, type PackedReport } from './reportColumns';
+import { gone, inOrderOfIssue, openReports, PackedReport, yearsSpoken } from './reportColumns';
 import { sheetMaker } from './sheetMaker';
 import { touchedBy, type Told, type Touched } from './touched';
 
@@ -158,31 +159,19 @@ function resolveSome({
 }): Resolved {
   const opened = openReports(reports.columns, order.codes, reports.wordsOf);
   const byReportId = new Map(opened.map((entry, number) => [reports.columns.ids[number] ?? '', entry]));
-  const entryOf = entryMaker(tree);
-  const entries = observations.flatMap((observation) => {
-    const report = byReportId.get(observation.reportId);
-    return report && Number.isFinite(observation.value) ? entryOf(observation, report) : [];
-  });
-  entries.sort((a, b) => a.report.rank - b.report.rank || byPlaceInText(a, b));
-  const bySubject = new Map<string, Entry[]>();
-  entries.forEach((entry, index) => {
-    entry.index = index;
-    for (const code of entry.codes) bySubject.set(code, [...(bySubject.get(code) ?? []), entry]);
-  });
   return {
     dataset: { ...beside, reports: [], observations: [] },
     tree,
     reports: inOrderOfIssue(opened),
-    entries,
-    byId: new Map(entries.map((entry) => [entry.observation.id, entry])),
-    bySubject,
+    ...indexObservations(observations, byReportId, tree),
     flows: null,
+    own: null,
     facets: null,
     remembered: nothingRemembered(),
   };
 }
 
-const numberOf = (report: ReportEntry) => (report as PackedReport).number;
+const numberOf = (report: ReportEntry) => (report instanceof PackedReport ? report.number : nothing);
 
 async function finish(patching: Patching, told: readonly Told[]): Promise<{ head: ColumnsHead; patch: ColumnsPatch }> {
   const { current, changes, order, reports, touched, resolved, longSpans } = patching;
@@ -204,6 +193,7 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
   const sheets = await patchSheets(patching, making);
   const changed = new Set(reports.numbers);
   const mine = resolved.entries.filter(({ report }) => changed.has(numberOf(report)));
+  const withoutIds = changes.map(({ id }) => id);
   const delta = changes.reduce(
     (sum, { before, after }) => sum + (after?.observations.length ?? 0) - (before?.observations.length ?? 0),
     0,
@@ -215,6 +205,7 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
       units: [...units.keys()],
       reports: reports.columns,
       coverage,
+      rejected: patchFacets(head.rejected, withoutIds, rejectedFacets({ entries: mine })),
       observationCount: head.observationCount + delta,
     },
     patch: {
@@ -222,7 +213,7 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
       sheets,
       without: Uint32Array.from(changed),
       others: listOthers({ entries: mine, byId: resolved.byId }, numberOf),
-      withoutIds: changes.map(({ id }) => id),
+      withoutIds,
       facets: buildFacetColumns({ entries: mine }),
       reports: reports.numbers.map((number, i) => ({ number, report: changes[i]?.after?.report ?? null })),
     },

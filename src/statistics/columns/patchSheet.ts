@@ -98,7 +98,13 @@ export function patchSheet(
   places: ReadonlySet<number>,
   placeCount: number,
 ): FlowSheet {
-  const old = sheet ?? { ...cells, bucket: new Int32Array(), first: new Uint32Array(placeCount + 1), big: null };
+  const old = sheet ?? {
+    ...cells,
+    bucket: new Int32Array(),
+    first: new Uint32Array(placeCount + 1),
+    big: null,
+    rolled: null,
+  };
   const shift = Math.max(old.shift, cells.shift);
   const redone = new Set(buckets);
   const pieces: Piece[] = [];
@@ -121,7 +127,9 @@ export function patchSheet(
     }
     first[place + 1] = count;
   }
-  return assembled(old, { first, pieces, shift, spans: cells.spans });
+  const made = assembled(old, { first, pieces, shift, spans: cells.spans });
+  const isSameForm = old.shift === made.shift && (old.big === null) === (made.big === null);
+  return { ...made, rolled: isSameForm ? old.rolled : null };
 }
 
 function assembled(
@@ -132,7 +140,7 @@ function assembled(
     shift,
     spans,
   }: { first: FlowSheet['first']; pieces: readonly Piece[]; shift: number; spans: string[] },
-): FlowSheet {
+): Omit<FlowSheet, 'rolled'> {
   const count = first.at(-1) ?? 0;
   const column = <T extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Int8Array>(
     made: T,
@@ -172,7 +180,11 @@ function amounts(old: FlowSheet, pieces: readonly Piece[], shift: number, count:
   let [at, size] = [0, 0];
   for (const piece of pieces) {
     if ('cells' in piece) for (const cell of piece.cells) amount[at++] = Number(cell.amount);
-    else for (let cell = piece.from; cell < piece.to; cell++) amount[at++] = (old.amount[cell] ?? 0) * power;
+    else {
+      const kept = old.amount.subarray(piece.from, piece.to);
+      amount.set(power === 1 ? kept : kept.map((one) => one * power), at);
+      at += kept.length;
+    }
   }
   for (const one of amount) size += Math.abs(one);
   if (old.big === null && isSafe(size, shift)) return { shift, big: null, amount };

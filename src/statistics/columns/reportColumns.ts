@@ -71,24 +71,37 @@ export function packReports({ reports, entries, dataset }: Resolved, { numberOf 
   };
 }
 
-/** A report whose words are read when they are asked for. */
-export type PackedReport = ReportEntry & { number: number };
+type WordsOf = (number: number) => Report;
 
-function packedReport(facts: Omit<PackedReport, 'report' | 'supersededBy'>, read: () => Report): PackedReport {
-  return {
-    ...facts,
-    supersededBy: null,
-    get report() {
-      return read();
-    },
-  };
+/** A report whose words are read when they are asked for; a class, since a start makes thousands. */
+export class PackedReport implements ReportEntry {
+  readonly number: number;
+  readonly id: string;
+  readonly place: string;
+  readonly coverage: Dated | null;
+  readonly rank: number;
+  supersededBy: PackedReport | null = null;
+  readonly #wordsOf: (number: number) => Report;
+
+  constructor(facts: Pick<PackedReport, 'number' | 'id' | 'place' | 'coverage' | 'rank'>, wordsOf: WordsOf) {
+    this.number = facts.number;
+    this.id = facts.id;
+    this.place = facts.place;
+    this.coverage = facts.coverage;
+    this.rank = facts.rank;
+    this.#wordsOf = wordsOf;
+  }
+
+  get report(): Report {
+    return this.#wordsOf(this.number);
+  }
 }
 
 /** Reports of columns by number, those that were removed missing; `wordsOf` gives a report itself. */
 export function openReports(
   columns: ReportColumns,
   places: readonly string[],
-  wordsOf: (number: number) => Report,
+  wordsOf: WordsOf,
 ): (PackedReport | undefined)[] {
   const dated = dating();
   const periods = columns.periods.map(({ start, end }) => dated(start, end));
@@ -96,17 +109,19 @@ export function openReports(
     const rank = columns.rank[number] ?? gone;
     if (rank === gone) return undefined;
     const place = places[columns.place[number] ?? 0] ?? '';
-    return packedReport({ id: columns.ids[number] ?? '', number, place, coverage: periods[period] ?? null, rank }, () =>
-      wordsOf(number),
-    );
+    const coverage = periods[period] ?? null;
+    return new PackedReport({ number, id: columns.ids[number] ?? '', place, coverage, rank }, wordsOf);
   });
-  made.forEach((entry, number) => {
-    if (entry) entry.supersededBy = made[columns.supersededBy[number] ?? -1] ?? null;
+  columns.supersededBy.forEach((later, number) => {
+    const entry = made[number];
+    if (entry && later >= 0) entry.supersededBy = made[later] ?? null;
   });
   return made;
 }
 
-/** Reports in the order of their ranks. */
+/** Reports in the order of their ranks, each of which one has. */
 export function inOrderOfIssue<T extends ReportEntry>(reports: readonly (T | undefined)[]): T[] {
-  return reports.filter((entry) => entry !== undefined).sort((a, b) => a.rank - b.rank);
+  const ordered: (T | undefined)[] = [];
+  for (const entry of reports) if (entry) ordered[entry.rank] = entry;
+  return ordered.filter((entry) => entry !== undefined);
 }

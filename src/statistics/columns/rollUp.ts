@@ -1,28 +1,10 @@
-import { combineUnits, type FlowSheet } from './flowSheet';
+import { spanOf } from '../buckets';
+import type { Span } from '../resolved';
+import { bucketId } from './bucketNumber';
+import { combineUnits, type FlowSheet, type RollUp } from './flowSheet';
 import type { PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 import { combineIndexes } from './tally';
-
-/**
- * What counts for each place in a sheet, sums over children included; the places without children are in the sheet
- * itself. Cells of a place are sorted by bucket and category.
- */
-export interface RollUp {
-  /** By place: its first cell, and the one after its last; both 0 for places without children. */
-  first: Uint32Array;
-  end: Uint32Array;
-  bucket: Int32Array;
-  category: Uint8Array;
-  amount: Float64Array;
-  big: bigint[] | null;
-  counted: Uint32Array;
-  /** Observations about the place and all below it. */
-  told: Int32Array;
-  unit: Int32Array;
-  qualifier: Int8Array;
-  /** 1 where counted reports lie in the bucket: enough for months, which have no more. */
-  within: Uint8Array;
-}
 
 /** Cells of one place while they are summed: by bucket (in order of those of the sheet) and category. */
 interface Sums {
@@ -80,16 +62,28 @@ function bucketsOf({ bucket }: FlowSheet): Buckets {
 const indexIn = ({ numbers, first, index }: Buckets, bucket: number): number =>
   bucket - first < widest ? (index[bucket - first] as number) : numbers.indexOf(bucket);
 
-/** Sums a sheet up the tree: `coverageAt` tells who is the sum of its children, by number of the bucket. */
-export function rollUp(sheet: FlowSheet, order: PlaceOrder, coverageAt: (bucket: number) => PlaceCoverage): RollUp {
+/**
+ * Sums a sheet up the tree, where coverage says that a place is the sum of its children. What the sheet has rolled up
+ * before is taken over but for the places that have changed since.
+ */
+export function rollUp(sheet: FlowSheet, order: PlaceOrder, coverageOf: (span: Span) => PlaceCoverage): RollUp {
+  const before = sheet.rolled;
+  if (before?.stale.length === 0) return before.sums;
+  const isStale = new Set(before?.stale);
   const buckets = bucketsOf(sheet);
-  const coverage = Array.from(buckets.numbers, coverageAt);
+  const coverage = Array.from(buckets.numbers, (bucket) => coverageOf(spanIn(sheet, bucket)));
   const out = growing(sheet.big !== null);
   const places = order.codes.length;
   const [first, end] = [new Uint32Array(places), new Uint32Array(places)];
   // Children come after their parents, so backwards each is done before what it lies in.
   for (let place = places - 1; place >= 0; place--) {
     if ((order.end[place] as number) === place + 1) continue;
+    if (before && !isStale.has(place)) {
+      first[place] = out.length();
+      out.take(before.sums, before.sums.first[place] ?? 0, before.sums.end[place] ?? 0);
+      end[place] = out.length();
+      continue;
+    }
     const sums = emptySums(buckets.numbers.length * categories, sheet.big !== null);
     const isSum = Uint8Array.from(coverage, ({ sum }) => sum[place] as number);
     const isNotSum = isSum.map((one) => 1 - one);
@@ -105,6 +99,10 @@ export function rollUp(sheet: FlowSheet, order: PlaceOrder, coverageAt: (bucket:
     end[place] = out.length();
   }
   return { first, end, ...out.finish() };
+}
+
+function spanIn({ granularity, spans }: FlowSheet, bucket: number): Span {
+  return spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
 }
 
 /** Adds some cells of a place or of a child; what they count only in the buckets where `isCounted` is 1. */
@@ -153,6 +151,20 @@ function growing(isBig: boolean) {
   return {
     columns: columns as unknown as Cells,
     length: () => columns.bucket.length,
+    /** Cells as they were rolled up before. */
+    take: (sums: RollUp, from: number, to: number) => {
+      for (let cell = from; cell < to; cell++) {
+        columns.bucket.push(sums.bucket[cell] as number);
+        columns.category.push(sums.category[cell] as number);
+        columns.amount.push(sums.amount[cell] as number);
+        columns.big?.push(sums.big?.[cell] ?? 0n);
+        columns.counted.push(sums.counted[cell] as number);
+        columns.told.push(sums.told[cell] as number);
+        columns.unit.push(sums.unit[cell] as number);
+        columns.qualifier.push(sums.qualifier[cell] as number);
+        columns.within.push(sums.within[cell] as number);
+      }
+    },
     push: (sums: Sums, buckets: Int32Array) => {
       for (let index = 0; index < sums.touched.length; index++) {
         if ((sums.touched[index] as number) === 0) continue;

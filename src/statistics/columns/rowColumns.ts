@@ -1,9 +1,10 @@
 import type { Observation } from '../../model/observation';
+import type { Codes } from './codes';
 
 /** A field whose values recur: each row holds the place of its value in the list. */
 export interface CodedColumn {
-  values: string[];
-  codes: Uint32Array<ArrayBuffer>;
+  values: readonly string[];
+  codes: Codes;
 }
 
 const plainFields = [
@@ -21,50 +22,30 @@ const plainFields = [
   'section',
   'review',
 ] as const satisfies (keyof Observation)[];
-const madeFields = ['period', 'partOf', 'indicator', 'implied'] as const;
-const codedFields = [...plainFields, ...madeFields];
-const numberFields = ['start', 'end', 'value', 'confidence'] as const satisfies (keyof Observation)[];
+const madeFields = ['period', 'partOf', 'indicator', 'implied', 'confidence'] as const;
+export const rowFields = [...plainFields, ...madeFields];
 
-export type CodedField = (typeof codedFields)[number];
+export type CodedField = (typeof rowFields)[number];
 
 /** Observations as columns, row by row the same, to cross the worker border and to be searched and sorted fast. */
 export interface RowColumns {
   count: number;
-  ids: string[];
+  /** Ids that are not `<reportId>.<start>`, by row. */
+  ids: ReadonlyMap<number, string>;
   /** `period` is `start/end`; `implied` is joined by commas; nothing is the empty text. */
   coded: Record<CodedField, CodedColumn>;
-  numbers: Record<(typeof numberFields)[number], Float64Array<ArrayBuffer>>;
+  value: Float64Array<ArrayBuffer>;
+  /** Offsets into the document. */
+  start: Uint32Array<ArrayBuffer>;
+  end: Uint32Array<ArrayBuffer>;
 }
 
-function textOf(observation: Observation, field: CodedField): string {
+/** The text of a field as columns hold it. */
+export function rowText(observation: Observation, field: CodedField): string {
   if (field === 'period') return `${observation.periodStart ?? ''}/${observation.periodEnd ?? ''}`;
   if (field === 'implied') return observation.implied.join(',');
+  if (field === 'confidence') return String(observation.confidence);
   return observation[field] ?? '';
-}
-
-function codedColumn(observations: readonly Observation[], field: CodedField): CodedColumn {
-  const numbers = new Map<string, number>();
-  const codes = Uint32Array.from(observations, (observation) => {
-    const text = textOf(observation, field);
-    const known = numbers.get(text) ?? numbers.size;
-    numbers.set(text, known);
-    return known;
-  });
-  return { values: [...numbers.keys()], codes };
-}
-
-/** Packs observations into columns, in the given order; `observationAt` gives each one back. */
-export function packRows(observations: readonly Observation[]): RowColumns {
-  return {
-    count: observations.length,
-    ids: observations.map(({ id }) => id),
-    coded: Object.fromEntries(
-      codedFields.map((field) => [field, codedColumn(observations, field)]),
-    ) as RowColumns['coded'],
-    numbers: Object.fromEntries(
-      numberFields.map((field) => [field, Float64Array.from(observations, (observation) => observation[field])]),
-    ) as RowColumns['numbers'],
-  };
 }
 
 /** Text of a field in a row; empty outside of the rows. */
@@ -73,17 +54,37 @@ export function textAt({ coded }: RowColumns, field: CodedField, row: number): s
   return values[codes[row] ?? -1] ?? '';
 }
 
+/** The id that an observation has unless its report gives it another. */
+export const usualId = (reportId: string, start: number) => `${reportId}.${String(start)}`;
+
+/** Id of the observation of a row. */
+export function idAt(columns: RowColumns, row: number): string {
+  return columns.ids.get(row) ?? usualId(textAt(columns, 'reportId', row), columns.start[row] ?? 0);
+}
+
+/** The row of an observation's id; -1 where there is none. */
+export function rowOfId(columns: RowColumns, id: string): number {
+  for (const [row, other] of columns.ids) if (other === id) return row;
+  const { values, codes } = columns.coded.reportId;
+  const dot = id.lastIndexOf('.');
+  const [report, start] = [values.indexOf(id.slice(0, dot)), Number(id.slice(dot + 1))];
+  if (report < 0 || usualId(id.slice(0, dot), start) !== id) return -1;
+  return columns.start.findIndex((at, row) => at === start && codes[row] === report && !columns.ids.has(row));
+}
+
 /** The observation of a row, whole. */
 export function observationAt(columns: RowColumns, row: number): Observation {
   const text = (field: CodedField) => textAt(columns, field, row);
   const orNull = (field: CodedField) => text(field) || null;
   const [periodStart = '', periodEnd = ''] = text('period').split('/');
   const plain = Object.fromEntries(plainFields.map((field) => [field, text(field)]));
-  const numbers = Object.fromEntries(numberFields.map((field) => [field, columns.numbers[field][row] ?? 0]));
   return {
     ...(plain as unknown as Pick<Observation, (typeof plainFields)[number]>),
-    ...(numbers as Pick<Observation, (typeof numberFields)[number]>),
-    id: columns.ids[row] ?? '',
+    id: idAt(columns, row),
+    start: columns.start[row] ?? 0,
+    end: columns.end[row] ?? 0,
+    value: columns.value[row] ?? 0,
+    confidence: Number(text('confidence')),
     periodStart: periodStart || null,
     periodEnd: periodEnd || null,
     partOf: orNull('partOf'),

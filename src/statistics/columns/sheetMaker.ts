@@ -9,21 +9,6 @@ import { combineIndexes } from './tally';
 /** Numbers units in order of appearance. */
 export type Units = Map<string, number>;
 
-/** A cell that is being made. */
-interface Draft {
-  counted: number;
-  told: number;
-  /** Sum of what is whole; the others one by one. */
-  whole: number;
-  size: number;
-  broken: number[];
-  unit: number;
-  qualifier: number;
-  speaker: number;
-  months: number;
-  reports: number[];
-}
-
 interface Named {
   subject: string;
   granularity: Granularity | null;
@@ -35,94 +20,155 @@ interface Numbers {
   reportNumber: (report: ReportEntry) => number;
 }
 
-/** Buckets and categories by place: sorts as the cells of a sheet do. */
-const categoryBase = 16;
-const bucketBase = 2 ** 20;
-const keyOf = (place: number, bucket: number, category: number) =>
-  (place * bucketBase + bucket) * categoryBase + category;
+const categoryNumbers = new Map(categoryCodes.map((code, number) => [code, number]));
+const qualifierNumbers = new Map(qualifiers.map((qualifier, number) => [qualifier, number]));
 
-const fresh = (): Draft => ({
-  ...{ counted: 0, told: 0, whole: 0, size: 0, broken: [], unit: nothing, qualifier: -1, speaker: -1, months: 0 },
-  reports: [],
+/** Buckets by category: sorts as the cells of a place do. */
+const categoryBase = 16;
+
+/** Cells that are being made, column by column, since there are hundreds of thousands; reports beside the first apart. */
+const drafts = () => ({
+  told: [] as number[],
+  counted: [] as number[],
+  /** Sums of what is whole, and of all absolute values. */
+  whole: [] as number[],
+  size: [] as number[],
+  unit: [] as number[],
+  qualifier: [] as number[],
+  speaker: [] as number[],
+  months: [] as number[],
+  /** Number of the first report, -1 without, and of the last that was added. */
+  report: [] as number[],
+  lastReport: [] as number[],
+  moreReports: new Map<number, number[]>(),
+  /** Values that are not whole, one by one. */
+  broken: new Map<number, number[]>(),
 });
+type Drafts = ReturnType<typeof drafts>;
+
+/** By place, the number of a cell by bucket and category. */
+type Index = (Map<number, number> | undefined)[];
 
 /** Gathers the cells of a sheet in any order and packs them. */
 export function sheetMaker({ units, reportNumber }: Numbers) {
-  const drafts = new Map<number, Draft>();
-  const draftAt = (place: number, bucket: number, category: number): Draft => {
-    const key = keyOf(place, bucket, category);
-    const known = drafts.get(key);
-    if (known) return known;
-    const made = fresh();
-    drafts.set(key, made);
-    return made;
+  const made = drafts();
+  const index: Index = [];
+  const cellAt = (place: number, bucket: number, category: number): number => {
+    const cells = (index[place] ??= new Map<number, number>());
+    const key = bucket * categoryBase + category;
+    return cells.get(key) ?? open(made, cells, key);
   };
   return {
     /** One observation more (or fewer) is told about a place. */
     tell: (place: number, bucket: number, { observation }: Entry, count = 1) => {
-      draftAt(place, bucket, categoryCodes.indexOf(observation.category)).told += count;
+      const cell = cellAt(place, bucket, categoryNumbers.get(observation.category) ?? 0);
+      made.told[cell] = (made.told[cell] as number) + count;
     },
     /** An observation counts at a place; `speaker` is the number of its report's place, `months` those it covers. */
     count: (place: number, bucket: number, entry: Entry, { speaker, months }: { speaker: number; months: number }) => {
       const { value, unit, qualifier, category } = entry.observation;
-      const draft = draftAt(place, bucket, categoryCodes.indexOf(category));
-      draft.counted += 1;
-      if (Number.isSafeInteger(value)) draft.whole += value;
-      else draft.broken.push(value);
-      draft.size += Math.abs(value);
+      const cell = cellAt(place, bucket, categoryNumbers.get(category) ?? 0);
       const number = units.get(unit) ?? units.set(unit, units.size).size - 1;
-      draft.unit = combineUnits(draft.unit, number);
-      draft.qualifier = combineIndexes(draft.qualifier, qualifiers.indexOf(qualifier));
-      draft.speaker = speaker;
-      draft.months |= months;
-      const report = reportNumber(entry.report);
-      if (draft.reports.at(-1) !== report && !draft.reports.includes(report)) draft.reports.push(report);
+      made.counted[cell] = (made.counted[cell] as number) + 1;
+      made.size[cell] = (made.size[cell] as number) + Math.abs(value);
+      if (Number.isSafeInteger(value)) made.whole[cell] = (made.whole[cell] as number) + value;
+      else addTo(made.broken, cell, value);
+      made.unit[cell] = combineUnits(made.unit[cell] as number, number);
+      made.qualifier[cell] = combineIndexes(made.qualifier[cell] as number, qualifierNumbers.get(qualifier) ?? 0);
+      made.speaker[cell] = speaker;
+      made.months[cell] = (made.months[cell] as number) | months;
+      addReport(made, cell, reportNumber(entry.report));
     },
-    pack: (named: Named, places: number): FlowSheet => pack(named, drafts, places),
+    pack: (named: Named, places: number): FlowSheet => pack(named, made, sorted(index, places)),
   };
 }
 
-function pack(named: Named, drafts: ReadonlyMap<number, Draft>, places: number): FlowSheet {
-  const keys = Float64Array.from(drafts.keys()).sort();
-  const cells = Array.from(keys, (key) => drafts.get(key) ?? fresh());
+/** Makes an empty cell. */
+function open(made: Drafts, cells: Map<number, number>, key: number): number {
+  const cell = made.told.push(0) - 1;
+  for (const column of [made.counted, made.whole, made.size, made.months]) column.push(0);
+  for (const column of [made.qualifier, made.speaker, made.report, made.lastReport]) column.push(-1);
+  made.unit.push(nothing);
+  cells.set(key, cell);
+  return cell;
+}
+
+/** Reports come one after the other, so that most repetitions are of the last. */
+function addReport(made: Drafts, cell: number, report: number): void {
+  if (made.lastReport[cell] === report) return;
+  made.lastReport[cell] = report;
+  if (made.report[cell] === -1) made.report[cell] = report;
+  else if (made.report[cell] !== report && !made.moreReports.get(cell)?.includes(report))
+    addTo(made.moreReports, cell, report);
+}
+
+function addTo(lists: Map<number, number[]>, cell: number, value: number): void {
+  const list = lists.get(cell);
+  if (list) list.push(value);
+  else lists.set(cell, [value]);
+}
+
+/** Cells in their order: where those of each place begin, the number of each, and its bucket and category. */
+function sorted(index: Index, places: number) {
+  const first = new Uint32Array(places + 1);
+  for (let place = 0; place < places; place++) first[place + 1] = (first[place] as number) + (index[place]?.size ?? 0);
+  const keys = new Uint32Array(first[places] as number);
+  const cells = new Uint32Array(keys.length);
+  index.forEach((mine, place) => {
+    if (!mine) return;
+    const [from, to] = [first[place] as number, first[place + 1] as number];
+    const ofPlace = keys.subarray(from, to);
+    ofPlace.set([...mine.keys()]);
+    ofPlace.sort();
+    for (let at = from; at < to; at++) cells[at] = mine.get(keys[at] as number) as number;
+  });
+  return { first, keys, cells };
+}
+
+function pack(named: Named, made: Drafts, { first, keys, cells }: ReturnType<typeof sorted>): FlowSheet {
   let [shift, size] = [0, 0];
-  for (const cell of cells) {
-    size += cell.size;
-    for (const value of cell.broken) shift = Math.max(shift, digitsOf(value));
-  }
+  for (const cell of cells) size += made.size[cell] as number;
+  for (const values of made.broken.values()) for (const value of values) shift = Math.max(shift, digitsOf(value));
   const isBig = !isSafe(size * 10 ** shift, shift);
   const power = 10 ** shift;
-  const amountOf = ({ whole, broken }: Draft) =>
-    broken.reduce((sum, value) => sum + Number(shifted(value, shift)), whole * power);
-  const bigOf = ({ whole, broken }: Draft) =>
-    broken.reduce((sum, value) => sum + shifted(value, shift), shifted(whole, shift));
-  const firstReport = new Uint32Array(cells.length + 1);
-  cells.forEach(({ reports }, i) => (firstReport[i + 1] = (firstReport[i] ?? 0) + reports.length));
+  const amountOf = (cell: number) =>
+    (made.broken.get(cell) ?? []).reduce(
+      (sum, value) => sum + Number(shifted(value, shift)),
+      (made.whole[cell] as number) * power,
+    );
+  const bigOf = (cell: number) =>
+    (made.broken.get(cell) ?? []).reduce(
+      (sum, value) => sum + shifted(value, shift),
+      shifted(made.whole[cell] as number, shift),
+    );
+  const of = (column: readonly number[]) => (cell: number) => column[cell] as number;
   return {
     ...named,
     shift,
-    big: isBig ? cells.map(bigOf) : null,
-    first: firstOf(keys, places),
-    bucket: Int32Array.from(keys, (key) => Math.floor(key / categoryBase) % bucketBase),
+    big: isBig ? Array.from(cells, bigOf) : null,
+    first,
+    bucket: Int32Array.from(keys, (key) => Math.floor(key / categoryBase)),
     category: Uint8Array.from(keys, (key) => key % categoryBase),
     amount: isBig ? new Float64Array(cells.length) : Float64Array.from(cells, amountOf),
-    counted: Uint32Array.from(cells, ({ counted }) => counted),
-    told: Int32Array.from(cells, ({ told }) => told),
-    unit: Int32Array.from(cells, ({ unit }) => unit),
-    qualifier: Int8Array.from(cells, ({ qualifier }) => qualifier),
-    speaker: Int32Array.from(cells, ({ speaker }) => speaker),
-    months: Uint16Array.from(cells, ({ months }) => months),
-    firstReport,
-    report: Uint32Array.from(cells.flatMap(({ reports }) => reports)),
+    counted: Uint32Array.from(cells, of(made.counted)),
+    told: Int32Array.from(cells, of(made.told)),
+    unit: Int32Array.from(cells, of(made.unit)),
+    qualifier: Int8Array.from(cells, of(made.qualifier)),
+    speaker: Int32Array.from(cells, of(made.speaker)),
+    months: Uint16Array.from(cells, of(made.months)),
+    ...reportsOf(made, cells),
+    rolled: null,
   };
 }
 
-function firstOf(keys: Float64Array, places: number): Uint32Array<ArrayBuffer> {
-  const first = new Uint32Array(places + 1);
-  for (const key of keys) {
-    const place = Math.floor(key / (bucketBase * categoryBase));
-    first[place + 1] = (first[place + 1] ?? 0) + 1;
-  }
-  for (let place = 0; place < places; place++) first[place + 1] = (first[place + 1] ?? 0) + (first[place] ?? 0);
-  return first;
+/** Numbers of the reports that count, cell by cell. */
+function reportsOf(made: Drafts, cells: Uint32Array): Pick<FlowSheet, 'firstReport' | 'report'> {
+  const firstReport = new Uint32Array(cells.length + 1);
+  const reports: number[] = [];
+  cells.forEach((cell, at) => {
+    const report = made.report[cell] as number;
+    if (report !== -1) reports.push(report, ...(made.moreReports.get(cell) ?? []));
+    firstReport[at + 1] = reports.length;
+  });
+  return { firstReport, report: Uint32Array.from(reports) };
 }

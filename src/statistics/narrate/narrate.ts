@@ -4,7 +4,7 @@ import { categoriesPhrase, countiesPhrase } from './breakdown';
 import { gapPhrases } from './gaps';
 import { headline, sharedAside } from './headline';
 import { join, toParts, type Part, type Phrase } from './paragraph';
-import { phrasesOf, type Phrases } from './phrases';
+import type { Phrases } from './phrases';
 
 /** Names in the language of the paragraph. */
 export interface NarrationNames {
@@ -23,6 +23,8 @@ export interface Narration {
   byCategory: SeriesResult | null;
   byArea: SeriesResult | null;
   names: NarrationNames;
+  /** Those of the language. */
+  phrases: Phrases;
   language: Language;
 }
 
@@ -55,9 +57,8 @@ function paragraphOf(sentences: readonly Phrase[], { stop }: Phrases): Part[] {
  * Input: the tiles as they are shown, and the leading measure split, all asked under one filter. Output: runs of text;
  * every number is a run of its own with the address of its cell, and nothing is claimed that is not in an answer.
  */
-export function narrate({ tiles, byCategory, byArea, names, language }: Narration): Part[] {
-  const telling: Telling = { phrases: phrasesOf[language], names, language };
-  const { phrases } = telling;
+export function narrate({ tiles, byCategory, byArea, names, phrases, language }: Narration): Part[] {
+  const telling: Telling = { phrases, names, language };
   const groups = byBucket(tiles);
   const gaps = gapPhrases(tiles, telling).map((gap): Phrase => [gap]);
   if (groups.length === 0) return paragraphOf([[phrases.nothing(names.place)], ...gaps], phrases);

@@ -1,8 +1,6 @@
 import type { Language } from '../../model/language';
 import type { NoComparisonReason, UndefinedReason } from '../query';
 import type { Part, Phrase } from './paragraph';
-import { phrasesEn } from './phrasesEn';
-import { phrasesZh } from './phrasesZh';
 
 /** Which way a change goes; `flat` is exactly none, `almost` one that prints as 0. */
 export type Course = 'up' | 'down' | 'flat' | 'almost';
@@ -46,4 +44,8 @@ export interface Phrases {
   stop: string;
 }
 
-export const phrasesOf: Record<Language, Phrases> = { 'zh-CN': phrasesZh, en: phrasesEn };
+/** The grammar of each language; only the one that is spoken is fetched. */
+export const phrasesOf: Record<Language, () => Promise<Phrases>> = {
+  'zh-CN': async () => (await import('./phrasesZh')).phrasesZh,
+  en: async () => (await import('./phrasesEn')).phrasesEn,
+};

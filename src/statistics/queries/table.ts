@@ -1,4 +1,4 @@
-import { packRows } from '../columns/rowColumns';
+import { packRows } from '../columns/rowsMaker';
 import type { Queries } from '../query';
 import type { Resolved } from '../resolved';
 import { rows } from './rows';

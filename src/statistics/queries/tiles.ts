@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import { figureBuckets } from '../buckets';
 import type { Granularity } from '../../model/period';
 import type { Made, Scope } from '../cell';
-import { cellAt, cellsAt, requireSubject, type Counting } from '../cellAt';
+import { cellAt, cellsAt, requireSubject, slotAt, type Counting } from '../cellAt';
 import { periodOnPeriod, yearOnYear, type CellSource } from '../compare';
 import type { Filter, Queries, Tile } from '../query';
 import { restrictTo } from '../resolveDataset';
@@ -45,15 +45,21 @@ export function headline(
   };
   const source: CellSource = { subject, granularity, places: scope.places, at };
   const now = at(bucket, granularity);
-  const target = cellAt(resolved, { subject, status: 'target', granularity }, bucket, scope);
   return {
     subject,
     bucket,
     cell: now.cell,
     yearOnYear: yearOnYear(resolved, source, bucket),
     periodOnPeriod: periodOnPeriod(source, bucket),
-    target: target.cell.state === 'value' ? { cell: target.cell, progress: progress(now, target) } : null,
+    target: targetOf(resolved, { subject, status: 'target', granularity }, scope, bucket, now),
   };
+}
+
+/** What was planned for a bucket; null where nothing was, which is known without asking who reports. */
+function targetOf(resolved: Resolved, aims: Counting, scope: Scope, bucket: string, now: Made): Tile['target'] {
+  if (slotAt(resolved, aims, bucket).byPlace.size === 0) return null;
+  const target = cellAt(resolved, aims, bucket, scope);
+  return target.cell.state === 'value' ? { cell: target.cell, progress: progress(now, target) } : null;
 }
 
 /**

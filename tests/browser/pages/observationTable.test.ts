@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createApp, h, shallowRef, type App } from 'vue';
 import { groupRows, type Lines } from '../../../src/app/components/table/arrangeRows';
+import { idAt } from '../../../src/statistics/columns/rowColumns';
 import ObservationTable from '../../../src/app/components/table/ObservationTable.vue';
 import { withWords } from '../../../src/app/composables/useLocale';
 import { usualColumns, type Table } from '../../../src/app/components/table/tableColumns';
@@ -60,7 +61,7 @@ function mount(first: Shown, options: { narrow?: boolean; marked?: string } = {}
       marked: options.marked ?? '',
       picked: picked.value,
       'onUpdate:picked': (rows: ReadonlySet<number>) => (picked.value = rows),
-      onOpen: (row: number) => opened.push(shown.value.table.columns.ids[row]),
+      onOpen: (row: number) => opened.push(idAt(shown.value.table.columns, row)),
       onOrder: (order: Order) => ordered.push(order),
       onFold: (group: string) => folded.push(group),
     }),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/statistics/answer';
 import { formatBucket, formatChange, formatDate, formatValue } from '../../../src/statistics/format';
 import { narrate, type NarrationNames } from '../../../src/statistics/narrate/narrate';
+import { phrasesOf } from '../../../src/statistics/narrate/phrases';
 import { plainText, type Part } from '../../../src/statistics/narrate/paragraph';
 import type { Filter, Tile } from '../../../src/statistics/query';
 import { resolveDataset } from '../../../src/statistics/resolveDataset';
@@ -20,6 +21,8 @@ const names = (language: Language): NarrationNames => ({
   date: (iso) => formatDate(iso, language),
 });
 
+const phrases = { 'zh-CN': await phrasesOf['zh-CN'](), en: await phrasesOf.en() };
+
 function tell(dataset: Dataset, filter: Filter, subjects: string[], language: Language = 'zh-CN') {
   const resolved = resolveDataset(dataset);
   const tiles = answer(resolved, 'tiles', { filter, subjects });
@@ -30,6 +33,7 @@ function tell(dataset: Dataset, filter: Filter, subjects: string[], language: La
     byCategory: split('category'),
     byArea: split('area'),
     names: names(language),
+    phrases: phrases[language],
     language,
   });
   return { resolved, tiles, paragraph, text: plainText(paragraph) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../../src/read/csv';
-import { checkTable, foreignKeyProblems } from '../../../src/read/package/checkTable';
+import { checkTable, foreignKeyProblems, rowsOf } from '../../../src/read/package/checkTable';
 import type { TableField, TableSchema } from '../../../src/read/package/tableSchema';
 
 const schemaOf = (fields: TableField[], rest: Partial<TableSchema> = {}): TableSchema => ({
@@ -14,8 +14,8 @@ const schemaOf = (fields: TableField[], rest: Partial<TableSchema> = {}): TableS
 /** Reads one column of cells, one a record. */
 function column(field: Omit<TableField, 'name'>, cells: string[]) {
   const text = ['x,y', ...cells.map((cell) => `"${cell.replaceAll('"', '""')}",`)].join('\n');
-  const { rows, problems } = checkTable(parseCsv(text), schemaOf([{ name: 'x', ...field }]));
-  return { values: rows.map((row) => row['x']), codes: problems.map(({ code, row }) => `${code} ${String(row)}`) };
+  const { columns, problems } = checkTable(parseCsv(text), schemaOf([{ name: 'x', ...field }]));
+  return { values: columns.get('x'), codes: problems.map(({ code, row }) => `${code} ${String(row)}`) };
 }
 
 const valid: [TableField['type'], string, unknown][] = [
@@ -84,9 +84,9 @@ test.each(constraints)('%s', (_name, field, cells, codes) => {
 
 test('missing values are null in every type, and only those that the schema names', () => {
   const table = parseCsv('x,y\n-,1\n,2');
-  const { rows, problems } = checkTable(table, schemaOf([{ name: 'x', type: 'string' }], { missingValues: ['-'] }));
-  expect(rows).toEqual([{ x: null }, { x: '' }]);
-  expect(problems).toEqual([]);
+  const checked = checkTable(table, schemaOf([{ name: 'x', type: 'string' }], { missingValues: ['-'] }));
+  expect(rowsOf(checked)).toEqual([{ x: null }, { x: '' }]);
+  expect(checked.problems).toEqual([]);
 });
 
 test('unknown columns are ignored, an absent column is null or, when required, a problem', () => {
@@ -95,9 +95,9 @@ test('unknown columns are ignored, an absent column is null or, when required, a
     { name: 'b', type: 'string' },
     { name: 'c', type: 'string', constraints: { required: true } },
   ]);
-  const { rows, problems } = checkTable(parseCsv('a,z\n1,2'), schema);
-  expect(rows).toEqual([{ a: '1', b: null, c: null }]);
-  expect(problems).toEqual([{ code: 'column-missing', row: null, column: 'c', value: 'c' }]);
+  const checked = checkTable(parseCsv('a,z\n1,2'), schema);
+  expect(rowsOf(checked)).toEqual([{ a: '1', b: null, c: null }]);
+  expect(checked.problems).toEqual([{ code: 'column-missing', row: null, column: 'c', value: 'c' }]);
 });
 
 test('a column named like an object’s own members is only a column', () => {
@@ -105,7 +105,7 @@ test('a column named like an object’s own members is only a column', () => {
     { name: 'constructor', type: 'string' },
     { name: '__proto__x', type: 'string' },
   ]);
-  expect(checkTable(parseCsv('constructor,__proto__x\n1,2'), schema).rows).toEqual([
+  expect(rowsOf(checkTable(parseCsv('constructor,__proto__x\n1,2'), schema))).toEqual([
     { constructor: '1', __proto__x: '2' },
   ]);
 });

@@ -1,14 +1,14 @@
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Figure, Frame } from '../../../src/charts/figure';
-import { echartsFor } from '../../../src/charts/install';
+import { echartsFor, installPointing } from '../../../src/charts/install';
 import type { ChartTheme } from '../../../src/charts/theme';
 
 echarts.use([SVGRenderer]);
 
 /** Renders a figure without a browser, ids numbered by first appearance and floats cut, so that runs compare. */
 export async function renderSvg(figure: Figure, theme: ChartTheme, frame: Frame): Promise<string> {
-  await echartsFor(figure);
+  await Promise.all([echartsFor(figure), installPointing()]);
   const { widthPx: width, heightPx: height } = frame;
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {

@@ -60,8 +60,9 @@ export const exportActions: readonly ExportAction[] = [
       section: section as MenuSectionId,
       label: (t) => t.exports.formats[id],
       run: async (figure, options, { signal }) => {
-        await saveAs(id, figure, options, signal);
-        return null;
+        const remarks: string[] = [];
+        await saveAs(id, figure, { ...options, tell: (remark) => remarks.push(remark) }, signal);
+        return remarks.join('') || null;
       },
     })),
   {

@@ -43,6 +43,8 @@ export function useChartWalk({ figure, option, dispatch, press }: Walked): {
   spoken: Readonly<ShallowRef<string>>;
   onKeydown: (event: KeyboardEvent) => void;
   leave: () => void;
+  /** Lights the point up again on a chart that was made anew. */
+  relight: () => void;
 } {
   const { t } = useLocale();
   const spoken = shallowRef('');
@@ -108,5 +110,5 @@ export function useChartWalk({ figure, option, dispatch, press }: Walked): {
   }
 
   watch(figure, leave);
-  return { spoken, onKeydown, leave };
+  return { spoken, onKeydown, leave, relight: () => at.value && show(at.value) };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../charts/specs';
 import { useAnswers } from '../../composables/useAnswers';
 import type { QueryState } from '../../composables/useQuery';
+import { useDrawer } from './useDrawer';
 import { assetsOf, useBoundaries, type Boundaries } from './useBoundaries';
 import { useFigureContext } from './useFigureContext';
 
@@ -30,13 +31,18 @@ interface LiveFigure<K extends FigureKindId> extends Pick<QueryState<unknown>, '
 export function useFigure<K extends FigureKindId>(spec: () => KindSpec<K>): LiveFigure<K> {
   // A spec of any one kind is one of them all, which TypeScript cannot follow through the generic.
   const current = () => spec() as unknown as FigureSpec;
-  const { answer, status } = useAnswers(() => requestsOf(current()));
+  const { answer, status: asked } = useAnswers(() => requestsOf(current()));
+  const { drawer, hasFailed } = useDrawer(() => spec().kind);
+  const status = computed(() => {
+    if (asked.value === 'ready' && !drawer.value) return hasFailed.value ? 'failed' : 'pending';
+    return asked.value;
+  });
   const boundaries = useBoundaries(() => placeOf(current()));
   const context = useFigureContext(() => spec().filter);
   const figure = computed<Figure | null>((before) => {
     const assets = assetsOf(boundaries.value, placeOf(current()));
-    if (status.value !== 'ready' || !answer.value || !assets) return before ?? null;
-    return markRaw(buildFigure(current(), answer.value, context.value, assets));
+    if (status.value !== 'ready' || !drawer.value || !answer.value || !assets) return before ?? null;
+    return markRaw(buildFigure(drawer.value, current(), answer.value, context.value, assets));
   });
   const answers = computed(() => answer.value as KindAnswers<K> | null);
   return { figure, answers, status, boundaries };

@@ -1,4 +1,5 @@
-import type { Table, TextColumn } from './tableColumns';
+import { placesByKey } from '../../../statistics/columns/placesByKey';
+import type { ColumnKey, Table, TextColumn } from './tableColumns';
 import type { GroupKey, Order } from './tableState';
 
 type Collate = (a: string, b: string) => number;
@@ -31,16 +32,18 @@ export function sortRows(
 ): Uint32Array<ArrayBuffer> {
   if (!order) return rows;
   const { column, descending } = order;
-  const keys = new Float64Array(table.columns.count);
-  if (column === 'value') keys.set(table.columns.numbers.value);
-  else {
-    const { codes } = table.column(column);
-    const ranks = ranksOf(table.column(column), column === 'period' || column === 'area', collate);
-    for (const row of rows) keys[row] = ranks[codes[row] ?? 0] ?? 0;
-  }
-  // Rows come in rising numbers, so that their number breaks a tie.
   const direction = descending ? -1 : 1;
-  return rows.slice().sort((a, b) => direction * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
+  const keyOf = column === 'value' ? (row: number) => table.columns.value[row] ?? 0 : rankIn(table, column, collate);
+  // Rows come in rising numbers, so that their number breaks a tie.
+  const keys = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = direction * keyOf(rows[i] as number);
+  return placesByKey(keys).map((place) => rows[place] as number);
+}
+
+function rankIn(table: Table, key: Exclude<ColumnKey, 'value'>, collate: Collate): (row: number) => number {
+  const column = table.column(key);
+  const ranks = ranksOf(column, key === 'period' || key === 'area', collate);
+  return (row) => ranks[column.codes[row] ?? 0] ?? 0;
 }
 
 /** A heading within the table. Values of different measures, areas or times do not add up, so it counts rows and sums nothing. */

@@ -20,7 +20,7 @@ export function copiedGrid(
     return key === 'qualifier' && shown.includes('value') ? [] : [key];
   });
   const cell = (key: ColumnKey | 'unit', row: number) => {
-    if (key === 'value') return table.columns.numbers.value[row] ?? '';
+    if (key === 'value') return table.columns.value[row] ?? '';
     return key === 'unit' ? textAt(table.columns, 'unit', row) : table.text(key, row);
   };
   return { header: keys.map((key) => names[key]), rows: Array.from(rows, (row) => keys.map((key) => cell(key, row))) };

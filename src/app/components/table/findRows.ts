@@ -1,4 +1,6 @@
 import { foldText, searchWords, wordMatches, type ReadCharacters } from '../../search/matchesSearch';
+import type { Codes } from '../../../statistics/columns/codes';
+import { rowOfId } from '../../../statistics/columns/rowColumns';
 import type { Table } from './tableColumns';
 import { filterKeys, type ColumnFilters, type FilterKey } from './tableState';
 
@@ -7,7 +9,7 @@ const named = ['label', 'area', 'report', 'category', 'measure'] as const;
 const printed = ['surface', 'period', 'qualifier', 'kind', 'status', 'section', 'review'] as const;
 
 interface Flags {
-  codes: Uint32Array;
+  codes: Codes;
   /** By value: 1 where it passes. */
   passes: Uint8Array;
 }
@@ -33,13 +35,14 @@ function flagsOf(table: Table, word: string, read: ReadCharacters): Flags[] {
 /** Rows that hold a word in any column, as a test. */
 function wordTest(table: Table, word: string, read: ReadCharacters): (row: number) => boolean {
   const flags = flagsOf(table, word, read);
-  const { ids, numbers } = table.columns;
+  const { value } = table.columns;
+  const named = rowOfId(table.columns, word);
   const digits = word.replaceAll(',', '');
   const isNumber = /^-?\d+(\.\d*)?$/.test(digits);
   return (row) =>
     flags.some(({ codes, passes }) => passes[codes[row] ?? 0] === 1) ||
-    (isNumber && String(numbers.value[row]).includes(digits)) ||
-    ids[row] === word;
+    (isNumber && String(value[row]).includes(digits)) ||
+    row === named;
 }
 
 export interface Found {

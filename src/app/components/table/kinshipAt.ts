@@ -1,12 +1,11 @@
-import { observationAt, type RowColumns } from '../../../statistics/columns/rowColumns';
+import { idAt, observationAt, rowOfId, type RowColumns } from '../../../statistics/columns/rowColumns';
 import { kinshipOf, type Kinship } from '../figure/kinship';
 
 /** The kinship of a row: its whole and its parts, looked up when somebody asks. */
 export function kinshipAt(columns: RowColumns, row: number): Kinship | undefined {
-  const { ids, coded } = columns;
-  const { values, codes } = coded.partOf;
-  const id = ids[row] ?? '';
-  const wholeRow = ids.indexOf(values[codes[row] ?? 0] ?? '');
+  const { values, codes } = columns.coded.partOf;
+  const id = idAt(columns, row);
+  const wholeRow = rowOfId(columns, values[codes[row] ?? 0] ?? '');
   const ownCode = values.indexOf(id);
   const family = new Set([row]);
   if (wholeRow >= 0) family.add(wholeRow);

@@ -1,4 +1,5 @@
 import type { Language } from '../../../model/language';
+import type { Codes } from '../../../statistics/columns/codes';
 import type { CodedField, RowColumns } from '../../../statistics/columns/rowColumns';
 import { textAt } from '../../../statistics/columns/rowColumns';
 import { formatRange, formatValue, noValue } from '../../../statistics/format';
@@ -60,7 +61,7 @@ const fields = {
 export interface TextColumn {
   values: readonly string[];
   texts: readonly string[];
-  codes: Uint32Array;
+  codes: Codes;
 }
 
 /** The rows of the data table: printed texts by column, made once for each value that recurs. */
@@ -72,7 +73,7 @@ export interface Table {
 }
 
 /** Kind, whether it is a target, and whether it is a part, in one column. */
-function kindColumn({ coded, count }: RowColumns): { values: string[]; codes: Uint32Array } {
+function kindColumn({ coded, count }: RowColumns): { values: string[]; codes: Codes } {
   const { kind, status, partOf } = coded;
   const known = new Map<string, number>();
   const codes = new Uint32Array(count);
@@ -120,7 +121,7 @@ export function tableOf(columns: RowColumns, names: RowNames): Table {
     return fresh;
   };
   const valueText = (row: number) =>
-    formatValue(columns.numbers.value[row] ?? null, {
+    formatValue(columns.value[row] ?? null, {
       language: names.language,
       unit: textAt(columns, 'unit', row),
       style: 'exact',

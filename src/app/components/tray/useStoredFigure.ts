@@ -14,6 +14,7 @@ import type { Filter } from '../../../statistics/query';
 import type { FrozenFigure, TrayItem } from '../../../worker/protocol';
 import { useAnswers } from '../../composables/useAnswers';
 import { assetsOf, useBoundaries } from '../figure/useBoundaries';
+import { useDrawer } from '../figure/useDrawer';
 import { useFigureContext } from '../figure/useFigureContext';
 
 const noFilter: Filter = { granularity: 'A', from: null, to: null, areas: [], categories: [], reports: [] };
@@ -40,6 +41,7 @@ export function useStoredFigure(item: () => TrayItem): StoredFigure {
   const spec = computed(() => (read.value.ok ? read.value.spec : null));
   const frozen = computed(() => (item().mode === 'frozen' ? item().frozen : null));
   const live = useAnswers(() => (spec.value && !frozen.value ? requestsOf(spec.value) : null));
+  const { drawer, hasFailed } = useDrawer(() => spec.value?.kind ?? null);
   const place = () => spec.value && placeOf(spec.value);
   const boundaries = useBoundaries(place);
   const context = useFigureContext(() => spec.value?.filter ?? noFilter);
@@ -49,10 +51,10 @@ export function useStoredFigure(item: () => TrayItem): StoredFigure {
     // What was frozen is checked by drawing it: answers of another version do not draw.
     const kept = frozen.value?.answers as AnswersOf<FigureRequests> | undefined;
     const answers = kept ?? (live.status.value === 'ready' ? live.answer.value : null);
-    if (!spec.value || !assets) return null;
+    if (!spec.value || !assets || !drawer.value) return null;
     if (!answers) return before === 'broken' ? null : (before ?? null);
     try {
-      return markRaw(buildFigure(spec.value, answers, contextOf(context.value, frozen.value), assets));
+      return markRaw(buildFigure(drawer.value, spec.value, answers, contextOf(context.value, frozen.value), assets));
     } catch {
       return 'broken';
     }
@@ -64,7 +66,7 @@ export function useStoredFigure(item: () => TrayItem): StoredFigure {
   const problem = computed(() => {
     if (!read.value.ok) return read.value.problem;
     if (built.value === 'broken') return frozen.value ? 'frozen' : 'failed';
-    return live.status.value === 'failed' && !frozen.value ? 'failed' : null;
+    return hasFailed.value || (live.status.value === 'failed' && !frozen.value) ? 'failed' : null;
   });
   return { figure, spec, problem };
 }

@@ -32,7 +32,12 @@ export const exportWords = {
       take: 'Print and collect',
       copy: 'Copy',
     },
-    formats: { png: 'PNG picture', svg: 'SVG vector picture', ...packerFormats },
+    formats: {
+      png: 'PNG picture',
+      svg: 'SVG vector picture',
+      'svg-outlines': 'SVG, text as outlines',
+      ...packerFormats,
+    },
     print: 'Print / save as PDF',
     printPage: 'Print / save as PDF',
     printFailed: 'Printing failed',

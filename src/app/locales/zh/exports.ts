@@ -31,7 +31,12 @@ export const exportWords = {
       string
     >,
     sections: { picture: '其他格式', document: '文档', data: '数据', take: '打印与收集', copy: '复制' },
-    formats: { png: 'PNG 图片', svg: 'SVG 矢量图', ...packerFormats } satisfies Record<ExporterId, string>,
+    formats: {
+      png: 'PNG 图片',
+      svg: 'SVG 矢量图',
+      'svg-outlines': 'SVG（文字转轮廓）',
+      ...packerFormats,
+    } satisfies Record<ExporterId, string>,
     print: '打印／存为 PDF',
     printPage: '打印／存为 PDF',
     printFailed: '打印没有成功',

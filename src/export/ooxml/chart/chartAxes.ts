@@ -58,7 +58,12 @@ export function valueAxis(chart: NativeChart, look: ChartLook): string {
     'c:valAx',
     {},
     val('c:axId', axisIds.value),
-    tag('c:scaling', {}, val('c:orientation', 'minMax')),
+    tag(
+      'c:scaling',
+      {},
+      val('c:orientation', 'minMax'),
+      ...(look.extent ? [val('c:max', look.extent.most), val('c:min', look.extent.least)] : []),
+    ),
     val('c:delete', rows ? 1 : 0),
     val('c:axPos', rows ? 't' : 'l'),
     rows ? '' : tag('c:majorGridlines', {}, axisLine(look.theme.grid)),

@@ -1,6 +1,7 @@
 import type { NativeChart } from '../../../charts/nativeChart';
 import { scaledValue } from './chartNumbers';
 import { legalText } from '../../legalText';
+import { orderedFonts } from '../../xlsx/orderedFonts';
 
 /** Name of the one worksheet of a chart's data; the references of the chart speak of it. */
 export const dataSheet = 'Sheet1';
@@ -39,6 +40,10 @@ export async function chartWorkbook(chart: NativeChart, unitLine: string): Promi
       }),
     ]),
   ];
-  const blob = await writeExcelFile(data, { sheet: dataSheet, columns: [{ width: 18 }] }).toBlob();
+  const blob = await writeExcelFile(
+    data,
+    { sheet: dataSheet, columns: [{ width: 18 }] },
+    { features: [orderedFonts] },
+  ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

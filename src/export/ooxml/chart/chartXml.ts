@@ -18,6 +18,8 @@ export interface ChartPlace {
   lang: string;
   /** 单位：万人次; empty where nothing has a unit. */
   unitLine: string;
+  /** Ends of the value axis, in the unit of the chart, where several charts share them. */
+  extent?: { least: number; most: number };
 }
 
 /** What the parts of a chart share. */

@@ -90,6 +90,10 @@ window.bench = {
     await add(report, question, ({ coverage }) => coverage[at] === 1);
     return performance.now() - start;
   },
+  async sources() {
+    const { sourceTimes } = await import('./sources');
+    return sourceTimes(folder, await world);
+  },
   async memory() {
     return (await performance.measureUserAgentSpecificMemory()).bytes;
   },

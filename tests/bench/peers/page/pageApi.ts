@@ -14,6 +14,8 @@ export interface PageApi {
   refreshes(questions: Question[], budgetMs: number): Promise<number[]>;
   /** Milliseconds until the nth report to import shows in a refresh. */
   importReport(nth: number): Promise<number>;
+  /** Milliseconds of each question about single observations, and of what the data page does with its rows. */
+  sources(): Promise<Record<string, number>>;
   /** Bytes of the page and its workers. */
   memory(): Promise<number>;
   /** The longest that the main thread was blocked since the last call, milliseconds; 0 when never for 50. */

@@ -1,0 +1,99 @@
+import type { Observation } from '../model/observation';
+import { rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
+import { usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
+import type { Database } from './database';
+import { eachSegment } from './eachSegment';
+import { applyEdits } from './loadDataset';
+import type { Edit } from './rows';
+import { columnsOf, unpackSegment, type CodedField, type Segment, type SegmentColumn } from './segment';
+import { toAppError } from './toAppError';
+
+/**
+ * Reads all observations as columns, a person's edits applied: those of a report together, in the order of its text.
+ * `expected` is about how many there are. Errors: `db-broken`.
+ */
+export async function readRows(database: Database, expected: number): Promise<RowColumns> {
+  try {
+    return await database.transaction('r', [database.segments, database.edits], async () => {
+      const maker = rowsMaker(expected);
+      const edits = new Map<string, Edit[]>();
+      for (const edit of await database.edits.toArray())
+        edits.set(edit.reportId, [...(edits.get(edit.reportId) ?? []), edit]);
+      await eachSegment(database, (segment) => {
+        const mine = edits.get(segment.reportId);
+        edits.delete(segment.reportId);
+        if (mine || !isInOrder(segment)) addObservations(maker, applyEdits(unpackSegment(segment), mine ?? []));
+        else addSegment(maker, segment);
+      });
+      for (const survivors of edits.values()) addObservations(maker, applyEdits([], survivors));
+      return maker.finish();
+    });
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+function addObservations(maker: RowsMaker, observations: readonly Observation[]): void {
+  const byPlace = (a: Observation, b: Observation) => a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  [...observations].sort(byPlace).forEach(maker.add);
+}
+
+/** Whether a segment has the order of its text; what starts at the same place needs a closer look. */
+function isInOrder({ start }: Segment): boolean {
+  return start.every((at, i) => i === 0 || at > (start[i - 1] as number));
+}
+
+/** Fields that stand in both forms as they are. */
+const sameFields = [
+  ...['doc', 'unit', 'qualifier', 'measure', 'category'],
+  ...['refArea', 'kind', 'status', 'section', 'review'],
+] as ('doc' | 'unit')[];
+
+/** Appends a segment without making an observation of any of its rows. */
+function addSegment({ append, columns }: RowsMaker, segment: Segment): void {
+  const { reportId, value, start, ids, label, surface, partOf } = segment;
+  const count = value.length;
+  const columnIn = columnsOf(segment);
+  const row = append(segment);
+  const place = <F extends CodedField & SharedField>(field: F, textOf: (one: Observation[F]) => string) => {
+    const { values, codes, first } = columnIn(field);
+    const to = columns[field];
+    const table = values.map((one) => to.codeOf(textOf(one)));
+    to.setAll(row, table, codes, first, count);
+  };
+  for (const field of sameFields) place(field, (text) => text);
+  place('indicator', (code) => code ?? '');
+  place('confidence', String);
+  place('implied', (fields) => fields.join(','));
+  const report = columns.reportId.codeOf(reportId);
+  const noWhole = columns.partOf.codeOf('');
+  const periodAt = periodsIn(columnIn('periodStart'), columnIn('periodEnd'), columns.period.codeOf);
+  for (let i = 0; i < count; i++) {
+    columns.reportId.set(row + i, report);
+    columns.partOf.set(row + i, noWhole);
+    columns.label.set(row + i, columns.label.codeOf(label[i] ?? ''));
+    columns.surface.set(row + i, columns.surface.codeOf(surface[i] ?? ''));
+    columns.period.set(row + i, periodAt(i));
+  }
+  const idAt = (i: number) => ids?.[i] ?? usualId(reportId, start[i] ?? 0);
+  for (const [i, whole] of partOf) {
+    const code = columns.partOf.codeOf(typeof whole === 'number' ? idAt(whole) : whole);
+    columns.partOf.set(row + i, code);
+  }
+}
+
+/** Codes of the periods of a segment's rows; each pair of days is looked up once. */
+function periodsIn(
+  start: SegmentColumn<'periodStart'>,
+  end: SegmentColumn<'periodEnd'>,
+  codeOf: (period: string) => number,
+): (index: number) => number {
+  const known = new Map<number, number>();
+  return (index) => {
+    const [from, to] = [start.codes[start.first + index] ?? 0, end.codes[end.first + index] ?? 0];
+    const key = from * end.values.length + to;
+    const code = known.get(key) ?? codeOf(`${start.values[from] ?? ''}/${end.values[to] ?? ''}`);
+    known.set(key, code);
+    return code;
+  };
+}
