@@ -61,6 +61,7 @@ test('single keys can be switched off and stay off; keys with Ctrl go on', async
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(page.getByRole('region', { name: '筛选', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '撤销一步' })).toBeVisible();
   await choose(page, '年份', '2018年');
   await expect(page).toHaveURL(/y=2018/);
   await page.keyboard.press('?');
