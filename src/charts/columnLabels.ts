@@ -1,4 +1,4 @@
-import { distinctLabels, estimateEm } from './measureText';
+import { distinctLabels, estimateEm, twoLines } from './measureText';
 
 /** Labels below columns that stand side by side. */
 export interface ColumnLabels {
@@ -13,14 +13,16 @@ export interface ColumnLabels {
 const longest = 6;
 
 /**
- * Names of columns: in one line where all fit; else Chinese is set upright, sign below sign, and other scripts are turned
- * by a quarter.
+ * Names of columns: in one line where all fit, or in two; else Chinese is set upright, sign below sign, and other scripts
+ * are turned by a quarter.
  */
 export function columnLabels(names: readonly string[], columnPx: number, fontPx: number): ColumnLabels {
   const em = columnPx / fontPx - 0.4;
   if (names.every((name) => estimateEm(name) <= em)) return { labels: [...names], lines: 1, turned: false };
-  // Beginnings of four signs still tell places apart.
-  if (em >= 4) return { labels: distinctLabels(names, em), lines: 1, turned: false };
+  // In two lines of three signs a place can still be told from another.
+  if (em >= 2.8) {
+    return { labels: distinctLabels(names, 2 * em - 1).map((name) => twoLines(name, em)), lines: 2, turned: false };
+  }
   const short = distinctLabels(names, longest);
   const isUpright = short.every((name) => estimateEm(name) === Array.from(name).length);
   const most = Math.max(1, ...short.map((name) => (isUpright ? name.length : estimateEm(name) / 1.4)));

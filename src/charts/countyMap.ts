@@ -80,6 +80,20 @@ function regions(drawing: Drawing) {
   });
 }
 
+/** The number of a place as its label has it. */
+const labelOf = ({ cell }: Row, context: FigureContext) => cellText(cell, context, { style: 'compact', unit: false });
+
+/**
+ * Whether numbers stand below the names: in all places or in none, for some alone would look like the large ones. A label
+ * may reach a little over its place.
+ */
+function isNumbered({ rows, bounds, context }: Drawing, mapPx: number, labelPx: number): boolean {
+  return rows.every((row) => {
+    if (drawnValue(row.cell) === null) return true;
+    return estimateEm(labelOf(row, context)) * labelPx <= (bounds.widths.get(row.key) ?? 0) * mapPx * 1.1;
+  });
+}
+
 /** Smallest type of the names on a map, and how much wider than a letter it is where that fits the counties. */
 const leastLabelPx = 10;
 const labelShare = 44;
@@ -101,20 +115,6 @@ function arrange(items: readonly LegendItem[], { bounds, theme, frame }: Drawing
       ? Math.min(room.width, room.height * bounds.aspect)
       : Math.min(room.height, room.width / bounds.aspect);
   return { legend: column?.option ?? rows?.option ?? [], left, top, size };
-}
-
-/** The number of a place as its label has it. */
-const labelOf = ({ cell }: Row, context: FigureContext) => cellText(cell, context, { style: 'compact', unit: false });
-
-/**
- * Whether numbers stand below the names: in all places or in none, for some alone would look like the large ones. A label
- * may reach a little over its place.
- */
-function isNumbered({ rows, bounds, context }: Drawing, mapPx: number, labelPx: number): boolean {
-  return rows.every((row) => {
-    if (drawnValue(row.cell) === null) return true;
-    return estimateEm(labelOf(row, context)) * labelPx <= (bounds.widths.get(row.key) ?? 0) * mapPx * 1.1;
-  });
 }
 
 function mapOption(drawing: Drawing): EChartsOption {

@@ -1,5 +1,4 @@
 import { periodBefore } from '../../statistics/periodBefore';
-import type { Filter, SeriesResult } from '../../statistics/query';
 import type { MovementPeriods } from '../movement';
 import type { RankingOrder } from '../ranking';
 import { askSeries, figureKind } from './figureKind';
@@ -31,16 +30,15 @@ export const rankingKind = figureKind({
   }),
   load: async () => {
     const [{ ranking }, { completePair }] = await Promise.all([import('../ranking'), import('../movement')]);
-    /** The chosen time and as long a time before; while it is open, its newest complete bucket and the one before that. */
-    const movedIn = (filter: Filter, series: SeriesResult, before: SeriesResult): MovementPeriods | null =>
-      periodBefore(filter)
-        ? { now: { answer: series, bucket: null }, before: { answer: before, bucket: null } }
-        : completePair(before);
     return {
       build: ({ params, filter }, { series, before }, context) => {
         const base = { answer: series, split: 'area', bucket: null, order: params.order } as const;
         if (!params.movement) return ranking(base, context);
-        return ranking({ ...base, moved: movedIn(filter, series, before) }, context);
+        // While the time is open, its newest complete bucket is ranked against the one before that.
+        const moved: MovementPeriods | null = periodBefore(filter)
+          ? { now: { answer: series, bucket: null }, before: { answer: before, bucket: null } }
+          : completePair(before);
+        return ranking({ ...base, moved }, context);
       },
     };
   },
