@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation';
-import { rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
+import { addReports, rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
 import { usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
 import type { Database } from './database';
 import { eachSegment } from './eachSegment';
@@ -22,20 +22,15 @@ export async function readRows(database: Database, expected: number): Promise<Ro
       await eachSegment(database, (segment) => {
         const mine = edits.get(segment.reportId);
         edits.delete(segment.reportId);
-        if (mine || !isInOrder(segment)) addObservations(maker, applyEdits(unpackSegment(segment), mine ?? []));
+        if (mine || !isInOrder(segment)) addReports(maker, applyEdits(unpackSegment(segment), mine ?? []));
         else addSegment(maker, segment);
       });
-      for (const survivors of edits.values()) addObservations(maker, applyEdits([], survivors));
+      for (const survivors of edits.values()) addReports(maker, applyEdits([], survivors));
       return maker.finish();
     });
   } catch (error) {
     throw toAppError(error);
   }
-}
-
-function addObservations(maker: RowsMaker, observations: readonly Observation[]): void {
-  const byPlace = (a: Observation, b: Observation) => a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-  [...observations].sort(byPlace).forEach(maker.add);
 }
 
 /** Whether a segment has the order of its text; what starts at the same place needs a closer look. */

@@ -17,8 +17,10 @@ export async function next(making: Making, { snapshotOf, takeSnapshot }: Reopeni
   const isSmall = columns.source.head.observationCount <= options.fewObservations;
   const made = isSmall || !changes ? null : await patched(making, changes);
   if (!made) return takeSnapshot(database, options);
+  const { rows: known, changed } = making.rows;
+  const rows = { rows: known, changed: [...changed, ...made.patch.withoutIds] };
   const pending = { patch: made.patch, from: making.state.dataRevision };
-  return snapshotOf({ ...making, columns: made.live, state, sequence, entries: null, pending });
+  return snapshotOf({ ...making, columns: made.live, state, sequence, entries: null, rows, pending });
 }
 
 /**

@@ -1,20 +1,21 @@
-import { parseSubject } from '../statistics/parseSubject';
-import { answer } from '../statistics/answer';
 import { areaTree } from '../model/area';
+import { answer } from '../statistics/answer';
+import { stepsOf } from '../statistics/columns/flowSources';
+import { gone } from '../statistics/columns/reportColumns';
 import { observationAt } from '../statistics/columns/rowColumns';
 import { selectRows, type AllRows } from '../statistics/columns/selectRows';
-import { onceWorked } from './onceWorked';
-import { stepsOf } from '../statistics/columns/flowSources';
+import { parseSubject } from '../statistics/parseSubject';
 import { askedOf, explain } from '../statistics/queries/explain';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
 import type { Database } from '../store/database';
-import { readRows } from '../store/readRows';
+import { allRows } from './allRows';
 import { explainFlow } from './explainFlow';
 import type { LiveColumns } from './liveColumns';
+import { onceWorked } from './onceWorked';
 import { linkedReader, readReports } from './readSome';
-import { gone } from '../statistics/columns/reportColumns';
+import type { Making } from './snapshot';
 
 /** Answers what columns do not: from the reports that a question is about, read when it is asked. Errors: `db-broken`. */
 export type PartialData = <K extends QueryName>(
@@ -27,7 +28,7 @@ type Answers = { [K in QueryName]?: (request: Queries[K]['request']) => Promise<
 const rememberedSelections = 4;
 
 /** Opens the way to single reports of a snapshot. */
-export function partialData(database: Database, columns: LiveColumns): PartialData {
+export function partialData({ database, columns, state, rows }: Making): PartialData {
   const { head, beside } = columns.source;
   const read = linkedReader(database, head.isLinked);
   const selections = new Map<string, Promise<Resolved>>();
@@ -59,7 +60,7 @@ export function partialData(database: Database, columns: LiveColumns): PartialDa
   const ranks = new Map(head.reports.ids.map((id, number) => [id, head.reports.rank[number]]));
   ranks.forEach((rank, id) => rank === gone && ranks.delete(id));
   const all = onceWorked(async (): Promise<AllRows> => ({
-    columns: await readRows(database, head.observationCount),
+    columns: await allRows(database, { dataRevision: state.dataRevision, count: head.observationCount, kept: rows }),
     tree,
     rankOf: (id) => ranks.get(id),
   }));

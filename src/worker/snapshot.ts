@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
 import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
+import type { RowColumns } from '../statistics/columns/rowColumns';
 import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
@@ -49,6 +50,12 @@ export interface Snapshot {
   settle: () => Promise<Snapshot>;
 }
 
+/** All rows as columns where a question has asked for them, and the ids of the reports that changed since. */
+export interface RowsKept {
+  rows: Promise<RowColumns> | null;
+  changed: readonly string[];
+}
+
 /** All that a snapshot is made of. */
 export interface Making {
   database: Database;
@@ -60,6 +67,7 @@ export interface Making {
   options: SnapshotOptions;
   /** All observations of a small data set, which answers by itself then, also when the database is taken away. */
   entries: Resolved | null;
+  rows: RowsKept;
   /** The packed form that the columns were read from; null where they could not be kept. */
   packed: PackedHead | null;
   /** The patch that has led here and is not kept yet, with the revision that it was made from. */
@@ -102,9 +110,11 @@ function catalogueOf(
 const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
 
+const noRows = (): RowsKept => ({ rows: null, changed: [] });
+
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state, options, entries } = making;
-  const partial = onceWorked(async () => (await loadPartial()).partialData(database, columns));
+  const partial = onceWorked(async () => (await loadPartial()).partialData(making));
   const anew = onceWorked(() => fromRows(database, options, null));
   const snapshot: Snapshot = {
     state,
@@ -185,7 +195,17 @@ async function fromPacked(database: Database, options: SnapshotOptions): Promise
   const { state, sequence } = await readStateAndLog(database);
   if (state.dataRevision !== found.state.dataRevision) return null;
   const annotations = await readAnnotations(database);
-  return snapshotOf({ database, columns, state, sequence, annotations, options, entries: null, packed: head });
+  return snapshotOf({
+    database,
+    columns,
+    state,
+    sequence,
+    annotations,
+    options,
+    entries: null,
+    rows: noRows(),
+    packed: head,
+  });
 }
 
 /** What has just been written, unless something else has been since. */
@@ -210,7 +230,7 @@ async function fromRows(database: Database, options: SnapshotOptions, fresh: Fre
   const annotations = await readAnnotations(database);
   const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
   const making = { database, columns: liveColumns(source), state, sequence, annotations, options };
-  return snapshotOf({ ...making, entries: isSmall ? resolved : null, packed: null });
+  return snapshotOf({ ...making, entries: isSmall ? resolved : null, rows: noRows(), packed: null });
 }
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };

@@ -24,6 +24,9 @@ export const sourcesBench: Bench = {
         await visit(page, served, 'ours', String(size));
         const figures = await page.evaluate(() => window.bench.sources());
         for (const [figure, amount] of Object.entries(figures)) yield { figure, observations, amount };
+        await visit(page, served, 'ours', String(size));
+        const later = await page.evaluate(() => window.bench.sources());
+        yield { figure: 'table, first of a later start', observations, amount: later['table, first'] ?? NaN };
         await profile.close();
       }
     } finally {

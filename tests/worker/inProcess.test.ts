@@ -5,6 +5,8 @@ import { AppError } from '../../src/model/appError';
 import { openDatabase } from '../../src/store/openDatabase';
 import type { FetchText } from '../../src/worker/fetchText';
 import { startInProcessClient } from '../../src/worker/inProcess';
+import { clientContract } from '../support/store/clientContract';
+import type { World } from '../support/store/contractWorld';
 import { layDownNewer } from '../support/store/layDownNewer';
 import { workerContract } from '../support/store/workerContract';
 
@@ -16,7 +18,7 @@ const fetchFile: FetchText = async (url) => {
   }
 };
 
-workerContract('in process', {
+const world: World = {
   connect: (name) =>
     startInProcessClient({
       openDatabase: (options) => openDatabase(name, options),
@@ -25,4 +27,6 @@ workerContract('in process', {
     }),
   urlOf: (name) => new URL(`../fixtures/${name}/datapackage.json`, import.meta.url).href,
   layDownNewer: (name) => layDownNewer(indexedDB, name),
-});
+};
+workerContract('in process', world);
+clientContract('in process', world);

@@ -115,6 +115,26 @@ test('they do after changes, and after a later start', { timeout: 600_000 }, asy
   );
 });
 
+test('rows are kept for a later start, and not believed after a change', async () => {
+  const { dataset } = smallPackage();
+  const database = await stored(dataset);
+  const filter: Filter = { granularity: 'A', from: null, to: null, areas: [], categories: [], reports: [] };
+  const request = { filter, subjects: [] };
+  const first = await (await takeSnapshot(database, options)).answer('table', request);
+  expect(first).toEqual(answer(resolveDataset(dataset), 'table', request));
+  await expect.poll(() => database.packed.get('rows')).toBeDefined();
+  const segments = await database.segments.toArray();
+  // Without what they were made from, only the kept rows can answer.
+  await database.segments.clear();
+  expect(await (await takeSnapshot(database, options)).answer('table', request)).toEqual(first);
+  await database.segments.bulkPut(segments);
+  const [observation] = dataset.observations;
+  if (observation) await editObservation(database, { ...observation, label: '改过' }, decision);
+  const later = await (await takeSnapshot(database, options)).answer('table', request);
+  expect(later).toEqual(answer(resolveDataset((await loadDataset(database)).dataset), 'table', request));
+  expect(later.coded.label.values).toContain('改过');
+});
+
 test('a part that is lost is made again from the rows', async () => {
   const { dataset } = smallPackage();
   const database = await stored(dataset);

@@ -11,7 +11,7 @@ import { exporting } from '../picture';
 import type { OnProgress } from '.';
 
 /** A picture as wide as the text of A4; at twice its size it has 300 dots an inch. `tallestPx` leaves room for words. */
-const paper = { widthPx: 922, heightPx: 520, tallestPx: 980, fontPx: 18 };
+const paper = { widthPx: 922, heightPx: 450, tallestPx: 980, fontPx: 18 };
 
 /**
  * Figures as a Word document: picture with caption, three-line table, notes and sources, on white whatever the theme of

@@ -56,8 +56,8 @@ function cellsOf({ value, share, fill, bold }: Line, name: string, sizePt: numbe
 }
 
 /** Room at the sides of a cell, in em, and how much wider a font may be than it is taken to be. */
-const paddingEm = 1;
-const widest = 1.12;
+const paddingEm = 1.4;
+const widest = 1.2;
 
 /** Widths of colour, name, number and share: numbers never break, names take what they leave. */
 function widthsOf(lines: readonly Line[], widthPx: number, typePx: number): number[] {

@@ -79,8 +79,12 @@ export async function outlineFaces(
   read: ReadFile = fetchFile,
 ): Promise<FaceOf> {
   const loaded = (address: string) => load(address, read, signal);
+  // All at once: one after the other they would keep a person waiting.
+  const ahead = (characters: ReadonlySet<string>, bold: boolean) =>
+    new Set([...characters].flatMap((character) => addressOf(slicesOf(character)[0]?.name ?? '', bold) ?? []));
   const faces = { regular: new Map<string, Font | null>(), bold: new Map<string, Font | null>() };
   try {
+    await Promise.all([...ahead(wanted.regular, false), ...ahead(wanted.bold, true)].map(loaded));
     for (const character of wanted.regular) faces.regular.set(character, await faceWith(character, false, loaded));
     for (const character of wanted.bold) faces.bold.set(character, await faceWith(character, true, loaded));
   } catch (cause) {

@@ -145,8 +145,12 @@ function spread<T>(
 
 /** The same columns without some reports' rows, and with others. */
 export function patchFacets(old: FacetColumns, withoutIds: readonly string[], added: FacetColumns): FacetColumns {
-  const isOut = old.reports.map((id) => withoutIds.includes(id));
-  const kept = Uint32Array.from(old.report.keys()).filter((row) => isOut[at(old.report, row)] !== true);
+  const out = new Set(withoutIds);
+  const isOut = old.reports.map((id) => out.has(id));
+  // Mostly reports come new: then all rows stay as they are.
+  const kept = isOut.includes(true)
+    ? Uint32Array.from(old.report.keys()).filter((row) => isOut[at(old.report, row)] !== true)
+    : null;
   const join = <T>(a: readonly T[], b: readonly T[]) => ({ list: [...a, ...b], shift: a.length });
   const lists = {
     periods: join(old.periods, added.periods),
@@ -156,8 +160,10 @@ export function patchFacets(old: FacetColumns, withoutIds: readonly string[], ad
     reports: join(old.reports, added.reports),
   };
   const column = (name: 'period' | 'place' | 'code' | 'report' | 'category', shift: number) => {
-    const [size, made] = [kept.length, new Uint32Array(kept.length + added.period.length)];
-    kept.forEach((row, i) => (made[i] = at(old[name], row)));
+    const size = kept?.length ?? old.period.length;
+    const made = new Uint32Array(size + added.period.length);
+    if (kept) kept.forEach((row, i) => (made[i] = at(old[name], row)));
+    else made.set(old[name]);
     added[name].forEach((number, i) => (made[size + i] = number + shift));
     return made;
   };

@@ -25,7 +25,7 @@ interface Wanted {
 export function selectRows(all: AllRows, wanted: Wanted): RowColumns {
   const passing = rowsThatPass(all, wanted);
   const places = placesByKey(keysOf(all, passing));
-  return gather(
+  return pickRows(
     all.columns,
     places.map((place) => passing[place] ?? 0),
   );
@@ -117,7 +117,7 @@ function keysOf({ columns, rankOf }: AllRows, rows: Uint32Array<ArrayBuffer>): F
 }
 
 /** Some rows in some order, as if they alone had been packed. */
-function gather(all: RowColumns, rows: Uint32Array<ArrayBuffer>): RowColumns {
+export function pickRows(all: RowColumns, rows: Uint32Array<ArrayBuffer>): RowColumns {
   const ids = new Map<number, string>();
   if (all.ids.size > 0)
     rows.forEach((row, i) => {

@@ -1,9 +1,10 @@
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright';
 import type { BenchFigure } from '../bench';
-import { fromPlain, gzipBytes, openProfile, quantile, settle, visit } from './measure';
+import { fromPlain, gzipBytes, openProfile, quantile, settle, visit, type Profile } from './measure';
 import type { PeerOptions } from './options';
 import { differenceOf, randomQuestions, type Answer, type Question } from './question';
+import { rendererBytes } from './rendererMemory';
 import type { Served } from './serve';
 import type { World } from './world';
 
@@ -78,7 +79,8 @@ async function* startUp(run: Run, page: Page, contender: string): AsyncGenerator
   yield figure(run, 'longest block of the page, start', contender, blockedMs, { blockedMs });
 }
 
-async function* filtering(run: Run, page: Page, contender: string): AsyncGenerator<BenchFigure> {
+async function* filtering(run: Run, profile: Profile, contender: string): AsyncGenerator<BenchFigure> {
+  const { page } = profile;
   await check(run, page, contender);
   await block(page);
   const asked = run.questions.slice(checks);
@@ -92,11 +94,17 @@ async function* filtering(run: Run, page: Page, contender: string): AsyncGenerat
   yield figure(run, 'refresh', contender, medianMs, spread);
   const blockedMs = await block(page);
   yield figure(run, 'longest block of the page, filtering', contender, blockedMs, { blockedMs });
-  const bytes = await page.evaluate(() => window.bench.memory());
-  yield figure(run, 'memory', contender, bytes, {
-    megabytes: bytes / 1e6,
-    by: 'measureUserAgentSpecificMemory: page and workers',
-  });
+  yield* remembering(run, profile, contender);
+}
+
+/** Scripts alone, which leaves out what WebAssembly holds, and all that the browser's renderers hold. */
+async function* remembering(run: Run, { page, folder }: Profile, contender: string): AsyncGenerator<BenchFigure> {
+  const scripts = await page.evaluate(() => window.bench.memory());
+  const by = 'measureUserAgentSpecificMemory: page and workers, without WebAssembly';
+  yield figure(run, 'memory of scripts', contender, scripts, { megabytes: scripts / 1e6, by });
+  const bytes = rendererBytes(folder);
+  if (bytes === null) return;
+  yield figure(run, 'memory', contender, bytes, { megabytes: bytes / 1e6, by: 'private memory of the renderers' });
 }
 
 async function* importing(run: Run, page: Page, contender: string): AsyncGenerator<BenchFigure> {
@@ -156,11 +164,12 @@ async function* storing(run: Run, page: Page, first: string): AsyncGenerator<Ben
   await settle(page);
 }
 
-async function* compareGroup(run: Run, page: Page, first: string, names: readonly string[]) {
+async function* compareGroup(run: Run, profile: Profile, first: string, names: readonly string[]) {
+  const { page } = profile;
   yield* storing(run, page, first);
   for (const name of names) {
     yield* startUp(run, page, name);
-    yield* filtering(run, page, name);
+    yield* filtering(run, profile, name);
   }
   // Last, since it changes what is stored and so the answers.
   for (const name of names) yield* importing(run, page, name);
@@ -181,7 +190,7 @@ export async function* compareSize(
     if (first === undefined) continue;
     const profile = await openProfile();
     try {
-      yield* compareGroup(run, profile.page, first, wanted);
+      yield* compareGroup(run, profile, first, wanted);
     } catch (error) {
       if (first === 'ours') throw error;
       process.exitCode = 1;

@@ -13,6 +13,7 @@ const patienceMs = 1_800_000;
 /** A browser with a disk of its own, where one stored form is measured. */
 export interface Profile {
   page: Page;
+  folder: string;
   close(): Promise<void>;
 }
 
@@ -29,6 +30,7 @@ export async function openProfile(): Promise<Profile> {
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     page,
+    folder,
     async close() {
       await context.close();
       rmSync(folder, { recursive: true, force: true });

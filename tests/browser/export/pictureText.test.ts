@@ -21,7 +21,7 @@ async function writtenIn(name: string, preset: PresetId): Promise<Written[]> {
   const origin = place.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
   const texts = [...place.querySelectorAll('text')].filter((text) => text.getAttribute('aria-hidden') !== 'true');
   const written = texts.flatMap((text): Written[] => {
-    const words = (text.textContent ?? '').trim();
+    const words = text.textContent.trim();
     const { x, y, width, height } = text.getBoundingClientRect();
     return words === '' ? [] : [{ words, box: new DOMRect(x - origin.x, y - origin.y, width, height) }];
   });

@@ -101,6 +101,42 @@ test('draws what is seen of 100 000 rows, and End and Home reach both ends', asy
   await expect.poll(() => indexOf(document.activeElement)).toBe(0);
 });
 
+test('a list longer than a browser can draw is walked and scrolled to both ends', async () => {
+  await page.viewport(390, 800);
+  const count = 200_000;
+  mount(rowsOf(count), { narrow: true });
+  await expect.poll(() => drawnRows().length).toBeGreaterThan(5);
+  const grid = document.querySelector('[role=grid]');
+  if (!grid) throw new Error('no grid');
+  expect(grid.scrollHeight).toBeLessThan(17_000_000);
+  const isInView = () => {
+    const [row, box] = [document.activeElement?.getBoundingClientRect(), grid.getBoundingClientRect()];
+    return row !== undefined && row.top >= box.top - 1 && row.bottom <= box.bottom + 1;
+  };
+  document.querySelector<HTMLElement>('[data-index="0"]')?.focus();
+  for (const [keys, row] of [
+    ['{End}', count - 1],
+    ['{ArrowUp}', count - 2],
+    ['{Home}', 0],
+    ['{ArrowDown}', 1],
+  ] as const) {
+    await userEvent.keyboard(keys);
+    await expect.poll(() => indexOf(document.activeElement)).toBe(row);
+    await expect.poll(isInView, { message: keys }).toBe(true);
+  }
+  for (let row = 2; row < 30; row++) {
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => indexOf(document.activeElement)).toBe(row);
+    await expect.poll(isInView).toBe(true);
+  }
+  grid.scrollTop = grid.scrollHeight / 2;
+  await expect.poll(() => Math.max(...[...drawnRows()].map(indexOf))).toBeGreaterThan(count * 0.45);
+  const drawn = [...drawnRows()].map(indexOf).filter((index) => index > 100);
+  expect(drawn).toEqual(drawn.map((_, i) => (drawn[0] ?? 0) + i));
+  grid.scrollTop = grid.scrollHeight;
+  await expect.poll(() => Math.max(...[...drawnRows()].map(indexOf))).toBe(count - 1);
+});
+
 test('keeps the focus on its row while the list is scrolled away', async () => {
   mount(rowsOf(5000));
   await expect.poll(() => drawnRows().length).toBeGreaterThan(5);

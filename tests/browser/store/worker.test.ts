@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { startWorkerClient } from '../../../src/worker/client';
+import { clientContract } from '../../support/store/clientContract';
+import type { World } from '../../support/store/contractWorld';
 import { layDownNewer } from '../../support/store/layDownNewer';
 import { workerContract } from '../../support/store/workerContract';
 
-workerContract('real worker', {
+const world: World = {
   connect: (name) => startWorkerClient(name),
   urlOf: (name) => `/tests/fixtures/${name}/datapackage.json`,
   layDownNewer: (name) => layDownNewer(indexedDB, name),
-});
+};
+workerContract('real worker', world);
+clientContract('real worker', world);
 
 const url = '/tests/fixtures/package-small/datapackage.json';
 

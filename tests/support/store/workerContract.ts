@@ -1,37 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Filter } from '../../../src/statistics/query';
 import type { DataClient } from '../../../src/worker/dataClient';
-import type { Catalogue, LoadProgress } from '../../../src/worker/protocol';
-
-/** Where the contract is tested: how to connect to a database of a name, and where the fixture packages are. */
-export interface World {
-  connect: (databaseName: string) => DataClient;
-  /** URL of the descriptor of `tests/fixtures/<name>`; `package-absent` is nowhere. */
-  urlOf: (name: string) => string;
-  /** Creates a database of a version that the app does not know. */
-  layDownNewer: (databaseName: string) => Promise<void>;
-}
-
-const filter: Filter = { granularity: 'A', from: null, to: null, areas: [], categories: [], reports: [] };
-
-/** Starts and gives the catalogue with the phases passed, repeats removed. */
-async function startOn(client: DataClient, url: string): Promise<{ catalogue: Catalogue; phases: string[] }> {
-  const seen: LoadProgress[] = [];
-  const catalogue = await client.start(url, (progress) => seen.push(progress));
-  const phases = seen.map(({ phase }) => phase).filter((phase, index, all) => phase !== all[index - 1]);
-  return { catalogue, phases };
-}
-
-/** The first catalogue that fits, of those told after the call. */
-async function watch(client: DataClient, fits: (catalogue: Catalogue) => boolean): Promise<Promise<Catalogue>[]> {
-  let tell: (catalogue: Catalogue) => void = () => undefined;
-  const told = new Promise<Catalogue>((resolve) => (tell = resolve));
-  await client.subscribe((catalogue) => {
-    if (fits(catalogue)) tell(catalogue);
-  });
-  // In a list, so that awaiting the watch does not await what is watched for.
-  return [told];
-}
+import { filter, freshNames, startOn, watch, type World } from './contractWorld';
 
 const valueOf = async (client: DataClient, id: string): Promise<number | undefined> => {
   const rows = await client.query('rows', { filter, subjects: [] });
@@ -39,12 +8,9 @@ const valueOf = async (client: DataClient, id: string): Promise<number | undefin
 };
 
 const cityId = '421000-2018.10';
-const view = { id: 'v', name: '资金', address: '/trend?i=funds', createdAt: '2026-03-04T05:06:07.000Z' };
-
-/** What every client must keep, in a worker or not. */
-export function workerContract(name: string, { connect, urlOf, layDownNewer }: World): void {
-  let count = 0;
-  const freshName = () => `contract-${name}-${String(++count)}`;
+/** What every client must keep of starts, packages and a person's changes, in a worker or not. */
+export function workerContract(name: string, { connect, urlOf }: World): void {
+  const freshName = freshNames(`contract-${name}`);
 
   describe(`contract: ${name}`, { timeout: 20_000 }, () => {
     test('the first start goes through every phase in order and answers', async () => {
@@ -191,120 +157,6 @@ export function workerContract(name: string, { connect, urlOf, layDownNewer }: W
       expect(removed?.observationCount).toBe(7);
       await expect(client.removeReport(report.id, '')).rejects.toThrow();
       [client, again].forEach((one) => one.close());
-    });
-
-    test('boundaries are those of the package, or null', async () => {
-      const client = connect(freshName());
-      await startOn(client, urlOf('package-small'));
-      expect(JSON.parse((await client.boundaries('421000')) ?? '')).toMatchObject({ type: 'FeatureCollection' });
-      expect(await client.boundaries('110000')).toBeNull();
-      client.close();
-    });
-
-    test('saved views are kept, and another tab is told without its data being read again', async () => {
-      const database = freshName();
-      const [here, there] = [connect(database), connect(database)];
-      await startOn(here, urlOf('package-small'));
-      const before = (await startOn(there, urlOf('package-small'))).catalogue;
-      const [told] = await watch(there, ({ revision }) => revision === 2);
-      await here.saveView(view);
-      expect(await told).toEqual({ ...before, revision: 2 });
-      expect(await there.views()).toEqual([view]);
-      await there.removeView(view.id);
-      expect(await here.views()).toEqual([]);
-      [here, there].forEach((client) => client.close());
-    });
-
-    test('a change between start and subscribing is not missed', async () => {
-      const database = freshName();
-      const client = connect(database);
-      await startOn(client, urlOf('package-small'));
-      const [early] = await watch(client, ({ revision }) => revision === 2);
-      await client.saveView(view);
-      await early;
-      const [late] = await watch(client, ({ revision }) => revision === 2);
-      expect((await late)?.revision).toBe(2);
-      client.close();
-    });
-
-    test('a listener that stopped listening hears nothing more', async () => {
-      const client = connect(freshName());
-      await startOn(client, urlOf('package-small'));
-      const heard: number[] = [];
-      const stop = await client.subscribe(({ revision }) => heard.push(revision));
-      stop();
-      const [told] = await watch(client, ({ revision }) => revision === 2);
-      await client.saveView(view);
-      await told;
-      expect(heard).toEqual([]);
-      client.close();
-    });
-
-    test('requests may be held in proxies, as pages do', async () => {
-      const client = connect(freshName());
-      await startOn(client, urlOf('package-small'));
-      const request = new Proxy({ filter: new Proxy(filter, {}), subjects: new Proxy([], {}) }, {});
-      expect(await client.query('rows', request)).toHaveLength(7);
-      client.close();
-    });
-
-    test('a question before the start and a question that does not exist are failures, not silence', async () => {
-      const client = connect(freshName());
-      await expect(client.query('rows', { filter, subjects: [] })).rejects.toMatchObject({ code: 'worker-lost' });
-      await startOn(client, urlOf('package-small'));
-      await expect(client.query('nothing' as 'rows', { filter, subjects: [] })).rejects.toMatchObject({
-        code: 'worker-lost',
-      });
-      expect(await client.query('rows', { filter, subjects: [] })).toHaveLength(7);
-      client.close();
-    });
-
-    test('calls under way and later ones are cancelled by closing', async () => {
-      const client = connect(freshName());
-      const pending = client.start(urlOf('package-small'), () => undefined);
-      client.close();
-      await expect(pending).rejects.toMatchObject({ code: 'cancelled' });
-      await expect(client.views()).rejects.toMatchObject({ code: 'cancelled' });
-    });
-
-    test('a database of a newer app is refused', async () => {
-      const database = freshName();
-      await layDownNewer(database);
-      const client = connect(database);
-      await expect(startOn(client, urlOf('package-small'))).rejects.toMatchObject({
-        code: 'db-newer-than-app',
-        params: { found: 99 },
-      });
-      client.close();
-    });
-
-    test('when a newer app upgrades the database, the client is told and still answers from what it has', async () => {
-      const database = freshName();
-      const client = connect(database);
-      await startOn(client, urlOf('package-small'));
-      const lost = new Promise((resolve) => client.onLost(resolve));
-      await layDownNewer(database);
-      expect(await lost).toMatchObject({ code: 'db-newer-than-app', params: { found: 99 } });
-      expect(await client.query('rows', { filter, subjects: [] })).toHaveLength(7);
-      await expect(client.saveView(view)).rejects.toMatchObject({ code: 'db-broken' });
-      client.close();
-    });
-
-    test('a step on a tray is told to every client of the database', async () => {
-      const database = freshName();
-      const [first, second] = [connect(database), connect(database)];
-      await startOn(first, urlOf('package-small'));
-      await startOn(second, urlOf('package-small'));
-      const names: string[][] = [];
-      await second.watchTrays((trays) => names.push(trays.map((tray) => tray.name)));
-      expect(await first.changeTray('t', { action: 'create', name: '年中汇报', items: [] })).toBe(true);
-      await expect.poll(() => names.at(-1)).toEqual(['年中汇报']);
-      expect(await second.changeTray('t', { action: 'rename', name: '半年汇报' })).toBe(true);
-      await first.removeTray('t');
-      await expect.poll(() => names.at(-1)).toEqual([]);
-      expect(await second.changeTray('t', { action: 'rename', name: '迟到' })).toBe(false);
-      first.close();
-      second.close();
     });
   });
 }

@@ -6,6 +6,7 @@ import { useJob, type Job } from '../../composables/useJob';
 import { useLocale } from '../../composables/useLocale';
 import { useExportChoiceStore } from '../../stores/exportChoice';
 import { today } from '../../today';
+import { printedAddress } from '../../url/printedAddress';
 import { saveAs, type ExportAction } from './exportActions';
 
 export interface ExportJobs extends Omit<Job, 'start'> {
@@ -27,7 +28,7 @@ export function useExport(figure: () => Figure, failed: (message: string | null)
     theme: choice.theme,
     text: t.charts,
     exportedOn: today(),
-    address: `#${decodeURI(router.currentRoute.value.fullPath)}`,
+    address: printedAddress(router.currentRoute.value.fullPath),
   });
 
   return {

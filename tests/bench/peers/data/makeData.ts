@@ -13,7 +13,7 @@ const firstMonth = 2022 * 12;
 const subjects = ['participants', 'beneficiaries', 'funds', 'unions', 'members', 'activities'];
 /** Observations that an issuer's month makes, the longer reports shared out over their months; roughly. */
 const perIssuerAndMonth = 50;
-const importCount = 3;
+const importCount = 9;
 const tables = ['areas', 'reports', 'observations'] as const;
 
 /** Ids as a published package wants them, without the generator's prefix. */
