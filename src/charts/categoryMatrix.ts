@@ -4,6 +4,7 @@ import { cellAddress, drawnValue, tableCell } from './cell';
 import { columnLabels } from './columnLabels';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
+import { lazyTable } from './lazyTable';
 import { matrixOption, type Matrix } from './matrixOption';
 import { composeNotes } from './notes';
 import { rowsOf } from './rows';
@@ -69,7 +70,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
     asOf: whole.asOf,
     ...markOf(context),
     option: (theme, frame) => matrixOption({ matrix, theme, frame, context }),
-    table: {
+    table: lazyTable(() => ({
       columns: [text.category, ...columns.map(({ name }) => name)],
       rows: lines.map(({ name, category, answer, cells: row }) => ({
         header: name,
@@ -78,7 +79,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
           return { ...shown, source: shown.source && { ...shown.source, categories: [category] } };
         }),
       })),
-    },
+    })),
     addressOf: (seriesIndex, dataIndex) => {
       const line = lines[Math.floor(dataIndex / Math.max(1, columns.length))];
       const row = line?.cells[dataIndex % Math.max(1, columns.length)];

@@ -2,6 +2,7 @@ import { bucketLabels } from './bucketAxis';
 import { cellAddress, drawnValue, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
+import { lazyTable } from './lazyTable';
 import { matrixOption, mostCells, type Matrix } from './matrixOption';
 import { composeNotes } from './notes';
 import { rowsInOrder, type RankingOrder } from './ranking';
@@ -62,7 +63,7 @@ export function heatMap({ answer, split, order }: HeatMapInput, context: FigureC
     asOf: answer.asOf,
     ...markOf(context),
     option: (theme, frame) => matrixOption({ matrix, theme, frame, context }),
-    table: {
+    table: lazyTable(() => ({
       columns: [split === 'area' ? text.area : text.category, ...buckets.map(names.bucket)],
       rows: rows.map(({ key, name, series }) => ({
         header: name,
@@ -70,7 +71,7 @@ export function heatMap({ answer, split, order }: HeatMapInput, context: FigureC
           tableCell(cell, { answer, split, key, status: 'actual', buckets: [buckets[i] ?? ''] }, context),
         ),
       })),
-    },
+    })),
     addressOf: (seriesIndex, dataIndex) =>
       seriesIndex === 0 && rows.length * buckets.length <= mostCells
         ? addressAt(Math.floor(dataIndex / buckets.length), dataIndex % buckets.length)

@@ -3,6 +3,7 @@ import { annotationsAt, annotationsOf } from './annotations';
 import { cellAddress, drawnValue, isApproximate, isIncomplete, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { Figure, FigureTable, Frame, TableCell } from './figure';
+import { lazyTable } from './lazyTable';
 import { nativeTrend } from './nativeTrend';
 import { composeNotes } from './notes';
 import { shortList } from './shortList';
@@ -132,8 +133,10 @@ export function trend({ answer, split, kind }: TrendInput, context: FigureContex
     asOf: answer.asOf,
     ...markOf(context),
     option: (theme, frame) => trendOption(plan, { theme, frame, context, split, labelled: isLabelled(plan, frame) }),
-    table: tableOf(answer, split, context),
-    native: nativeTrend(plan, split, context),
+    table: lazyTable(() => tableOf(answer, split, context)),
+    get native() {
+      return nativeTrend(plan, split, context);
+    },
     addressOf: (seriesIndex, dataIndex) => {
       const series = shown[seriesIndex];
       const bucket = answer.buckets[dataIndex];

@@ -77,7 +77,7 @@ export function lineSeries(series: Series, drawing: TrendDrawing): LineSeriesOpt
         itemStyle: hollow
           ? { color: theme.surface, borderColor: colour, borderWidth: Math.max(1.5, frame.fontPx / 8) }
           : { color: colour },
-        label: { show: labelled, formatter: markLabel(cell, context) },
+        label: { show: labelled, formatter: () => markLabel(cell, context) },
       };
     }),
   };
@@ -126,7 +126,7 @@ export function barSeries(series: Series, drawing: TrendDrawing, layout: BarLayo
         // In a stack the fill must stay that of the legend; the label above says 约.
         itemStyle: { ...barStyle(cell, colour, drawing, { approximate: !stacked, incomplete: true }), ...edge },
         // A bar of zero has no height: its number tells it from an absence.
-        label: { show: (labelled || value === 0) && !stacked, formatter: markLabel(cell, context) },
+        label: { show: (labelled || value === 0) && !stacked, formatter: () => markLabel(cell, context) },
       };
     }),
   };

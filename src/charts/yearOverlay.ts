@@ -3,6 +3,7 @@ import type { Cell, Series, SeriesResult } from '../statistics/query';
 import { cellAddress, drawnValue, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
+import { lazyTable } from './lazyTable';
 import { nativeTrend } from './nativeTrend';
 import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, rangeWords, scopeAndSplit, subjectOf } from './titles';
@@ -99,7 +100,7 @@ export function yearOverlay({ answer, kind }: YearOverlayInput, context: FigureC
     ...markOf(context),
     option: (theme, frame) =>
       trendOption(plan, { theme, frame, context, split: 'year', labelled: isLabelled(plan, frame) }),
-    table: {
+    table: lazyTable(() => ({
       columns: [context.text.period, ...all.map(({ key }) => context.names.bucket(key))],
       rows: names.map((header, position) => ({
         header,
@@ -111,8 +112,10 @@ export function yearOverlay({ answer, kind }: YearOverlayInput, context: FigureC
           return [tableCell(cell, { ...at, buckets: [...at.buckets] }, context)];
         }),
       })),
+    })),
+    get native() {
+      return nativeTrend(plan, 'year', context);
     },
-    native: nativeTrend(plan, 'year', context),
     addressOf: (seriesIndex, dataIndex) => {
       const series = shown[seriesIndex];
       const at = series ? place(series.key, dataIndex) : null;
