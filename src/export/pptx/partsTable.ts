@@ -59,12 +59,21 @@ function cellsOf({ value, share, fill, bold }: Line, name: string, sizePt: numbe
 const paddingEm = 1.4;
 const widest = 1.2;
 
-/** Widths of colour, name, number and share: numbers never break, names take what they leave. */
-function widthsOf(lines: readonly Line[], widthPx: number, typePx: number): number[] {
-  const longest = (words: (line: Line) => string) =>
-    (Math.max(...lines.map((line) => estimateEm(words(line)))) * widest + paddingEm) * typePx;
-  const [dot, value, share] = [typePx, longest((line) => line.value), longest((line) => line.share)];
-  return [dot, Math.max(4 * typePx, widthPx - dot - value - share), value, share].map(Math.floor);
+/** Names get at least this much, in em; the type gives way. */
+const leastNameEm = 10;
+
+const longestEm = (words: readonly string[]) => Math.max(...words.map(estimateEm)) * widest + paddingEm;
+
+/** Type of a column of the list and widths of colour, name, number and share: numbers never break. */
+function columnOf(lines: readonly Line[], widthPx: number, rowPx: number): { sizePt: number; widthsPx: number[] } {
+  const value = longestEm(lines.map((line) => line.value));
+  const share = longestEm(lines.map((line) => line.share));
+  const name = Math.min(leastNameEm, longestEm(lines.map((line) => line.name)));
+  const mostPx = widthPx / (1 + name + value + share);
+  const sizePt = Math.floor(Math.min(mostPt, mostPx * pointsPerPx, (rowPx / rowPerType) * pointsPerPx) * 2) / 2;
+  const typePx = sizePt / pointsPerPx;
+  const rest = widthPx - (1 + value + share) * typePx;
+  return { sizePt, widthsPx: [typePx, rest, value * typePx, share * typePx].map(Math.floor) };
 }
 
 /**
@@ -84,9 +93,8 @@ export function partsTables(
   const left = ring.x + ring.widthPx + gapPx;
   const widthPx = (place.x + place.widthPx - left - (columns - 1) * gapPx) / columns;
   const rowPx = Math.min(mostRowPx, place.heightPx / each);
-  const sizePt = Math.min(mostPt, (rowPx / rowPerType) * pointsPerPx);
+  const { sizePt, widthsPx } = columnOf(lines, widthPx, rowPx);
   const typePx = sizePt / pointsPerPx;
-  const widthsPx = widthsOf(lines, widthPx, typePx);
   const names = distinctLabels(
     lines.map(({ name }) => name),
     ((widthsPx[1] ?? 0) / typePx - paddingEm) / widest,
