@@ -29,4 +29,5 @@ applyTheme();
 // Loading begins before the page is drawn; a language that cannot be fetched leaves the interface in Chinese.
 void useCatalogueStore().start(() => startWorkerClient(demo ? demoDatabase : undefined), packageUrl);
 await showLanguage(useSettingsStore().language).catch(() => undefined);
-app.mount('#app');
+// A task of its own: reading the code and drawing the page in one would hold up the first key or click.
+setTimeout(() => app.mount('#app'));

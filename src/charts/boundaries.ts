@@ -10,6 +10,8 @@ export interface Boundaries {
   degreeRatio: number;
   /** Width over height of the drawn map. */
   aspect: number;
+  /** Width of each place as a share of the map's. */
+  widths: ReadonlyMap<string, number>;
 }
 
 function codeOf(feature: FeatureCollection['features'][number]): string | null {
@@ -31,16 +33,21 @@ function eachPosition(coordinates: unknown, visit: (position: Position) => void)
  */
 export function boundariesOf(collection: FeatureCollection, areas: AreaTree): Boundaries {
   let [south, north, west, east] = [90, -90, 180, -180];
+  const degrees = new Map<string, number>();
   const features = collection.features.flatMap((feature) => {
     const code = codeOf(feature);
     if (code === null || !('coordinates' in feature.geometry)) return [];
+    let [left, right] = [180, -180];
     eachPosition(feature.geometry.coordinates, ([longitude, latitude]) => {
       if (longitude === undefined || latitude === undefined) return;
+      left = Math.min(left, longitude);
+      right = Math.max(right, longitude);
       west = Math.min(west, longitude);
       east = Math.max(east, longitude);
       south = Math.min(south, latitude);
       north = Math.max(north, latitude);
     });
+    degrees.set(areas.placeOf(code), right - left);
     return [{ ...feature, properties: { ...feature.properties, name: areas.placeOf(code) } }];
   });
   const drawn = north > south && east > west;
@@ -51,6 +58,7 @@ export function boundariesOf(collection: FeatureCollection, areas: AreaTree): Bo
     geoJson: { ...collection, features: shown },
     places: shown.map(({ properties }) => properties.name),
     degreeRatio,
+    widths: new Map([...degrees].map(([place, width]) => [place, drawn ? width / (east - west) : 0])),
     aspect: drawn ? ((east - west) * degreeRatio) / (north - south) : 1,
   };
 }

@@ -1,10 +1,10 @@
 import type { Category } from '../model/categories';
 import type { SeriesResult } from '../statistics/query';
 import { cellAddress, drawnValue, tableCell } from './cell';
+import { columnLabels } from './columnLabels';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
 import { matrixOption, type Matrix } from './matrixOption';
-import { distinctLabels, estimateEm, twoLines } from './measureText';
 import { composeNotes } from './notes';
 import { rowsOf } from './rows';
 import { markOf, sourceLine } from './sourceLine';
@@ -38,12 +38,12 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
     rows: lines.map((line) => ({ key: line.category, name: line.name, cells: line.cells.map(({ cell }) => cell) })),
     columns,
     classes: valueClasses(values, 5),
-    labelsOf: (widthPx, fontPx) => {
-      const em = widthPx / Math.max(1, columns.length) / fontPx - 0.4;
-      const all = columns.map(({ name }) => name);
-      if (all.every((name) => estimateEm(name) <= em)) return { labels: all, lines: 1 };
-      return { labels: distinctLabels(all, Math.max(1, 2 * em - 1)).map((name) => twoLines(name, em)), lines: 2 };
-    },
+    labelsOf: (widthPx, fontPx) =>
+      columnLabels(
+        columns.map(({ name }) => name),
+        widthPx / Math.max(1, columns.length),
+        fontPx,
+      ),
   };
   const sources = [...new Set(parts.flatMap(({ answer }) => answer.sources))];
   return {

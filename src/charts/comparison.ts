@@ -1,9 +1,12 @@
-import type { SeriesOption } from 'echarts';
-import type { SeriesResult } from '../statistics/query';
+import type { EChartsOption, SeriesOption } from 'echarts';
+import type { Series, SeriesResult } from '../statistics/query';
+import { drawnValue } from './cell';
+import { isSqueezed, panelledOption } from './comparisonPanels';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
 import { subjectOf, scopeAndSplit } from './titles';
 import { trend } from './trend';
+import type { TrendPlan } from './trendOption';
 import { seriesId } from './trendSeries';
 import type { ChartTheme } from './theme';
 
@@ -31,8 +34,11 @@ function asReference(one: SeriesOption, theme: ChartTheme): SeriesOption {
   return { ...one, lineStyle, itemStyle: { ...one.itemStyle, color: theme.text }, data: recoloured };
 }
 
+const hasValue = ({ cells }: Series) => cells.some((cell) => drawnValue(cell) !== null);
+
 /**
- * Up to eight counties over time beside their city, whose line is dashed and is not their sum.
+ * Up to eight counties over time beside their city, whose line is dashed and is not their sum; where one scale would
+ * press the counties together, the city stands above them on its own.
  * Input: a `series` answer by area that holds the counties and the reference. Output: the trend of them, retitled.
  */
 export function comparison({ answer, reference }: ComparisonInput, context: FigureContext): Figure {
@@ -43,18 +49,29 @@ export function comparison({ answer, reference }: ComparisonInput, context: Figu
   const inner = { ...context, filter: { ...context.filter, areas: others } };
   const figure = trend({ answer: { ...answer, series }, split: 'area', kind: 'line' }, inner);
   const [scope, word] = scopeAndSplit('area', inner);
+  const planOf = (wanted: boolean): TrendPlan => {
+    return { kind: 'line', answer, shown: series.filter((one) => isReference(one) === wanted && hasValue(one)) };
+  };
+  const panels = { city: planOf(true), counties: planOf(false), cityName: names.area(reference) };
+  const isApart = isSqueezed(panels);
+  const drawn = (...[theme, frame]: Parameters<Figure['option']>): EChartsOption =>
+    isApart
+      ? panelledOption(panels, { theme, frame, context: inner, split: 'area', labelled: false })
+      : figure.option(theme, frame);
   return {
     ...figure,
     // An office program would draw the reference like the others.
     native: null,
     id: `comparison:${answer.subject.code}`,
     title: text.comparisonTitle(`${scope}${word}`, subjectOf(answer, context), names.area(reference)),
-    notes: [text.noteReference(names.area(reference)), ...figure.notes],
+    // Each panel names its own.
+    unit: isApart ? '' : figure.unit,
+    notes: [(isApart ? text.noteReferenceApart : text.noteReference)(names.area(reference)), ...figure.notes],
     option: (theme, frame) => {
-      const option = figure.option(theme, frame);
-      const drawn = Array.isArray(option.series) ? option.series : [];
+      const option = drawn(theme, frame);
+      const all = Array.isArray(option.series) ? option.series : [];
       const name = seriesId({ key: reference, status: 'actual' });
-      return { ...option, series: drawn.map((one) => (one.name === name ? asReference(one, theme) : one)) };
+      return { ...option, series: all.map((one) => (one.name === name ? asReference(one, theme) : one)) };
     },
   };
 }

@@ -9,6 +9,7 @@ import { inkOn, mix } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { layOutLegend, layOutLegendColumn, type LegendItem } from './legend';
+import { estimateEm } from './measureText';
 import { composeNotes } from './notes';
 import { isOneBucket, rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
 import { shortList } from './shortList';
@@ -102,6 +103,20 @@ function arrange(items: readonly LegendItem[], { bounds, theme, frame }: Drawing
   return { legend: column?.option ?? rows?.option ?? [], left, top, size };
 }
 
+/** The number of a place as its label has it. */
+const labelOf = ({ cell }: Row, context: FigureContext) => cellText(cell, context, { style: 'compact', unit: false });
+
+/**
+ * Whether numbers stand below the names: in all places or in none, for some alone would look like the large ones. A label
+ * may reach a little over its place.
+ */
+function isNumbered({ rows, bounds, context }: Drawing, mapPx: number, labelPx: number): boolean {
+  return rows.every((row) => {
+    if (drawnValue(row.cell) === null) return true;
+    return estimateEm(labelOf(row, context)) * labelPx <= (bounds.widths.get(row.key) ?? 0) * mapPx * 1.1;
+  });
+}
+
 function mapOption(drawing: Drawing): EChartsOption {
   const { rows, bounds, mapName, theme, frame, context } = drawing;
   const { fontPx, widthPx, heightPx } = frame;
@@ -110,8 +125,7 @@ function mapOption(drawing: Drawing): EChartsOption {
   const { legend, left, top, size } = arrange(items, drawing);
   if (bounds.places.length === 0) return baseOption(theme, frame);
   const labelPx = Math.max(Math.min(fontPx, leastLabelPx), Math.min(fontPx, size / labelShare));
-  // In a picture there is no moving closer: where numbers would cover each other, the colours must do.
-  const numbered = frame.purpose === 'screen' || size / labelShare >= leastLabelPx;
+  const numbered = isNumbered(drawing, bounds.aspect > 1 ? size : size * bounds.aspect, labelPx);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const quiet = {
     label: { show: true },
@@ -152,8 +166,7 @@ function mapOption(drawing: Drawing): EChartsOption {
           formatter: ({ name }: { name: string }) => {
             const row = byKey.get(name);
             if (!row) return '';
-            const words = cellText(row.cell, context, { style: 'compact', unit: false });
-            return numbered ? `${row.name}\n${words}` : row.name;
+            return numbered ? `${row.name}\n${labelOf(row, context)}` : row.name;
           },
         },
         labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' },

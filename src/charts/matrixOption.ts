@@ -19,7 +19,7 @@ export interface Matrix {
   columns: readonly { key: string; name: string }[];
   classes: readonly ValueClass[];
   /** Labels below the columns; empty where one would not fit. */
-  labelsOf: (widthPx: number, fontPx: number) => { labels: string[]; lines: number };
+  labelsOf: (widthPx: number, fontPx: number) => { labels: string[]; lines: number; turned?: boolean };
 }
 
 export interface MatrixDrawing {
@@ -198,7 +198,7 @@ export function matrixOption(drawing: MatrixDrawing): EChartsOption {
     Math.min(8, (frame.widthPx * 0.3) / frame.fontPx),
   );
   const leftPx = Math.max(0, ...names.map(estimateEm)) * frame.fontPx + frame.fontPx;
-  const { labels, lines } = matrix.labelsOf(frame.widthPx - leftPx, frame.fontPx);
+  const { labels, lines, turned = false } = matrix.labelsOf(frame.widthPx - leftPx, frame.fontPx);
   const rowPx = (frame.heightPx - legend.heightPx - lines * frame.fontPx * 1.5) / Math.max(1, rows.length);
   const namePx = Math.min(frame.fontPx, Math.max(4, rowPx / 1.1));
   const text = { fontFamily: theme.fontFamily, color: theme.text };
@@ -223,6 +223,7 @@ export function matrixOption(drawing: MatrixDrawing): EChartsOption {
         fontSize: frame.fontPx,
         lineHeight: frame.fontPx * 1.4,
         interval: 0,
+        ...(turned ? { rotate: 90 } : {}),
         formatter: (_: string, index: number) => labels[index] ?? '',
       },
     },

@@ -1,6 +1,5 @@
 import type { EChartsOption } from 'echarts';
 import { formatChange } from '../statistics/format';
-import type { SeriesResult } from '../statistics/query';
 import { baseOption } from './baseOption';
 import { cellText, drawnValue } from './cell';
 import { seriesColour } from './colours';
@@ -8,13 +7,20 @@ import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { distinctLabels, estimateEm } from './measureText';
 import { nativeRows } from './nativeRows';
-import { movementMark, movementsOf, movementText, type Movement } from './movement';
+import {
+  movementBetween,
+  movementMark,
+  movementNotes,
+  movementText,
+  type Movement,
+  type MovementPeriods,
+} from './movement';
 import { composeNotes } from './notes';
 import { absenceWords, targetTicks } from './rankingMarks';
 import { isOneBucket, rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
 import { markOf, sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
-import { fileStemOf, rangeWords, scopeAndSplit, splitWord, subjectOf, subtitleOf } from './titles';
+import { fileStemOf, scopeAndSplit, splitWord, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
 import { barStyle } from './trendSeries';
 import { axisUnit } from './unit';
@@ -23,14 +29,8 @@ export type RankingOrder = 'administrative' | 'value';
 
 export interface RankingInput extends RowsInput {
   order: RankingOrder;
-  /** The same question of the period before, for movement; null where there is none; absent where none is shown. */
-  before?: SeriesResult | null;
-}
-
-/** Movement of the rows against the period before; null where it is not shown. */
-function movementOf(input: RankingInput, rows: readonly Row[], context: FigureContext): Map<string, Movement> | null {
-  const { before, split, bucket } = input;
-  return before ? movementsOf(rows, rowsOf({ answer: before, split, bucket }, context)) : null;
+  /** The periods whose ranks are compared; null where there are none, absent where no movement is shown. */
+  moved?: MovementPeriods | null;
 }
 
 /** Rows with a value first, the largest on top; the others keep their order below. */
@@ -164,13 +164,6 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
   };
 }
 
-/** What movement is against, or why there is none. */
-function movementNotes({ before }: RankingInput, context: FigureContext): string[] {
-  if (before === undefined) return [];
-  if (before === null) return [context.text.noteNoPeriodBefore];
-  return [context.text.noteMovement(rangeWords(before.buckets, context))];
-}
-
 const movementColumn = (movements: ReadonlyMap<string, Movement>, context: FigureContext) => ({
   column: context.text.movement,
   text: ({ key }: Row) => {
@@ -184,22 +177,22 @@ const movementColumn = (movements: ReadonlyMap<string, Movement>, context: Figur
  * in words where a bar would begin. Input: a `series` answer asked with the same split. Output: a figure.
  */
 export function ranking(input: RankingInput, context: FigureContext): Figure {
-  const { answer, split, bucket, order } = input;
+  const { answer, split, bucket, order, moved } = input;
   const all = rowsOf(input, context);
   const rows = rowsInOrder(all, order);
   const [scope, word] = scopeAndSplit(split, context);
-  const movements = movementOf(input, rows, context);
+  const movements = movementBetween(moved, split, context);
   return {
     id: `ranking:${answer.subject.code}:${split}`,
     title: context.text.rankingTitle(scope, subjectOf(answer, context), word),
     subtitle: subtitleOf(answer, context, { bucket, total: true }),
     unit: axisUnit(answer, 0, context),
     notes: [
+      ...movementNotes(moved, context),
       ...composeNotes(
         { answer, split, shown: rows, inTime: false, absencesWritten: true, whole: wholeOf(input) },
         context,
       ),
-      ...movementNotes(input, context),
     ],
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,

@@ -3,7 +3,7 @@ import { categoryMatrix } from '../../src/charts/categoryMatrix';
 import { comparison } from '../../src/charts/comparison';
 import { heatMap } from '../../src/charts/heatMap';
 import { mostCells } from '../../src/charts/matrixOption';
-import { movementMark, movementsOf, ranksOf } from '../../src/charts/movement';
+import { completePair, movementMark, movementsOf, ranksOf } from '../../src/charts/movement';
 import { ranking } from '../../src/charts/ranking';
 import { rowsOf } from '../../src/charts/rows';
 import { slope } from '../../src/charts/slope';
@@ -46,12 +46,42 @@ describe('movement', () => {
 
   it('stands in the table of a ranking, and says why it does not', () => {
     const base = { answer: yearOf([30, 20]), split: 'area', bucket: null, order: 'value' } as const;
-    const moved = ranking({ ...base, before: yearOf([10, 20]) }, aContext());
+    const periods = { now: { answer: base.answer, bucket: null }, before: { answer: yearOf([10, 20]), bucket: null } };
+    const moved = ranking({ ...base, moved: periods }, aContext());
     expect(moved.table.columns).toEqual(['县市区', '参与人次', '名次升降']);
     expect(moved.table.rows.map(({ cells }) => cells[1]?.text)).toEqual(['升 1 位', '降 1 位']);
-    expect(moved.notes.join()).toContain('名次升降与2019年相比');
-    expect(ranking({ ...base, before: null }, aContext()).notes.join()).toContain('没有上期');
+    expect(moved.notes[0]).toBe('名次升降：2019年与2019年相比');
+    expect(ranking({ ...base, moved: null }, aContext()).notes.join()).toContain('没有上期');
     expect(ranking(base, aContext()).table.columns).toHaveLength(2);
+  });
+
+  it('of an open time is between its newest complete bucket and the one before', () => {
+    const part = { months: { covered: 5, total: 12 } };
+    const answer = anAnswer(
+      ['2018', '2019', '2020'],
+      [
+        aSeries(places[0] ?? '', [aCell(10), aCell(30), aCell(5, part)]),
+        aSeries(places[1] ?? '', [aCell(20), aCell(20), aCell(9, part)]),
+        aSeries(places[2] ?? '', [aCell(15, part), aCell(50), aCell(null)]),
+      ],
+    );
+    const moved = completePair(answer);
+    expect([moved?.now.bucket, moved?.before.bucket]).toEqual(['2019', '2018']);
+    const figure = ranking({ answer, split: 'area', bucket: null, order: 'value', moved }, aContext());
+    expect(figure.notes[0]).toBe('名次升降：2019年与2018年相比');
+    const said = new Map(figure.table.rows.map(({ header, cells }) => [header, cells[1]?.text]));
+    expect([...said.values()]).toEqual(expect.arrayContaining(['升 1 位', '降 1 位', '—（上期只有部分月份的报告）']));
+    const inProgress = movementsOf(
+      rowsOf({ answer, split: 'area', bucket: '2020' }, aContext()),
+      rowsOf({ answer, split: 'area', bucket: '2019' }, aContext()),
+    );
+    expect([...inProgress.values()].map(({ reason }) => reason)).toEqual(['incomplete', 'incomplete', 'no-value']);
+  });
+
+  it('has no periods where nothing is complete, or nothing precedes it', () => {
+    expect(completePair(yearOf([1, 2]))).toBeNull();
+    const part = aCell(7, { months: { covered: 1, total: 12 } });
+    expect(completePair(anAnswer(['2019', '2020'], [aSeries(places[0] ?? '', [part, part])]))).toBeNull();
   });
 });
 
@@ -128,6 +158,29 @@ describe('slope', () => {
   });
 });
 
+it('gives a city that would press its counties together a panel of its own', () => {
+  const context = aContext({ areas: ['421000', ...places] });
+  const apart = comparison({ answer: withCity(), reference: '421000' }, context);
+  const option = apart.option(chartTheme('light'), frame);
+  expect(option.yAxis).toMatchObject([{ name: '县市区（万人次）' }, { name: '荆州市（万人次）' }]);
+  const drawn = Array.isArray(option.series) ? option.series : [];
+  const axisOf = new Map(drawn.map((one) => [one.name, 'yAxisIndex' in one ? one.yAxisIndex : undefined]));
+  expect(axisOf.get('actual:421000')).toBe(1);
+  expect(axisOf.get('actual:421002')).toBe(0);
+  expect(apart.unit).toBe('');
+  expect(apart.notes[0]).toContain('刻度与下图不同');
+  const at = drawn.findIndex(({ name }) => name === 'actual:421000');
+  expect(apart.addressOf(at, 0)).toMatchObject({ key: '421000' });
+
+  const alike = { ...withCity() };
+  const small = alike.series.map((one) => {
+    return one.key === '421000' ? { ...one, cells: one.cells.map((cell) => ({ ...cell, value: 30_000 })) } : one;
+  });
+  const together = comparison({ answer: { ...alike, series: small }, reference: '421000' }, context);
+  expect(together.option(chartTheme('light'), frame).yAxis).not.toBeInstanceOf(Array);
+  expect(together.unit).toBe('万人次');
+});
+
 it('draws the city of a comparison as a dashed line in the ink of text, last', () => {
   const figure = comparison({ answer: withCity(), reference: '421000' }, aContext({ areas: ['421000', ...places] }));
   const theme = chartTheme('light');
@@ -138,7 +191,7 @@ it('draws the city of a comparison as a dashed line in the ink of text, last', (
   expect(dashed).toHaveLength(1);
   expect(dashed[0]).toMatchObject({ name: 'actual:421000', lineStyle: { color: theme.text } });
   expect(figure.table.columns.at(-1)).toBe('荆州市');
-  expect(figure.notes[0]).toContain('不是图中各地之和');
+  expect(figure.notes[0]).toContain('不是下图各地之和');
 });
 
 it('shades a tile a county and names what is absent', async () => {

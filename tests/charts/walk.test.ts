@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heatMap } from '../../src/charts/heatMap';
+import { completePair } from '../../src/charts/movement';
 import { ranking } from '../../src/charts/ranking';
 import { trend } from '../../src/charts/trend';
 import { isWalkKey, walk, type WalkKey, type WalkPlace } from '../../src/charts/walk';
@@ -40,7 +41,7 @@ describe('walk', () => {
 
   it('walks the rows of a ranking with all four arrows and passes over columns that are not drawn', () => {
     const figure = ranking(
-      { answer: byCounty(), split: 'area', bucket: null, order: 'value', before: byCounty() },
+      { answer: byCounty(), split: 'area', bucket: null, order: 'value', moved: completePair(byCounty()) },
       aContext(),
     );
     expect(route(figure, ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp'])).toEqual([

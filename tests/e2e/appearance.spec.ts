@@ -71,8 +71,13 @@ test('on a phone the filter is a sheet, the drawer comes from below, the data ar
   expect(box?.width).toBe(390);
   await page.keyboard.press('Escape');
   await open(page, '/data');
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-colcount', '1');
-  await page.getByRole('grid').locator('[data-index="0"]').click();
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-colcount', '2');
+  const row = page.getByRole('grid').locator('[data-index="0"]');
+  await row.getByRole('gridcell').first().click();
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: '复制所选 1 行' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await row.getByRole('gridcell').nth(1).click();
   await expect(page.getByRole('dialog', { name: /来源/ })).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { drawn, figure, open, tile } from './app';
+import { choose, drawn, figure, open, tile } from './app';
 
 for (const theme of ['light', 'dark']) {
   test(`the sheet of keys and the glossary open, and axe finds nothing in them, ${theme}`, async ({ page }) => {
@@ -50,4 +50,41 @@ test('? goes into a field as what it is', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: '搜索', exact: true })).toBeFocused();
+});
+
+test('single keys can be switched off and stay off; keys with Ctrl go on', async ({ page }) => {
+  await open(page, '/data');
+  await page.getByRole('button', { name: '显示与帮助' }).click();
+  const single = page.getByRole('switch', { name: '单键快捷键' });
+  await expect(single).toBeChecked();
+  await single.uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.getByRole('region', { name: '筛选', exact: true })).toBeVisible();
+  await choose(page, '类别', '女职工');
+  await expect(page).toHaveURL(/c=/);
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: '搜索', exact: true })).not.toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page).not.toHaveURL(/c=/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('button', { name: '显示与帮助' }).click();
+  await page.getByRole('button', { name: '键盘快捷键' }).click();
+  await expect(page.getByRole('dialog', { name: '键盘快捷键' }).getByText('黑屏，再按一次恢复')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '显示与帮助' })).toBeFocused();
+});
+
+test('on a phone help, keys and tour are within reach', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.getByRole('banner').getByRole('button', { name: '帮助', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: '名词与统计口径' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '显示与帮助' }).click();
+  for (const name of ['键盘快捷键', '名词与口径', '重看导览']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
 });

@@ -42,6 +42,40 @@ test('counties: two periods are chosen, and a comparison takes at most eight', a
   await expect(ranking.getByRole('columnheader', { name: '名次升降' })).toBeVisible();
 });
 
+test('counties: an open time ranks its two newest whole years and says which', async ({ page }) => {
+  await page.goto('./?demo#/counties');
+  const ranking = page.getByRole('figure', { name: '荆州市各县市区参与人次', exact: true });
+  await expect(ranking).toContainText('名次升降：2025年与2024年相比');
+  await ranking.getByRole('button', { name: '查看数据' }).click();
+  await expect(ranking.getByRole('row', { name: /松滋/ })).toContainText(/升 \d 位/);
+  await expect(ranking.getByRole('row', { name: /荆州开发区/ })).toContainText('—（本期没有数）');
+});
+
+test('a page and the data table go onto A4 sheets, in light', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.addInitScript(() => (window.print = () => document.documentElement.setAttribute('data-printed', '')));
+  await open(page);
+  await drawn(figure(page, /参与人次/).first());
+  await expect(page.getByRole('region', { name: '综述' })).toContainText('人次');
+  await page.getByRole('button', { name: '打印／存为 PDF' }).click();
+  const sheet = page.locator('.print-sheet');
+  await expect(sheet.locator('.print-text')).toContainText('人次');
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeHidden();
+  expect(await sheet.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+
+  await page.emulateMedia({ media: 'screen' });
+  await open(page, '/data?q=资金');
+  await expect(page.getByText(/130 条中的 \d+ 条/)).toBeVisible();
+  const count = Number(/中的 (\d+) 条/.exec(await page.getByText(/130 条中的/).innerText())?.[1]);
+  await page.getByRole('button', { name: '打印／存为 PDF' }).click();
+  await expect(sheet.locator('tbody tr')).toHaveCount(count);
+  await expect(sheet.locator('thead th')).toHaveCount(10);
+});
+
 test('categories: down to one observation and its source, and back by the browser', async ({ page }) => {
   await open(page, '/categories?y=2018&a=421000');
   const drill = page.getByRole('region', { name: '逐层下钻' });

@@ -3,7 +3,7 @@ import { clockText, elapsedText } from '../../src/app/present/clockText';
 import { indexAfter, stepOfKey } from '../../src/app/present/slideSteps';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
-  stepOfKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...held } as KeyboardEvent);
+  stepOfKey({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
 
 describe('keys of a presentation', () => {
   test.each([

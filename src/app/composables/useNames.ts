@@ -21,6 +21,9 @@ export interface Names {
 
 const inLanguage = (language: Language, label: { zh: string; en: string }) => (language === 'en' ? label.en : label.zh);
 
+/** Jianli for Jianli City. */
+const withoutLevel = (english: string) => english.replace(/ (City|County|District|Province)$/, '');
+
 /** Names that follow the language and the loaded data: use them inside computed values and templates. */
 export function useNames(): Names {
   const catalogue = useCatalogueStore();
@@ -49,7 +52,12 @@ export function useNames(): Names {
     areaShort(code) {
       const area = catalogue.areas.area(code);
       if (!area) return code;
-      return language.value === 'en' ? area.nameEn || area.name : area.shortName || area.name;
+      if (language.value !== 'en') return area.shortName || area.name;
+      const english = area.nameEn || area.name;
+      const short = withoutLevel(english);
+      const above = catalogue.areas.area(area.parent ?? '')?.nameEn ?? '';
+      // Jingzhou District lies in Jingzhou City: without its level it would be taken for the city.
+      return short === withoutLevel(above) ? english : short;
     },
     category: (code) => (isCategory(code) ? inLanguage(language.value, categories[code]) : code),
     measure: (code) => measureName(code) ?? code,

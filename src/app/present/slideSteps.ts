@@ -1,28 +1,20 @@
+import { matchesShortcut, type KeyPress, type ShortcutId } from '../shortcuts/shortcuts';
+
 /** What a key or a press asks of a presentation. */
 export type SlideStep = 'next' | 'previous' | 'first' | 'last' | 'blank' | 'window';
 
-const keys: Readonly<Record<string, SlideStep>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  Enter: 'next',
-  ' ': 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  Backspace: 'previous',
-  Home: 'first',
-  End: 'last',
-  b: 'blank',
-  '.': 'blank',
-  p: 'window',
-};
+const steps = [
+  ['nextSlide', 'next'],
+  ['previousSlide', 'previous'],
+  ['firstSlide', 'first'],
+  ['lastSlide', 'last'],
+  ['blankSlide', 'blank'],
+  ['speakerWindow', 'window'],
+] as const satisfies [ShortcutId, SlideStep][];
 
 /** The step of a key, as remote controls and keyboards send them; null for keys of other use. */
-export function stepOfKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): SlideStep | null {
-  if (ctrlKey || metaKey || altKey) return null;
-  const name = key.length === 1 ? key.toLowerCase() : key;
-  return Object.hasOwn(keys, name) ? (keys[name] ?? null) : null;
+export function stepOfKey(press: KeyPress): SlideStep | null {
+  return steps.find(([id]) => matchesShortcut(press, id))?.[1] ?? null;
 }
 
 /** The index after a step; it stays within the slides. */

@@ -3,20 +3,14 @@ import { chartTheme } from '../../charts/theme';
 import type { ExportOptions } from '../../export/exportOptions';
 import { requireChineseFont } from '../../export/fonts';
 import { chartSvg } from '../../export/svg/chartSvg';
+import type { PagePart } from './pageParts';
 import './print.css';
+import { element, tableSection, textSection } from './printSections';
 
 /** Width of a chart on A4 between margins of 16 mm, and heights of a common and of the tallest chart, in CSS pixels. */
-const paper = { widthPx: 672, heightPx: 290, tallestPx: 800, typePx: 12 };
+const paper = { widthPx: 672, heightPx: 270, tallestPx: 800, typePx: 12 };
 
 const sheetClass = 'print-sheet';
-
-/** An element with classes and text. */
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
 
 /** The content of a chart as an element of the page. */
 function vectors(content: string, widthPx: number, heightPx: number): Node {
@@ -27,7 +21,7 @@ function vectors(content: string, widthPx: number, heightPx: number): Node {
 }
 
 /** A figure as a section: real words around a chart of vectors, so that all of it can be selected and searched. */
-async function sectionOf(figure: Figure, index: number, options: ExportOptions): Promise<HTMLElement> {
+async function figureSection(figure: Figure, index: number, options: ExportOptions): Promise<HTMLElement> {
   const { text } = options;
   const { remark = '', address } = options.collection?.entries?.[index] ?? {};
   const theme = chartTheme('light');
@@ -64,21 +58,29 @@ function printed(): Promise<void> {
   });
 }
 
+/** A part of the page as a section; figures are counted by `index` for their remarks. */
+function sectionOf(part: PagePart, index: number, options: ExportOptions): Promise<HTMLElement> | HTMLElement {
+  if (part.kind === 'figure') return figureSection(part.figure, index, options);
+  return part.kind === 'text' ? textSection(part) : tableSection(part);
+}
+
 /**
- * Lays figures out anew as an A4 report, a heading and the address of the view above, and opens the
+ * Lays figures, paragraphs and tables out anew as an A4 report, a heading and the address of the view above, and opens the
  * browser's print dialogue, which also saves as PDF. The report is on paper only and goes when the dialogue closes.
  * Throws AppError `font-missing`.
  */
-export async function printFigures(
-  figures: readonly Figure[],
+export async function printParts(
+  parts: readonly PagePart[],
   options: ExportOptions,
   heading: { title: string; date: string } | null = null,
 ): Promise<void> {
   await requireChineseFont(chartTheme('light').fontFamily);
   const sections: HTMLElement[] = [];
-  for (const [index, figure] of figures.entries()) sections.push(await sectionOf(figure, index, options));
+  for (const [index, part] of parts.entries()) sections.push(await sectionOf(part, index, options));
   document.querySelector(`.${sheetClass}`)?.remove();
   const sheet = element('div', sheetClass);
+  // A table of many columns needs the long side of the paper; so does all that stands on its first sheet.
+  if (parts.length > 0 && parts.every(({ kind }) => kind === 'table')) sheet.classList.add('print-sheet--wide');
   if (heading) {
     const head = element('header', 'print-sheet__head');
     head.append(element('h1', 'print-sheet__title', heading.title), element('p', 'print-sheet__date', heading.date));
@@ -95,4 +97,17 @@ export async function printFigures(
   } finally {
     sheet.remove();
   }
+}
+
+/** The same for figures alone. */
+export function printFigures(
+  figures: readonly Figure[],
+  options: ExportOptions,
+  heading: { title: string; date: string } | null = null,
+): Promise<void> {
+  return printParts(
+    figures.map((figure) => ({ kind: 'figure', figure })),
+    options,
+    heading,
+  );
 }

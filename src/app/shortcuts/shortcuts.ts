@@ -1,7 +1,7 @@
 // Every key of the app in one list: handlers ask it, the sheet on `?` prints it. To add one: an entry here, its words in
 // the `help` files of the locales, and `useShortcut` or `matchesShortcut` where it is handled.
 
-export const shortcutGroups = ['app', 'filter', 'list', 'table'] as const;
+export const shortcutGroups = ['app', 'filter', 'list', 'table', 'present'] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 interface Shortcut {
@@ -33,12 +33,18 @@ export const shortcuts = {
   pickRow: { group: 'table', keys: ['Space'] },
   pickDown: { group: 'table', keys: ['Shift+ArrowDown'] },
   pickAll: { group: 'table', keys: ['Mod+A'] },
+  nextSlide: { group: 'present', keys: ['ArrowRight', 'Space', 'Enter', 'ArrowDown', 'PageDown'] },
+  previousSlide: { group: 'present', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'] },
+  firstSlide: { group: 'present', keys: ['Home'] },
+  lastSlide: { group: 'present', keys: ['End'] },
+  blankSlide: { group: 'present', keys: ['B', '.'] },
+  speakerWindow: { group: 'present', keys: ['P'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;
 export const shortcutIds = Object.keys(shortcuts) as ShortcutId[];
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 function matchesKey(event: KeyPress, keys: string): boolean {
   const parts = keys.split('+');
@@ -50,6 +56,11 @@ function matchesKey(event: KeyPress, keys: string): boolean {
   if (!isSign && event.shiftKey !== parts.includes('Shift')) return false;
   // Caps lock turns the case of letters, a Chinese input method sends full-width signs.
   return key.normalize('NFKC').toUpperCase() === wanted.toUpperCase();
+}
+
+/** Whether a key press is a letter or sign by itself, which speech input and a slip of the hand send too (WCAG 2.1.4). */
+export function isSingleKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** Whether a key press is one of the app's. */

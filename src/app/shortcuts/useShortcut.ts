@@ -1,5 +1,6 @@
 import { onScopeDispose } from 'vue';
-import { matchesShortcut, type ShortcutId } from './shortcuts';
+import { useSettingsStore } from '../stores/settings';
+import { isSingleKey, matchesShortcut, type ShortcutId } from './shortcuts';
 
 const typingTypes = new Set(['text', 'search', 'number', 'email', 'url', 'tel', 'password', 'date', 'month']);
 
@@ -9,10 +10,15 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select'));
 }
 
-/** Does something on a key of the registry, anywhere on the page but in a field, as long as the component lives. */
+/**
+ * Does something on a key of the registry, anywhere on the page but in a field, as long as the component lives; on a letter
+ * or sign by itself only where the person has not switched those off.
+ */
 export function useShortcut(id: ShortcutId, act: () => void): void {
+  const settings = useSettingsStore();
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isTyping(event.target) || !matchesShortcut(event, id)) return;
+    if (isSingleKey(event) && !settings.singleKeys) return;
     event.preventDefault();
     act();
   };

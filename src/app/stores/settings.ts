@@ -13,6 +13,8 @@ interface Settings {
   theme: ThemeChoice;
   /** Larger type for those who need it, on every page and in every chart. */
   largeType: boolean;
+  /** Whether letters and signs without Ctrl are shortcuts. */
+  singleKeys: boolean;
 }
 
 function readKept(): unknown {
@@ -31,17 +33,19 @@ function keptSettings(): Settings {
     language: languages.find((language) => language === fields.language) ?? 'zh-CN',
     theme: themeChoices.find((theme) => theme === fields.theme) ?? 'system',
     largeType: fields.largeType === true,
+    singleKeys: fields.singleKeys !== false,
   };
 }
 
-/** Language, theme and type size, kept in this browser; where storage is refused they last as long as the page. */
+/** Language, theme, type size and keys, kept in this browser; where storage is refused they last as long as the page. */
 export const useSettingsStore = defineStore('settings', () => {
   const kept = keptSettings();
   const language = shallowRef<Language>(kept.language);
   const theme = shallowRef<ThemeChoice>(kept.theme);
   const largeType = shallowRef(kept.largeType);
+  const singleKeys = shallowRef(kept.singleKeys);
 
-  watch([language, theme, largeType], () => {
+  watch([language, theme, largeType, singleKeys], () => {
     try {
       localStorage.setItem(
         storageKey,
@@ -49,6 +53,7 @@ export const useSettingsStore = defineStore('settings', () => {
           language: language.value,
           theme: theme.value,
           largeType: largeType.value,
+          singleKeys: singleKeys.value,
         } satisfies Settings),
       );
     } catch {
@@ -56,5 +61,5 @@ export const useSettingsStore = defineStore('settings', () => {
     }
   });
 
-  return { language, theme, largeType };
+  return { language, theme, largeType, singleKeys };
 });

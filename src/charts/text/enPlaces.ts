@@ -24,9 +24,14 @@ export const enPlaceText: typeof zhPlaceText = {
     'no-value': 'no value in this period',
     'base-unreported': 'not reported in the period before',
     'base-unmentioned': 'not mentioned in the period before',
+    incomplete: 'only some months of this period are reported',
+    'base-incomplete': 'only some months of the period before are reported',
     'no-base': 'no comparable value in the period before',
   },
-  noteMovement: (range) => `Rank changes are against ${range}`,
-  noteNoPeriodBefore: 'No time is chosen, so there is no period before and no rank change',
+  noteMovement: (now, before) => `Rank changes: ${now} against ${before}`,
+  noteNoPeriodBefore: 'No rank change: there are no two periods in a row with all their months reported',
   noteReference: (place) => `The dashed line is the number of ${place}, not the sum of the places shown`,
+  noteReferenceApart: (place) =>
+    `Above is the number of ${place}, on a scale of its own; it is not the sum of the places below`,
+  panelTitle: (name, unit) => (unit === '' ? name : `${name} (${unit})`),
 };

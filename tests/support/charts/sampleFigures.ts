@@ -6,6 +6,7 @@ import { composition } from '../../../src/charts/composition';
 import { countyMap } from '../../../src/charts/countyMap';
 import type { Figure } from '../../../src/charts/figure';
 import { heatMap } from '../../../src/charts/heatMap';
+import { completePair } from '../../../src/charts/movement';
 import { ranking } from '../../../src/charts/ranking';
 import { slope } from '../../../src/charts/slope';
 import { tileGrid } from '../../../src/charts/tileGrid';
@@ -79,7 +80,10 @@ export const sampleFigures: Record<string, () => Figure> = {
   'ranking-hostile': () =>
     ranking({ answer: hostile(60).answer, split: 'area', bucket: null, order: 'value' }, hostile(60).context),
   'ranking-movement': () =>
-    ranking({ answer: byCounty(), split: 'area', bucket: '2019', order: 'value', before: byCounty() }, aContext()),
+    ranking(
+      { answer: byCounty(), split: 'area', bucket: '2019', order: 'value', moved: completePair(byCounty()) },
+      aContext(),
+    ),
   'heat-months': () =>
     heatMap({ answer: fourStates(), split: 'area', order: 'administrative' }, aContext({ granularity: 'M' })),
   'heat-hostile-en': () =>

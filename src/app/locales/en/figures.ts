@@ -159,6 +159,8 @@ export const figures = {
     beyondYears: 'Also, for whole years',
     beyondLonger: 'Also, for longer periods',
     beyondHint: 'Their period is longer than one step of the chart, and they are never spread over it.',
+    beyondMore: (count: number) => `${String(count)} more`,
+    beyondFewer: 'Fewer',
     tooMany: (shown: number, total: number) => `${String(total)} indicators chosen, the first ${String(shown)} shown`,
   },
   counties: {

@@ -30,6 +30,7 @@ export const grid = {
   copyAll: 'Copy all',
   copyPicked: (count: number) => `Copy ${String(count)} selected`,
   copied: (count: number) => `${String(count)} rows copied, ready for Excel or Word`,
+  printedOnly: (most: number) => `only the first ${String(most)} are printed; copy all into a spreadsheet`,
   unpick: 'Clear selection',
   pick: 'Select',
   isPicked: 'selected',

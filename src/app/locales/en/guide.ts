@@ -4,9 +4,6 @@ import type { Dictionary } from '../dictionary';
 export const guide = {
   display: {
     button: 'Display and help',
-    largeType: 'Large type',
-    largeTypeHint: 'Larger words on pages and in charts',
-    tour: 'Take the tour again',
   },
   tour: {
     offer: 'New here? One minute shows you around.',

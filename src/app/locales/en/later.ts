@@ -1,6 +1,7 @@
 import { enDocumentText } from '../../../charts/text/enDocuments';
 import { enPlaceText } from '../../../charts/text/enPlaces';
 import type { LaterWords } from '../dictionary';
+import { displayMenu } from './displayMenu';
 import { exportWords } from './exports';
 import { grid } from './grid';
 import { places } from './places';
@@ -11,6 +12,7 @@ export const later = {
   ...places,
   ...exportWords,
   ...trayWords,
+  displayMenu,
   grid,
   charts: { documents: enDocumentText, ...enPlaceText },
 } satisfies LaterWords;

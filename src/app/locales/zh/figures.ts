@@ -176,6 +176,8 @@ export const figures = {
     beyondYears: '另有全年数',
     beyondLonger: '另有更长时期的数',
     beyondHint: '这些数的期间比一格更长，不分摊到各期。',
+    beyondMore: (count: number) => `其余 ${String(count)} 个`,
+    beyondFewer: '收起',
     tooMany: (shown: number, total: number) => `所选 ${String(total)} 个指标，这里显示前 ${String(shown)} 个`,
   },
   counties: {

@@ -37,6 +37,7 @@ export const grid = {
   copyAll: '复制全部',
   copyPicked: (count: number) => `复制所选 ${String(count)} 行`,
   copied: (count: number) => `已复制 ${String(count)} 行，可粘贴到 Excel 或 Word`,
+  printedOnly: (most: number) => `只印前 ${String(most)} 条，全部请复制到表格`,
   unpick: '取消选择',
   pick: '选择',
   isPicked: '已选',

@@ -2,9 +2,6 @@
 export const guide = {
   display: {
     button: '显示与帮助',
-    largeType: '大字',
-    largeTypeHint: '页面和图表的字都放大',
-    tour: '重看导览',
   },
   tour: {
     offer: '第一次来？用一分钟认识这个看板。',

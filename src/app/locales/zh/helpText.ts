@@ -67,6 +67,12 @@ const shortcutTexts = {
   pickRow: '选择这一行',
   pickDown: '选择并下移',
   pickAll: '选择全部行，再按一次取消',
+  nextSlide: '下一页',
+  previousSlide: '上一页',
+  firstSlide: '第一页',
+  lastSlide: '最后一页',
+  blankSlide: '黑屏，再按一次恢复',
+  speakerWindow: '打开讲者窗口',
 } satisfies Record<ShortcutId, string>;
 
 /** The text of the help, the glossary and the sheet of keys: long, so fetched when the help is opened. */
@@ -108,6 +114,7 @@ export const helpText = {
     filter: '筛选',
     list: '选项列表',
     table: '数据表',
+    present: '放映',
   } satisfies Record<ShortcutGroup, string>,
   shortcuts: shortcutTexts,
   space: '空格',

@@ -1,5 +1,6 @@
 import { zhDocumentText } from '../../../charts/text/zhDocuments';
 import { zhPlaceText } from '../../../charts/text/zhPlaces';
+import { displayMenu } from './displayMenu';
 import { exportWords } from './exports';
 import { grid } from './grid';
 import { places } from './places';
@@ -10,6 +11,7 @@ export const later = {
   ...places,
   ...exportWords,
   ...trayWords,
+  displayMenu,
   grid,
   charts: { documents: zhDocumentText, ...zhPlaceText },
 };

@@ -1,0 +1,92 @@
+import type { EChartsOption, SeriesOption } from 'echarts';
+import { bucketLabels } from './bucketAxis';
+import { isLabelled } from './trend';
+import { axisMax, trendOption, type TrendPlan } from './trendOption';
+import type { TrendDrawing } from './trendSeries';
+import { axisUnit } from './unit';
+
+/** The counties, and the city in a panel of its own above them. */
+export interface ComparisonPanels {
+  city: TrendPlan;
+  counties: TrendPlan;
+  cityName: string;
+}
+
+/** A larger city than this many times the largest county would press the counties' lines together. */
+const mostTimes = 1.5;
+
+/** Whether one scale for both would leave the counties unreadable. */
+export function isSqueezed({ city, counties }: Pick<ComparisonPanels, 'city' | 'counties'>): boolean {
+  const largest = axisMax(counties);
+  return largest > 0 && axisMax(city) > largest * mostTimes;
+}
+
+const seriesOf = ({ series }: EChartsOption): SeriesOption[] =>
+  Array.isArray(series) ? series : series ? [series] : [];
+const onAxes = (index: number) => (one: SeriesOption) =>
+  ({ ...one, xAxisIndex: index, yAxisIndex: index }) as SeriesOption;
+
+/** Height and place of both panels in pixels, below the legend and above the times. */
+function gridsOf(topPx: number, { city }: ComparisonPanels, { frame, context }: TrendDrawing) {
+  const { fontPx, heightPx, widthPx } = frame;
+  const { lines } = bucketLabels(city.answer.buckets, widthPx - 6 * fontPx, frame, context.text);
+  const upperTop = topPx + fontPx * 1.8;
+  const gap = fontPx * 2.6;
+  const room = heightPx - upperTop - gap - lines * fontPx * 1.4 - fontPx * 0.8;
+  const upper = Math.max(fontPx * 3, room * 0.3);
+  const common = { left: fontPx * 3.6, right: fontPx, outerBoundsMode: 'none' as const };
+  const lower = Math.max(fontPx * 4, room - upper);
+  return [
+    { ...common, top: upperTop + upper + gap, height: lower },
+    { ...common, top: upperTop, height: upper },
+  ];
+}
+
+/**
+ * The counties below, the city above on a scale of its own, both over the same times. Series stand in the order of one
+ * trend of both: the counties', then the city's.
+ */
+export function panelledOption(panels: ComparisonPanels, drawing: TrendDrawing): EChartsOption {
+  const { city, counties, cityName } = panels;
+  const { theme, frame, context } = drawing;
+  const [below, above] = [counties, city].map((plan) =>
+    trendOption(plan, { ...drawing, labelled: isLabelled(plan, frame) }),
+  ) as [EChartsOption, EChartsOption];
+  const both = trendOption({ ...counties, shown: [...counties.shown, ...city.shown] }, { ...drawing, labelled: false });
+  const [grid] = [both.grid ?? []].flat();
+  // Above the highest point of the city stands its number.
+  const title = (gridIndex: number, name: string, plan: TrendPlan) => ({
+    gridIndex,
+    name: context.text.panelTitle(name, axisUnit(plan.answer, axisMax(plan), context)),
+    nameGap: frame.fontPx * (gridIndex === 1 ? 1.7 : 0.7),
+    nameTextStyle: { align: 'left', color: theme.text, fontFamily: theme.fontFamily, fontSize: frame.fontPx } as const,
+  });
+  const marks = (option: EChartsOption, plan: TrendPlan, index: number) => {
+    const all = seriesOf(option).map(onAxes(index));
+    return {
+      lines: all.slice(0, plan.shown.length),
+      further: all.slice(plan.shown.length).filter(({ type }) => type === 'custom'),
+    };
+  };
+  const [lower, upper] = [marks(below, counties, 0), marks(above, city, 1)];
+  return {
+    ...both,
+    grid: gridsOf(typeof grid?.top === 'number' ? grid.top : 0, panels, drawing),
+    axisPointer: { link: [{ xAxisIndex: 'all' }] },
+    xAxis: [
+      { ...([both.xAxis ?? []].flat()[0] as object), gridIndex: 0 },
+      { ...([both.xAxis ?? []].flat()[0] as object), gridIndex: 1, axisLabel: { show: false } },
+    ] as EChartsOption['xAxis'],
+    yAxis: [
+      { ...([below.yAxis ?? []].flat()[0] as object), ...title(0, context.text.area, counties) },
+      { ...([above.yAxis ?? []].flat()[0] as object), ...title(1, cityName, city), splitNumber: 2 },
+    ] as EChartsOption['yAxis'],
+    series: [
+      ...lower.lines,
+      ...upper.lines,
+      ...lower.further,
+      ...upper.further,
+      ...seriesOf(both).filter(({ type, name }) => type === 'line' && String(name).startsWith('#')),
+    ],
+  };
+}
