@@ -42,11 +42,25 @@ function gridsOf(topPx: number, { city }: ComparisonPanels, { frame, context }: 
   ];
 }
 
+/** Lines of type that both panels need with what is written around them; a low frame gets smaller type. */
+const leastLines = 18;
+
+function withRoom(drawing: TrendDrawing): TrendDrawing {
+  const { frame } = drawing;
+  return { ...drawing, frame: { ...frame, fontPx: Math.min(frame.fontPx, frame.heightPx / leastLines) } };
+}
+
+/** Steps of an axis whose numbers keep apart. */
+const stepsOf = (heightPx: number, fontPx: number, most: number) => ({
+  splitNumber: Math.max(1, Math.min(most, Math.floor(heightPx / fontPx / 2.4))),
+});
+
 /**
  * The counties below, the city above on a scale of its own, both over the same times. Series stand in the order of one
  * trend of both: the counties', then the city's.
  */
-export function panelledOption(panels: ComparisonPanels, drawing: TrendDrawing): EChartsOption {
+export function panelledOption(panels: ComparisonPanels, whole: TrendDrawing): EChartsOption {
+  const drawing = withRoom(whole);
   const { city, counties, cityName } = panels;
   const { theme, frame, context } = drawing;
   const [below, above] = [counties, city].map((plan) =>
@@ -69,17 +83,19 @@ export function panelledOption(panels: ComparisonPanels, drawing: TrendDrawing):
     };
   };
   const [lower, upper] = [marks(below, counties, 0), marks(above, city, 1)];
+  const grids = gridsOf(typeof grid?.top === 'number' ? grid.top : 0, panels, drawing);
+  const steps = grids.map(({ height }, i) => stepsOf(height, frame.fontPx, i === 0 ? 5 : 2));
   return {
     ...both,
-    grid: gridsOf(typeof grid?.top === 'number' ? grid.top : 0, panels, drawing),
+    grid: grids,
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     xAxis: [
       { ...([both.xAxis ?? []].flat()[0] as object), gridIndex: 0 },
       { ...([both.xAxis ?? []].flat()[0] as object), gridIndex: 1, axisLabel: { show: false } },
     ] as EChartsOption['xAxis'],
     yAxis: [
-      { ...([below.yAxis ?? []].flat()[0] as object), ...title(0, context.text.area, counties) },
-      { ...([above.yAxis ?? []].flat()[0] as object), ...title(1, cityName, city), splitNumber: 2 },
+      { ...([below.yAxis ?? []].flat()[0] as object), ...title(0, context.text.area, counties), ...steps[0] },
+      { ...([above.yAxis ?? []].flat()[0] as object), ...title(1, cityName, city), ...steps[1] },
     ] as EChartsOption['yAxis'],
     series: [
       ...lower.lines,
