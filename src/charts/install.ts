@@ -6,7 +6,7 @@ interface Group {
   registerBoundaries?: (map: FigureMap) => void;
 }
 
-export type EChartsCore = typeof Core;
+type EChartsCore = typeof Core;
 
 const groups: Record<ChartGroup, () => Promise<Group>> = {
   bars: () => import('./install/bars'),

@@ -54,3 +54,12 @@ export function distinctLabels(names: readonly string[], maxEm: number): string[
     return head !== name && heads.some((other, j) => j !== i && other === head) ? truncateMiddle(name, maxEm) : head;
   });
 }
+
+/** A label that is wider than a width in em, broken once: at a blank where it has one, else where the width ends. */
+export function twoLines(label: string, maxEm: number): string {
+  if (estimateEm(label) <= maxEm) return label;
+  const head = truncateEm(label, maxEm + 1).replace(/…$/, '');
+  const blank = head.lastIndexOf(' ');
+  const at = blank > 0 ? blank : head.length;
+  return `${label.slice(0, at)}\n${label.slice(at).trimStart()}`;
+}

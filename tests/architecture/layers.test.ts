@@ -26,6 +26,7 @@ const owners: Record<string, readonly string[]> = {
   pinia: ['app'],
   'vue-router': ['app'],
   'reka-ui': ['app'],
+  'vue-echarts': ['app'],
   echarts: ['charts', 'export', 'app'],
 };
 
