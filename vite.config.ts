@@ -27,11 +27,11 @@ const shipDataPackage = (): Plugin => ({
 
 /**
  * Parts of ECharts that it imports for options which no figure of ours has: other themes and languages, options of its
- * first versions, axes of time and logarithms, polar bars, maps in SVG, dragging.
+ * first versions, axes of time and logarithms, polar bars, maps in SVG, dragging, tooltips that write themselves.
  */
 const unusedParts = [
   /echarts\/lib\/(theme\/dark|preprocessor\/backwardCompat|i18n\/lang\w+|scale\/(Time|Log)|loading\/default)\.js$/,
-  /echarts\/lib\/(data\/helper\/transform|legacy\/dataSelectAction|label\/sectorLabel|util\/shape\/sausage)\.js$/,
+  /echarts\/lib\/(data\/helper\/transform|legacy\/dataSelectAction|label\/sectorLabel|util\/shape\/sausage|component\/tooltip\/seriesFormatTooltip)\.js$/,
   /echarts\/lib\/coord\/((polar|single|calendar|matrix)\/prepareCustom|geo\/GeoSVGResource|geo\/fix\/\w+)\.js$/,
   /zrender\/lib\/mixin\/Draggable\.js$/,
 ];

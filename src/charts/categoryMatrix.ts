@@ -95,7 +95,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
       return address && { ...address, categories: [line.category] };
     },
     empty: values.length === 0,
-    group: 'bars',
+    group: 'axes',
     tableAxis: 'columns',
     fileStem: fileStemOf(whole, context, { what: text.matrix, bucket: null, total: true }),
     naturalHeightPx: (fontPx) => Math.round(Math.max(3, lines.length) * fontPx * 2.4 + fontPx * 5),

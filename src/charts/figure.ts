@@ -16,7 +16,7 @@ export interface Frame {
   still?: boolean;
 }
 
-/** The part of ECharts that a figure draws with, `axes` being bars with lines; each loads on demand. */
+/** The part of ECharts that a figure draws with, `axes` being bars with lines and legends that scroll; each loads on demand. */
 export type ChartGroup = 'bars' | 'axes' | 'map' | 'parts' | 'treemap';
 
 /** Boundaries to register before a map is drawn: `name` is unique to the content. */

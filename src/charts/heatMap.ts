@@ -77,7 +77,7 @@ export function heatMap({ answer, split, order }: HeatMapInput, context: FigureC
         ? addressAt(Math.floor(dataIndex / buckets.length), dataIndex % buckets.length)
         : null,
     empty: values.length === 0,
-    group: 'bars',
+    group: 'axes',
     tableAxis: 'columns',
     fileStem: fileStemOf(answer, context, { what: text.heatMap, bucket: null, total: false }),
     naturalHeightPx: (fontPx) => Math.round(Math.max(3, rows.length) * fontPx * 2.2 + fontPx * 5),

@@ -152,7 +152,7 @@ export function tileGrid(input: TileGridInput, context: FigureContext): Figure {
     table: rowsTable(rows, input, context),
     addressOf: (seriesIndex, dataIndex) => (seriesIndex === 0 ? rowAddress(rows[dataIndex], input) : null),
     empty: values.length === 0,
-    group: 'bars',
+    group: 'axes',
     fileStem: fileStemOf(answer, context, { what: context.text.tiles, bucket, total: true }),
   };
 }

@@ -99,8 +99,14 @@ export function notesOf(plan: TrendPlan, split: Split, context: FigureContext): 
   ];
 }
 
-/** Targets are lines among bars, too. */
-const drawsLines = ({ kind, shown }: TrendPlan) => kind === 'line' || shown.some(({ status }) => status === 'target');
+/** So many series have their legend in rows on any screen. */
+const fewSeries = 2;
+
+/** Bars alone, in a legend that never scrolls, need least; targets are lines among bars. */
+function groupOf({ kind, shown }: TrendPlan): 'bars' | 'axes' {
+  const drawsLines = kind === 'line' || shown.some(({ status }) => status === 'target');
+  return drawsLines || shown.length > fewSeries ? 'axes' : 'bars';
+}
 
 /** Which series are drawn and how. Rates are never stacked; shares are of actual values alone. */
 function planOf(answer: SeriesResult, kind: TrendKind): TrendPlan {
@@ -145,7 +151,7 @@ export function trend({ answer, split, kind }: TrendInput, context: FigureContex
       return cellAddress(cells[dataIndex], { answer, split, key, status, buckets: [bucket] });
     },
     empty: shown.length === 0,
-    group: drawsLines(plan) ? 'axes' : 'bars',
+    group: groupOf(plan),
     fileStem: fileStemOf(answer, context, { what: splitWord(split, context), bucket: null, total: false }),
   };
 }

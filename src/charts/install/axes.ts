@@ -1,7 +1,8 @@
 import './bars';
 import { LineChart } from 'echarts/charts';
+import { LegendScrollComponent } from 'echarts/components';
 import { use } from 'echarts/core';
 
-use([LineChart]);
+use([LineChart, LegendScrollComponent]);
 
 export {};
