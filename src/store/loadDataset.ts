@@ -29,6 +29,18 @@ export function applyEdits(stored: Observation[], edits: readonly Edit[]): Obser
   return observations;
 }
 
+/** What has just been written, in the order in which `loadDataset` would give reports, indicators and areas. */
+export function inStoredOrder(dataset: Dataset): Dataset {
+  const by = <T>(rows: readonly T[], keyOf: (row: T) => string) =>
+    [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+  return {
+    reports: by(dataset.reports, ({ id }) => id),
+    observations: dataset.observations,
+    indicators: by(dataset.indicators, ({ code }) => code),
+    areas: by(dataset.areas, ({ code }) => code),
+  };
+}
+
 /**
  * Reads everything that statistics need, with a person's edits applied, the state it belongs to and the newest line of the log.
  * Order: reports, indicators and areas by id or code; observations by report, then as packed, survivors last.

@@ -13,7 +13,7 @@ import type { Resolved } from '../statistics/resolved';
 import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
-import { loadDataset } from '../store/loadDataset';
+import { inStoredOrder, loadDataset } from '../store/loadDataset';
 import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedParts } from '../store/packedColumns';
 import { readStateAndLog } from '../store/reportChanges';
 import { packWords } from '../store/reportWords';
@@ -211,7 +211,7 @@ async function fromPacked(database: Database, options: SnapshotOptions): Promise
 /** What has just been written, unless something else has been since. */
 async function stillFresh(database: Database, { dataset, dataRevision }: Fresh) {
   const now = await readStateAndLog(database);
-  return now.state.dataRevision === dataRevision ? { dataset, ...now } : null;
+  return now.state.dataRevision === dataRevision ? { dataset: inStoredOrder(dataset), ...now } : null;
 }
 
 async function fromRows(database: Database, options: SnapshotOptions, fresh: Fresh | null): Promise<Snapshot> {

