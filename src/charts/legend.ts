@@ -132,7 +132,10 @@ export function layOutLegend(
   });
   if (screen && rows.length > rowLimit) {
     const pager = { pageTextStyle: { color: theme.textMuted }, pageIconColor: theme.textMuted, pageIconSize: fontPx };
-    const scrolling = { ...component(items, 0), ...pager, type: 'scroll' as const, right: 0, animation: false };
+    const all = component(items, 0);
+    // The pager stands at the end of the width; the lines are as high as their type, which would cut what hangs below.
+    const textStyle = { ...all.textStyle, lineHeight: rowPx };
+    const scrolling = { ...all, ...pager, textStyle, type: 'scroll' as const, width: frame.widthPx, animation: false };
     return {
       option: [scrolling],
       heightPx: rowPx,

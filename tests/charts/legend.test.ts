@@ -44,6 +44,8 @@ it('takes no room without items and scrolls on a small screen', () => {
   );
   expect(option).toHaveLength(1);
   expect(option[0]?.type).toBe('scroll');
+  // Else its pager would stand beyond the edge.
+  expect(option[0]?.width).toBe(frame.widthPx);
 });
 
 it('shortens names and keeps them apart', () => {
