@@ -148,35 +148,30 @@ function growing(isBig: boolean) {
     qualifier: [] as number[],
     within: [] as number[],
   };
+  /** One cell more, of what was summed or was so before. */
+  const add = (cells: Omit<Sums, 'touched'>, from: number, bucket: number, category: number) => {
+    columns.bucket.push(bucket);
+    columns.category.push(category);
+    columns.amount.push(cells.amount[from] as number);
+    columns.big?.push(cells.big?.[from] ?? 0n);
+    columns.counted.push(cells.counted[from] as number);
+    columns.told.push(cells.told[from] as number);
+    columns.unit.push(cells.unit[from] as number);
+    columns.qualifier.push(cells.qualifier[from] as number);
+    columns.within.push(cells.within[from] as number);
+  };
   return {
     columns: columns as unknown as Cells,
     length: () => columns.bucket.length,
     /** Cells as they were rolled up before. */
     take: (sums: RollUp, from: number, to: number) => {
-      for (let cell = from; cell < to; cell++) {
-        columns.bucket.push(sums.bucket[cell] as number);
-        columns.category.push(sums.category[cell] as number);
-        columns.amount.push(sums.amount[cell] as number);
-        columns.big?.push(sums.big?.[cell] ?? 0n);
-        columns.counted.push(sums.counted[cell] as number);
-        columns.told.push(sums.told[cell] as number);
-        columns.unit.push(sums.unit[cell] as number);
-        columns.qualifier.push(sums.qualifier[cell] as number);
-        columns.within.push(sums.within[cell] as number);
-      }
+      for (let cell = from; cell < to; cell++)
+        add(sums, cell, sums.bucket[cell] as number, sums.category[cell] as number);
     },
     push: (sums: Sums, buckets: Int32Array) => {
       for (let index = 0; index < sums.touched.length; index++) {
         if ((sums.touched[index] as number) === 0) continue;
-        columns.bucket.push(buckets[Math.floor(index / categories)] as number);
-        columns.category.push(index % categories);
-        columns.amount.push(sums.amount[index] as number);
-        columns.big?.push(sums.big?.[index] ?? 0n);
-        columns.counted.push(sums.counted[index] as number);
-        columns.told.push(sums.told[index] as number);
-        columns.unit.push(sums.unit[index] as number);
-        columns.qualifier.push(sums.qualifier[index] as number);
-        columns.within.push(sums.within[index] as number);
+        add(sums, index, buckets[Math.floor(index / categories)] as number, index % categories);
       }
     },
     finish: (): Omit<RollUp, 'first' | 'end'> => ({
