@@ -4,6 +4,7 @@ import type { Report } from '../model/report';
 import type { FacetColumns } from '../statistics/columns/facetColumns';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { openColumns, type ColumnsHead } from '../statistics/columns/openColumns';
+import type { KnownCoverage } from '../statistics/columns/placeCoverage';
 import type { Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import type { Resolved } from '../statistics/resolved';
@@ -105,7 +106,7 @@ export function liveColumns(source: ColumnSource): LiveColumns {
   });
 }
 
-function openLive(source: ColumnSource, read: Read): LiveColumns {
+function openLive(source: ColumnSource, read: Read, known: KnownCoverage = new Map()): LiveColumns {
   const { head, beside, parts, patches } = source;
   const here = new Map<string, FlowSheet | null>();
   let reader: ((number: number) => Report) | null = null;
@@ -116,6 +117,7 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
       if (!reader) throw new Error('words were not asked for');
       return reader(number);
     },
+    known,
   });
   const added = new Set<string>();
   const places = head.places.length;
@@ -183,7 +185,8 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
         ...needs.granularities.map((granularity) => bringSheet(subject, granularity)),
       ]),
     ]);
-    return found ? { ...opened.resolved, facets: found } : opened.resolved;
+    if (found) opened.resolved.facets = found;
+    return opened.resolved;
   };
 
   return {
@@ -201,12 +204,17 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
         {
           sheets: read.sheets.changed(({ sheet: now, ...wanted }) => ({
             ...wanted,
-            sheet: laying.laySheet(now, { ...wanted, places: nextHead.places.length }, patch),
+            sheet: laying.laySheet(
+              now && opened.withKnownSums(now),
+              { ...wanted, places: nextHead.places.length },
+              patch,
+            ),
           })),
           others: read.others.changed((now, subject) => laying.layOthers(now, subject, patch)),
           facets: read.facets.changed((now) => laying.layFacets(now, patch)),
           words: read.words.changed((reader) => laying.layWords(reader, patch)),
         },
+        nextHead.places.length === places ? laying.coverageThatStays(opened.coverage, patch) : undefined,
       );
     },
   };

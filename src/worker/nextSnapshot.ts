@@ -1,4 +1,5 @@
 import type { Columns } from '../statistics/columns/buildColumns';
+import { compactSheet } from '../statistics/columns/compactSheet';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { patchColumns } from '../statistics/columns/patchColumns';
 import type { ReportChange } from '../statistics/columns/patchReports';
@@ -67,7 +68,7 @@ async function repack(
   const sheets: FlowSheet[] = [];
   for (const [subject, granularity] of wanted.values()) {
     const sheet = await live.sheet(subject, granularity);
-    if (sheet) sheets.push(live.rolledUp(sheet));
+    if (sheet) sheets.push(live.rolledUp(compactSheet(sheet)));
   }
   const subjects = new Set([
     ...packed.others,
@@ -91,7 +92,6 @@ async function patched({ database, columns }: Making, changes: readonly ReportCh
       head,
       beside,
       wordsOf: await columns.words(),
-      spansOf: async (subject) => (await columns.sheet(subject, null))?.spans ?? [],
       read: (ids) => readObservations(database, ids),
     },
     changes,

@@ -6,7 +6,7 @@ import type { RowColumns } from '../statistics/columns/rowColumns';
 import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
-import { gone } from '../statistics/columns/reportColumns';
+import { numbersByRank } from '../statistics/columns/reportColumns';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
@@ -121,9 +121,7 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
     catalogue: catalogueOf(making, await newsOf(making)),
     newestReports: async (from, count) => {
       const words = await columns.words();
-      return newestFirst(columns)
-        .slice(from, from + count)
-        .map(words);
+      return newestFirst(columns, from, count).map(words);
     },
     answer: async (name, request) => {
       try {
@@ -148,7 +146,7 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
 const newestCount = 500;
 
 async function newsOf({ columns, pending }: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
-  const count = newestFirst(columns).length;
+  const count = numbersByRank(columns.source.head.reports).length;
   if (pending) {
     const { reports } = pending.patch;
     const removed = reports.flatMap(({ number, report }) =>
@@ -157,23 +155,14 @@ async function newsOf({ columns, pending }: Making): Promise<Pick<CatalogueNews,
     return { reports: reports.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
   }
   const words = await columns.words();
-  return { reports: newestFirst(columns).slice(0, newestCount).map(words), news: { kind: 'newest', count } };
+  return { reports: newestFirst(columns, 0, newestCount).map(words), news: { kind: 'newest', count } };
 }
 
-const inOrder = new WeakMap<LiveColumns, number[]>();
-
-/** Numbers of reports, the newest first. */
-function newestFirst(columns: LiveColumns): number[] {
-  const { ids, rank } = columns.source.head.reports;
-  const known = inOrder.get(columns);
-  if (known) return known;
-  const order: number[] = [];
-  ids.forEach((_, number) => {
-    const at = rank[number] ?? gone;
-    if (at !== gone) order[at] = number;
-  });
-  inOrder.set(columns, order.reverse());
-  return order;
+/** Numbers of some reports, the newest first, from a place in that order on. */
+function newestFirst(columns: LiveColumns, from: number, count: number): number[] {
+  const order = numbersByRank(columns.source.head.reports);
+  const end = Math.max(0, order.length - from);
+  return Array.from(order.subarray(Math.max(0, end - count), end)).reverse();
 }
 
 /** The parts of columns that are in memory. */

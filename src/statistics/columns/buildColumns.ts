@@ -48,7 +48,7 @@ export function buildColumns(resolved: Resolved): Columns {
     for (const granularity of sheetSteps) {
       const sheet = buildSheet(making, { subject, granularity });
       if (sheet.bucket.length === 0) continue;
-      sheets.push({ ...sheet, rolled: { sums: rollUp(sheet, order, making.coverage), stale: [] } });
+      sheets.push({ ...sheet, rolled: { sums: rollUp(sheet, order, making.coverage), stale: null } });
     }
   }
   return {

@@ -32,7 +32,7 @@ export function eachCell(
   for (const place of places) {
     const depth = order.depth[place] as number;
     for (let below = place; below < (order.end[place] as number); below++) {
-      const end = sheet.first[below + 1] as number;
+      const end = sheet.end[below] as number;
       for (let cell = firstFrom(sheet.bucket, sheet.first[below] as number, end, from); cell < end; cell++) {
         const offset = (sheet.bucket[cell] as number) - from;
         if (offset >= count) break;

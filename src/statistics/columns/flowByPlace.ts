@@ -101,7 +101,7 @@ function markValue({ coverage, months }: Making, row: number, bucket: number, co
 /** Adds the cells of a place without children, where one federation speaks in each bucket. */
 function addLeaf({ sheet }: OpenSheet, { places, categories, from, count }: Where, row: number, making: Making): void {
   const place = places[0] as number;
-  const end = sheet.first[place + 1] ?? 0;
+  const end = sheet.end[place] ?? 0;
   const big: bigint[] = [];
   let [bucket, months, told, counted, amount, unit, qualifier] = [-1, 0, 0, 0, 0, nothing as number, -1];
   for (let cell = firstFrom(sheet.bucket, sheet.first[place] ?? 0, end, from); cell < end; cell++) {

@@ -67,9 +67,9 @@ function tallyOf({ units }: Flows, { sheet }: OpenSheet, sums: Sums, b: number):
 /** Whether a higher federation speaks for one of the places, whatever the category. */
 function isToldFromAbove({ open, where }: Reading, b: number): boolean {
   if (!open) return false;
-  const { first, bucket, speaker } = open.sheet;
+  const { first, end: ends, bucket, speaker } = open.sheet;
   return where.places.some((place) => {
-    const end = first[place + 1] ?? 0;
+    const end = ends[place] ?? 0;
     const wanted = where.from + b;
     for (let cell = firstFrom(bucket, first[place] ?? 0, end, wanted); cell < end && bucket[cell] === wanted; cell++) {
       if ((speaker[cell] ?? nothing) !== nothing && speaker[cell] !== place) return true;

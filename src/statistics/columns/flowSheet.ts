@@ -3,7 +3,8 @@ import { granularities, type Granularity } from '../../model/period';
 /**
  * What the rules have decided about the actual flows of one subject at one granularity, packed: a cell is what counts
  * of one category at one place in one bucket, where the place's own reports speak or a higher federation's do. Sums over
- * children stand beside it. Cells are sorted by place, bucket, category.
+ * children stand beside it. Cells of a place lie together, sorted by bucket and category; some cells may be of no place any
+ * more.
  */
 export interface FlowSheet {
   subject: string;
@@ -15,8 +16,11 @@ export interface FlowSheet {
   shift: number;
   /** Amounts that numbers could not hold exactly; null where `amount` can. */
   big: bigint[] | null;
-  /** By place: the first cell; one more at the end. */
+  /** Sum of all amounts without their signs, or more. */
+  size: number;
+  /** By place: its first cell, and the one after its last. */
   first: Uint32Array<ArrayBuffer>;
+  end: Uint32Array<ArrayBuffer>;
   bucket: Int32Array<ArrayBuffer>;
   category: Uint8Array<ArrayBuffer>;
   amount: Float64Array<ArrayBuffer>;
@@ -35,29 +39,35 @@ export interface FlowSheet {
   /** Numbers of the reports that count: by cell the first in `report`; one more at the end. */
   firstReport: Uint32Array<ArrayBuffer>;
   report: Uint32Array<ArrayBuffer>;
-  /** Sums over children as they were once, with the numbers of the places that have changed since; null where not made. */
-  rolled: { sums: RollUp; stale: number[] } | null;
+  /** Sums over children as they were once, and where they have changed since; null where not made. */
+  rolled: { sums: RollUp; stale: Stale | null } | null;
+}
+
+/** Numbers of places and buckets: cells of these places in these buckets are others now. */
+export interface Stale {
+  places: readonly number[];
+  buckets: readonly number[];
 }
 
 /**
  * What counts for each place in a sheet, sums over children included; the places without children are in the sheet
- * itself. Cells of a place are sorted by bucket and category.
+ * itself. Cells of a place lie together, sorted by bucket and category; some cells may be of no place any more.
  */
 export interface RollUp {
   /** By place: its first cell, and the one after its last; both 0 for places without children. */
-  first: Uint32Array;
-  end: Uint32Array;
-  bucket: Int32Array;
-  category: Uint8Array;
-  amount: Float64Array;
+  first: Uint32Array<ArrayBuffer>;
+  end: Uint32Array<ArrayBuffer>;
+  bucket: Int32Array<ArrayBuffer>;
+  category: Uint8Array<ArrayBuffer>;
+  amount: Float64Array<ArrayBuffer>;
   big: bigint[] | null;
-  counted: Uint32Array;
+  counted: Uint32Array<ArrayBuffer>;
   /** Observations about the place and all below it. */
-  told: Int32Array;
-  unit: Int32Array;
-  qualifier: Int8Array;
+  told: Int32Array<ArrayBuffer>;
+  unit: Int32Array<ArrayBuffer>;
+  qualifier: Int8Array<ArrayBuffer>;
   /** 1 where counted reports lie in the bucket: enough for months, which have no more. */
-  within: Uint8Array;
+  within: Uint8Array<ArrayBuffer>;
 }
 
 export const nothing = -1;
@@ -72,10 +82,14 @@ export function combineUnits(a: number, b: number): number {
 /** All steps of which there are sheets. */
 export const sheetSteps: readonly (Granularity | null)[] = [...granularities, null];
 
-/** A sheet whose sums over children know of some more places no longer. */
-export function withStale(sheet: FlowSheet, places: Iterable<number>): FlowSheet {
+/** A sheet whose sums over children know of something more no longer. */
+export function withStale(sheet: FlowSheet, { places, buckets }: Stale): FlowSheet {
   const { rolled } = sheet;
-  return rolled ? { ...sheet, rolled: { ...rolled, stale: [...new Set([...rolled.stale, ...places])] } } : sheet;
+  if (!rolled) return sheet;
+  const { stale } = rolled;
+  const both = (a: readonly number[] = [], b: readonly number[] = []) => [...new Set([...a, ...b])];
+  const all = { places: both(stale?.places, places), buckets: both(stale?.buckets, buckets) };
+  return { ...sheet, rolled: { ...rolled, stale: all } };
 }
 
 /** Name of a sheet among others. */
@@ -85,10 +99,12 @@ export function sheetKey(subject: string, granularity: Granularity | null): stri
 
 /** Whether all columns of a sheet are as long as it says: a record cut short on disk must not be believed. */
 export function isWholeSheet(sheet: FlowSheet): boolean {
-  const { first, bucket, category, amount, counted, told, unit, qualifier, speaker, months, firstReport, big } = sheet;
-  const count = first.at(-1) ?? 0;
+  const { first, end, bucket, category, amount, counted, told, unit, qualifier, speaker, months, firstReport, big } =
+    sheet;
+  const count = end.at(-1) ?? 0;
   const columns = [bucket, category, amount, counted, told, unit, qualifier, speaker, months, big ?? amount];
   return (
+    first.length >= end.length &&
     columns.every(({ length }) => length === count) &&
     firstReport.length === count + 1 &&
     firstReport.at(-1) === sheet.report.length &&

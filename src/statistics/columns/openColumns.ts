@@ -9,12 +9,13 @@ import type { Entry, Resolved } from '../resolved';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
-import { sheetKey, type FlowSheet } from './flowSheet';
+import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
 import type { Others } from './otherColumns';
-import { placeCoverage } from './placeCoverage';
-import { placeOrder } from './placeOrder';
-import { inOrderOfIssue, openReports } from './reportColumns';
+import { placeCoverage, type KnownCoverage } from './placeCoverage';
+import { placeOrder, type PlaceOrder } from './placeOrder';
+import { inOrderOfIssue, numbersByRank, openReports, rangeOfReports } from './reportColumns';
 import { rollUp } from './rollUp';
+import { rollUpAgain } from './rollUpAgain';
 
 /** The way to a sheet, which is null where there is none. */
 export type FindSheet = (subject: string, granularity: Granularity | null) => FlowSheet | null;
@@ -34,13 +35,18 @@ export interface ColumnSources {
   sheet: FindSheet;
   /** Gives a report itself, where an answer names some. */
   wordsOf?: (number: number) => Report;
+  /** What coverage is known to say of some buckets. */
+  known?: KnownCoverage;
 }
 
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
 export interface OpenedColumns {
   resolved: Resolved;
-  /** A sheet with its sums over children as they are now. */
+  /** A sheet with its sums over children as they are now; or, where nobody has asked for them, as they were. */
   rolledUp: (sheet: FlowSheet) => FlowSheet;
+  withKnownSums: (sheet: FlowSheet) => FlowSheet;
+  /** What has been worked out of coverage so far. */
+  coverage: KnownCoverage;
   addOthers: (others: Others) => void;
 }
 
@@ -52,28 +58,32 @@ const noWords = (): never => {
  * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain` of flows,
  * `rows`, `table`) and restrictions to reports need observations beside them.
  */
-export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noWords }: ColumnSources): OpenedColumns {
+export function openColumns(
+  columns: ColumnsHead,
+  { beside, sheet, wordsOf = noWords, known = new Map() }: ColumnSources,
+): OpenedColumns {
   const tree = areaTree(beside.areas);
   const order = placeOrder(tree, columns.places);
-  const coverage = placeCoverage(columns.coverage, order);
-  const numbered = openReports(columns.reports, columns.places, wordsOf);
+  const covered = new Map(known);
+  const coverage = placeCoverage(columns.coverage, order, covered);
+  const report = openReports(columns.reports, columns.places, wordsOf);
+  const sheets = opener(sheet, (found) => rolledSums(found, order, coverage));
   const flows: Flows = {
     order,
     units: columns.units,
-    open: opener(sheet, (found) => rollUp(found, order, coverage)),
+    open: sheets.open,
     coverage,
-    report: (number) => numbered[number],
+    report,
     monthsOf: (number) => {
-      const { firstMonth = -1, lastMonth = -1 } = numbered[number]?.coverage ?? {};
+      const { firstMonth = -1, lastMonth = -1 } = report(number)?.coverage ?? {};
       return [firstMonth, lastMonth];
     },
     speakers: new Map(),
     digest: () =>
       Object.fromEntries(
-        numbered.flatMap((entry, number) => {
-          if (!entry) return [];
+        Array.from(numbersByRank(columns.reports), (number) => {
           const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
-          return [[columns.reports.ids[number] ?? '', printDigest({ count, mark })]];
+          return [columns.reports.ids[number] ?? '', printDigest({ count, mark })];
         }),
       ),
   };
@@ -81,19 +91,25 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const resolved: Resolved = {
     dataset: { ...beside, reports: [], observations: [] },
     tree,
-    reports: inOrderOfIssue(numbered),
+    reports: [],
     entries: [],
     byId,
     bySubject,
     flows,
     own: (key) => ownPlaces(columns.coverage, order, key),
     facets: null,
-    remembered: nothingRemembered(),
+    remembered: { ...nothingRemembered(), range: rangeOfReports(columns.reports) },
   };
+  // Few questions ask for all reports.
+  let reports: Resolved['reports'] | null = null;
+  Object.defineProperty(resolved, 'reports', {
+    get: () => (reports ??= inOrderOfIssue(columns.reports, report)),
+    enumerable: true,
+  });
   const entryOf = entryMaker(tree);
-  const addOthers = ({ subject, observations, report }: Others) => {
+  const addOthers = ({ subject, observations, report: numbers }: Others) => {
     const entries = observations.flatMap((observation, i) => {
-      const from = numbered[report[i] ?? -1];
+      const from = flows.report(numbers[i] ?? -1);
       const entry = byId.get(observation.id) ?? (from && entryOf(observation, from));
       if (entry) byId.set(observation.id, entry);
       return entry ?? [];
@@ -105,8 +121,13 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
       entries.filter(({ codes }) => codes.includes(subject)),
     );
   };
-  const rolledUp = (one: FlowSheet) => ({ ...one, rolled: { sums: rollUp(one, order, coverage), stale: [] } });
-  return { resolved, rolledUp, addOthers };
+  const withSums = (one: FlowSheet, sums: RollUp) => ({ ...one, rolled: { sums, stale: null } });
+  const withKnownSums = (one: FlowSheet) => {
+    const sums = sheets.known(one)?.rolled;
+    return sums ? withSums(one, sums) : one;
+  };
+  const rolledUp = (one: FlowSheet) => withSums(one, rolledSums(one, order, coverage));
+  return { resolved, rolledUp, withKnownSums, coverage: covered, addOthers };
 }
 
 const textBase = 2 ** 32;
@@ -117,14 +138,29 @@ function readingIndex({ report, observation }: Entry, before: Entry | undefined)
   return before && Math.floor(before.index) === index ? before.index + 2 ** -8 : index;
 }
 
+/** Sums over children: those that a sheet brings, brought up to date. */
+function rolledSums(sheet: FlowSheet, order: PlaceOrder, coverage: Flows['coverage']): RollUp {
+  const { rolled } = sheet;
+  if (!rolled) return rollUp(sheet, order, coverage);
+  const { sums, stale } = rolled;
+  return stale ? rollUpAgain(sheet, { sums, stale }, order, coverage) : sums;
+}
+
+interface Opener {
+  open: Flows['open'];
+  /** What has been opened. */
+  known: (sheet: FlowSheet) => OpenSheet | undefined;
+}
+
 /** Rolls a sheet up when it is first asked for, and again when another has taken its place. */
-function opener(find: FindSheet, roll: (sheet: FlowSheet) => OpenSheet['rolled']): Flows['open'] {
+function opener(find: FindSheet, roll: (sheet: FlowSheet) => RollUp): Opener {
   const opened = new WeakMap<FlowSheet, OpenSheet>();
-  return (subject, granularity) => {
+  const open: Flows['open'] = (subject, granularity) => {
     const sheet = find(subject, granularity);
     if (!sheet) return null;
-    const open = opened.get(sheet) ?? { sheet, rolled: roll(sheet) };
-    opened.set(sheet, open);
-    return open;
+    const found = opened.get(sheet) ?? { sheet, rolled: roll(sheet) };
+    opened.set(sheet, found);
+    return found;
   };
+  return { open, known: (sheet) => opened.get(sheet) };
 }

@@ -21,10 +21,16 @@ export interface PlaceCoverage {
   top: Uint8Array;
 }
 
-/** Works coverage out bucket by bucket, each once. */
-export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrder): (span: Span) => PlaceCoverage {
+/** What coverage says, by bucket id. */
+export type KnownCoverage = ReadonlyMap<string, PlaceCoverage>;
+
+/** Works coverage out bucket by bucket, each once; remembers it in `known`. */
+export function placeCoverage(
+  sheets: readonly CoverageSheet[],
+  order: PlaceOrder,
+  known = new Map<string, PlaceCoverage>(),
+): (span: Span) => PlaceCoverage {
   const byKey = new Map(sheets.map((sheet) => [sheet.key, sheet]));
-  const known = new Map<string, PlaceCoverage>();
   return (span) => {
     const found = known.get(span.id);
     if (found) return found;

@@ -129,8 +129,8 @@ function pack(named: Named, made: Drafts, { first, keys, cells }: ReturnType<typ
   let [shift, size] = [0, 0];
   for (const cell of cells) size += made.size[cell] as number;
   for (const values of made.broken.values()) for (const value of values) shift = Math.max(shift, digitsOf(value));
-  const isBig = !isSafe(size * 10 ** shift, shift);
   const power = 10 ** shift;
+  const isBig = !isSafe(size * power, shift);
   const amountOf = (cell: number) =>
     (made.broken.get(cell) ?? []).reduce(
       (sum, value) => sum + Number(shifted(value, shift)),
@@ -146,7 +146,9 @@ function pack(named: Named, made: Drafts, { first, keys, cells }: ReturnType<typ
     ...named,
     shift,
     big: isBig ? Array.from(cells, bigOf) : null,
+    size: size * power,
     first,
+    end: first.subarray(1),
     bucket: Int32Array.from(keys, (key) => Math.floor(key / categoryBase)),
     category: Uint8Array.from(keys, (key) => key % categoryBase),
     amount: isBig ? new Float64Array(cells.length) : Float64Array.from(cells, amountOf),

@@ -54,15 +54,12 @@ export function addUp(
   sums: Sums,
   rows: Rows = 'none',
 ): void {
-  const { first, bucket: leafBucket } = sheet;
   for (const place of where.places) {
     const isLeaf = (flows.order.end[place] as number) === place + 1;
     const cells = isLeaf ? sheet : rolled;
-    const [start, end] = isLeaf
-      ? [first[place] as number, first[place + 1] as number]
-      : [rolled.first[place] as number, rolled.end[place] as number];
-    const bucket = isLeaf ? leafBucket : rolled.bucket;
-    for (let cell = firstFrom(bucket, start, end, where.from); cell < end; cell++) {
+    const { bucket, first } = cells;
+    const end = cells.end[place] as number;
+    for (let cell = firstFrom(bucket, first[place] as number, end, where.from); cell < end; cell++) {
       const offset = (bucket[cell] as number) - where.from;
       if (offset >= where.count) break;
       const category = cells.category[cell] as number;
