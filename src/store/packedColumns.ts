@@ -37,13 +37,22 @@ export interface PackedHead {
   others: string[];
   /** How many patches lie over it, oldest first. */
   patches: number;
+  /** Newest line of the log that it knows of, patches included. */
+  sequence: number;
 }
 
-/** A packed form as it was found. */
+/** A packed form as it was found; of older data where its revision is another than that of the state. */
 export interface PackedFound {
   head: PackedHead;
+  dataRevision: number;
   state: State;
   patches: ColumnsPatch[];
+}
+
+/** What a packed form is made of: a revision of the data with the newest line of the log then. */
+export interface MadeOf {
+  dataRevision: number;
+  sequence: number;
 }
 
 /** Keys of the records that belong to a head, patches apart. */
@@ -56,7 +65,7 @@ function rowsOf(
   columns: Columns,
   beside: PackedHead['beside'],
   reports: readonly Report[],
-  epoch: number,
+  { dataRevision: epoch, sequence }: MadeOf,
 ): PackedRow[] {
   const { sheets, others, facets, ...head } = columns;
   const row = (key: string, content: unknown): PackedRow => ({ key, format, dataRevision: epoch, content });
@@ -73,6 +82,7 @@ function rowsOf(
     sheets: sheets.map(({ subject, granularity }) => [subject, granularity]),
     others: others.map(({ subject }) => subject),
     patches: 0,
+    sequence,
   };
   return [row(keys.head, content), ...rows];
 }
@@ -86,12 +96,12 @@ export async function savePacked(
   database: Database,
   columns: Columns,
   { reports, ...beside }: Omit<Dataset, 'observations'>,
-  dataRevision: number,
+  madeOf: MadeOf,
 ): Promise<boolean> {
-  const rows = rowsOf(columns, { areas: beside.areas, indicators: beside.indicators }, reports, dataRevision);
+  const rows = rowsOf(columns, { areas: beside.areas, indicators: beside.indicators }, reports, madeOf);
   try {
     return await database.transaction('rw', [database.packed, database.meta], async () => {
-      if ((await readState(database)).dataRevision !== dataRevision) return false;
+      if ((await readState(database)).dataRevision !== madeOf.dataRevision) return false;
       await database.packed.clear();
       await database.packed.bulkPut(rows);
       return true;
@@ -102,12 +112,12 @@ export async function savePacked(
 }
 
 /**
- * Lays a patch over what is kept, unless the data has moved on meanwhile or something else is kept than was patched.
+ * Lays patches, oldest first, over what is kept, which the head tells with them; unless the data has moved on meanwhile or something else is kept than was patched.
  * Output: whether it was kept. Errors: `db-quota`, `db-broken`.
  */
-export async function savePatch(
+export async function savePatches(
   database: Database,
-  { head, patch }: { head: PackedHead; patch: ColumnsPatch },
+  { head, patches }: { head: PackedHead; patches: readonly ColumnsPatch[] },
   { from, to }: { from: number; to: number },
 ): Promise<boolean> {
   try {
@@ -117,7 +127,10 @@ export async function savePatch(
       if ((await readState(database)).dataRevision !== to) return false;
       await database.packed.bulkPut([
         { key: keys.head, format, dataRevision: to, content: head },
-        { key: keys.patch(head.patches), format, dataRevision: head.epoch, content: patch },
+        ...patches.map((content, i) => {
+          const key = keys.patch(head.patches - patches.length + i + 1);
+          return { key, format, dataRevision: head.epoch, content };
+        }),
       ]);
       return true;
     });
@@ -126,20 +139,21 @@ export async function savePatch(
   }
 }
 
-/** The head of the kept columns with the state it belongs to; null where there is none of today's data. Errors: `db-broken`. */
+/** The head of the kept columns, with the state that the rows are in; null where there is none. Errors: `db-broken`. */
 export async function readPackedHead(database: Database): Promise<PackedFound | null> {
   try {
     return await database.transaction('r', [database.packed, database.meta], async () => {
       const state = await readState(database);
       const row = await database.packed.get(keys.head);
-      if (row?.format !== format || row.dataRevision !== state.dataRevision) return null;
+      if (row?.format !== format || row.dataRevision > state.dataRevision) return null;
       const head = row.content as PackedHead;
       const found = new Set(await database.packed.toCollection().primaryKeys());
       if (!keysOf(head).every((key) => found.has(key))) return null;
       const wanted = Array.from({ length: head.patches }, (_, index) => keys.patch(index + 1));
       const patches = await database.packed.bulkGet(wanted);
       if (patches.some((patch) => patch?.dataRevision !== head.epoch)) return null;
-      return { head, state, patches: patches.map((patch) => patch?.content as ColumnsPatch) };
+      const { dataRevision } = row;
+      return { head, dataRevision, state, patches: patches.map((patch) => patch?.content as ColumnsPatch) };
     });
   } catch (error) {
     throw toAppError(error);

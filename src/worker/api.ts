@@ -9,6 +9,7 @@ import { writing } from './writing';
 import { latestWins } from './latestWins';
 import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
 import type { CatalogueNews, PlainError, WorkerApi } from './protocol';
+import { quietTime } from './quietTime';
 import { toPlainError, toResult } from './result';
 
 /** The world as the worker sees it. */
@@ -48,6 +49,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
   const listeners: Listener[] = [];
   let session: Promise<Session> | null = null;
   const wanted = latestWins();
+  const { busy, quiet } = quietTime();
 
   const fail = (error: unknown) => {
     const plain = toPlainError(error);
@@ -63,7 +65,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
     const onSettled = (settled: Snapshot) => {
       opened.snapshot = settled;
     };
-    opened.unfollow = followChanges(database, snapshot, onChange, onSettled, fail);
+    opened.unfollow = followChanges(database, snapshot, { onChange, onSettled, onError: fail, quiet });
     return opened;
   };
 
@@ -119,7 +121,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return snapshot.answer(name, request);
+        return busy(() => snapshot.answer(name, request));
       }),
     subscribe: (onChange, onFailure) =>
       toResult(() => {

@@ -70,8 +70,10 @@ export interface Making {
   rows: RowsKept;
   /** The packed form that the columns were read from; null where they could not be kept. */
   packed: PackedHead | null;
-  /** The patch that has led here and is not kept yet, with the revision that it was made from. */
-  pending?: { patch: ColumnsPatch; from: number };
+  /** The patches that have led here and are not kept yet, oldest first, with the revision that they were made from. */
+  pending?: { patches: readonly ColumnsPatch[]; from: number };
+  /** What has become of reports since the snapshot before, where there was one. */
+  changed?: ColumnsPatch['reports'];
 }
 
 /** The ways to a snapshot, for those that follow one. */
@@ -145,14 +147,13 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
 /** Up to so many reports cross with the catalogue. */
 const newestCount = 500;
 
-async function newsOf({ columns, pending }: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
+async function newsOf({ columns, changed }: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
   const count = numbersByRank(columns.source.head.reports).length;
-  if (pending) {
-    const { reports } = pending.patch;
-    const removed = reports.flatMap(({ number, report }) =>
+  if (changed) {
+    const removed = changed.flatMap(({ number, report }) =>
       report ? [] : (columns.source.head.reports.ids[number] ?? []),
     );
-    return { reports: reports.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
+    return { reports: changed.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
   }
   const words = await columns.words();
   return { reports: newestFirst(columns, 0, newestCount).map(words), news: { kind: 'newest', count } };
@@ -179,22 +180,14 @@ function partsInMemory(columns: Columns, reports: readonly Report[]): PackedPart
 async function fromPacked(database: Database, options: SnapshotOptions): Promise<Snapshot | null> {
   const found = await readPackedHead(database);
   if (!found) return null;
-  const { head, patches } = found;
+  const { head, patches, dataRevision } = found;
   const columns = liveColumns({ head: head.columns, beside: head.beside, parts: packedParts(database, head), patches });
-  const { state, sequence } = await readStateAndLog(database);
-  if (state.dataRevision !== found.state.dataRevision) return null;
   const annotations = await readAnnotations(database);
-  return snapshotOf({
-    database,
-    columns,
-    state,
-    sequence,
-    annotations,
-    options,
-    entries: null,
-    rows: noRows(),
-    packed: head,
-  });
+  const parts = { database, columns, annotations, options, entries: null, rows: noRows(), packed: head };
+  const { state, sequence } = await readStateAndLog(database);
+  if (state.dataRevision === dataRevision) return snapshotOf({ ...parts, state, sequence });
+  const old = { ...parts, state: { ...found.state, dataRevision }, sequence: head.sequence };
+  return (await loadNext()).catchUp(old, reopening);
 }
 
 /** What has just been written, unless something else has been since. */
@@ -210,7 +203,8 @@ async function fromRows(database: Database, options: SnapshotOptions, fresh: Fre
   const columns = buildColumns(resolved);
   const reports = resolved.reports.map(({ report }) => report);
   const isSmall = observations.length <= options.fewObservations;
-  const saving = savePacked(database, columns, { ...beside, reports }, state.dataRevision).catch(() => false);
+  const madeOf = { dataRevision: state.dataRevision, sequence };
+  const saving = savePacked(database, columns, { ...beside, reports }, madeOf).catch(() => false);
   if (!isSmall && (await saving)) {
     // Read back by parts, so that what nobody asks for takes no room.
     const packed = await fromPacked(database, options);
@@ -225,7 +219,7 @@ async function fromRows(database: Database, options: SnapshotOptions, fresh: Fre
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
 
 /**
- * Opens the data as it stands: from its packed form where that is of this data, else from what has just been written or
+ * Opens the data as it stands: from its packed form, with what has changed since, else from what has just been written or
  * from the rows. Errors: `db-broken`.
  */
 export async function takeSnapshot(
