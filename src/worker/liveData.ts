@@ -34,12 +34,15 @@ export function followChanges(
     latest = settled;
     onSettled(settled);
   };
+  const whenQuiet = async (work: () => Promise<void>) => {
+    await quiet();
+    inTurn(work);
+  };
   const settleLater = async () => {
     if (isWaiting) return;
     isWaiting = true;
-    await quiet();
+    await whenQuiet(settle);
     isWaiting = false;
-    inTurn(settle);
   };
   const update = async () => {
     const next = await latest.next();
@@ -50,6 +53,8 @@ export function followChanges(
   };
   const unwatch = watchState(database, () => inTurn(update), onError);
   void settleLater();
+  // Nobody waits for it, and a change that cannot be worked out will say so itself.
+  void whenQuiet(() => latest.rehearse().catch(() => undefined));
   return () => {
     isStopped = true;
     unwatch();

@@ -2,12 +2,13 @@ import type { Columns } from '../statistics/columns/buildColumns';
 import { compactSheet } from '../statistics/columns/compactSheet';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { patchColumns } from '../statistics/columns/patchColumns';
+import { numbersByRank } from '../statistics/columns/reportColumns';
 import type { ReportChange } from '../statistics/columns/patchReports';
 import type { Database } from '../store/database';
 import { savePacked, savePatches, type MadeOf, type PackedHead } from '../store/packedColumns';
 import { readObservations, readReportChanges } from '../store/reportChanges';
 import type { LiveColumns } from './liveColumns';
-import type { Making, Reopening, Snapshot } from './snapshot';
+import { isSmall, type Making, type Reopening, type Snapshot } from './snapshot';
 
 /** When so many reports have changed it is quicker to build all anew. */
 const manyChanges = 200;
@@ -40,9 +41,8 @@ function untold(making: Making): Making {
 type Since = Awaited<ReturnType<typeof readReportChanges>>;
 
 async function after(making: Making, { changes, state, sequence }: Since): Promise<Making | null> {
-  const { columns, options, pending } = making;
-  const isSmall = columns.source.head.observationCount <= options.fewObservations;
-  const made = isSmall || !changes || changes.length > manyChanges ? null : await patched(making, changes);
+  const { pending } = making;
+  const made = isSmall(making) || !changes || changes.length > manyChanges ? null : await patched(making, changes);
   if (!made) return null;
   const { patch } = made;
   const { rows: known, changed } = making.rows;
@@ -52,6 +52,18 @@ async function after(making: Making, { changes, state, sequence }: Since): Promi
     ...making,
     ...{ columns: made.live, state, sequence, entries: null, rows, pending: unkept, changed: patch.reports },
   };
+}
+
+/** Takes the newest report for one that has come anew. Errors: `db-broken`. */
+export async function rehearse(making: Making): Promise<void> {
+  const { database, columns } = making;
+  const newest = numbersByRank(columns.source.head.reports).at(-1);
+  if (newest === undefined) return;
+  const [words] = await Promise.all([columns.words(), import('../store/saveReport')]);
+  const report = words(newest);
+  const observations = (await readObservations(database, [report.id])).get(report.id) ?? [];
+  const same = { report, observations };
+  await patched(making, [{ id: report.id, before: same, after: same }]);
 }
 
 /**

@@ -48,6 +48,8 @@ export interface Snapshot {
   next: () => Promise<Snapshot | null>;
   /** Writes what was worked out beside the rows, to be awaited before `next`; gives the same data to go on with. */
   settle: () => Promise<Snapshot>;
+  /** Works a change out that changes nothing, so that the first real one finds all that it needs at hand. */
+  rehearse: () => Promise<void>;
 }
 
 /** All rows as columns where a question has asked for them, and the ids of the reports that changed since. */
@@ -81,6 +83,11 @@ export interface Reopening {
   snapshotOf: (making: Making) => Promise<Snapshot>;
   fromPacked: (database: Database, options: SnapshotOptions) => Promise<Snapshot | null>;
   takeSnapshot: (database: Database, options: SnapshotOptions) => Promise<Snapshot>;
+}
+
+/** Whether the data is built anew at each change. */
+export function isSmall({ columns, options }: Pick<Making, 'columns' | 'options'>): boolean {
+  return columns.source.head.observationCount <= options.fewObservations;
 }
 
 /** What a question needs of the columns; null where it needs observations too. */
@@ -140,6 +147,9 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
       return now.revision === state.revision ? null : (await loadNext()).next(making, reopening);
     },
     settle: async () => (making.pending ? (await loadNext()).settle(making, snapshot, reopening) : snapshot),
+    rehearse: async () => {
+      if (!isSmall(making)) await (await loadNext()).rehearse(making);
+    },
   };
   return snapshot;
 }
