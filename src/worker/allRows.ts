@@ -1,10 +1,13 @@
+import { areaTree } from '../model/area';
+import { gone } from '../statistics/columns/reportColumns';
+import type { AllRows } from '../statistics/columns/selectRows';
 import { replaceReports } from '../statistics/columns/replaceReports';
 import type { RowColumns } from '../statistics/columns/rowColumns';
 import type { Database } from '../store/database';
 import { readPackedRows, savePackedRows } from '../store/packedRows';
 import { readRows } from '../store/readRows';
 import { readReports } from './readSome';
-import type { RowsKept } from './snapshot';
+import type { Making, RowsKept } from './snapshot';
 
 /** What rows are read for. */
 interface Wanted {
@@ -18,7 +21,7 @@ interface Wanted {
  * All rows of a snapshot: those in memory brought up to date, else as they were packed, else read report by report and
  * packed for a later start. Remembers them in `kept`. Errors: `db-broken`.
  */
-export function allRows(database: Database, wanted: Wanted): Promise<RowColumns> {
+function allRows(database: Database, wanted: Wanted): Promise<RowColumns> {
   const { kept } = wanted;
   const before = { ...kept };
   if (before.rows && before.changed.length === 0) return before.rows;
@@ -40,4 +43,16 @@ async function makeRows(database: Database, { dataRevision, count }: Wanted, bef
   // Only a saving of time: where it fails a later start reads the reports again.
   void savePackedRows(database, rows, dataRevision).catch(() => undefined);
   return rows;
+}
+
+/** All rows of a snapshot with what is known beside them. Errors: `db-broken`. */
+export async function rowsOfAll({ database, columns, state, rows }: Making): Promise<AllRows> {
+  const { head, beside } = columns.source;
+  const ranks = new Map(head.reports.ids.map((id, number) => [id, head.reports.rank[number]]));
+  ranks.forEach((rank, id) => rank === gone && ranks.delete(id));
+  return {
+    columns: await allRows(database, { dataRevision: state.dataRevision, count: head.observationCount, kept: rows }),
+    tree: areaTree(beside.areas),
+    rankOf: (id) => ranks.get(id),
+  };
 }

@@ -123,6 +123,14 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
         const { snapshot } = await started();
         return busy(() => snapshot.answer(name, request));
       }),
+    table: (request, asker) =>
+      toResult(async () => {
+        await wanted(asker);
+        const { snapshot } = await started();
+        return busy(async () => (await snapshot.table()).view(request));
+      }),
+    tableRows: (set, rows) => toResult(async () => (await (await started()).snapshot.table()).rows(set, rows)),
+    tableFamily: (set, row) => toResult(async () => (await (await started()).snapshot.table()).family(set, row)),
     subscribe: (onChange, onFailure) =>
       toResult(() => {
         listeners.push({ onChange, onFailure });

@@ -45,8 +45,8 @@ async function after(making: Making, { changes, state, sequence }: Since): Promi
   const made = isSmall(making) || !changes || changes.length > manyChanges ? null : await patched(making, changes);
   if (!made) return null;
   const { patch } = made;
-  const { rows: known, changed } = making.rows;
-  const rows = { rows: known, changed: [...changed, ...patch.withoutIds] };
+  const { changed } = making.rows;
+  const rows = { ...making.rows, changed: [...changed, ...patch.withoutIds] };
   const unkept = { patches: [...(pending?.patches ?? []), patch], from: pending?.from ?? making.state.dataRevision };
   return {
     ...making,

@@ -23,6 +23,8 @@ import { onceWorked } from './onceWorked';
 import type { Fresh } from './loadPackage';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
 import type { CatalogueNews } from './protocol';
+import type { TableData } from './tableData';
+import { tableSets, type TableSets } from './tableSets';
 
 /** How a snapshot is kept. */
 export interface SnapshotOptions {
@@ -42,6 +44,8 @@ export interface Snapshot {
   catalogue: CatalogueNews;
   /** Answers a question; what it needs is read on demand. Errors: `db-broken`. */
   answer<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Queries[K]['answer']>;
+  /** Answers the data page. Errors: `db-broken`. */
+  table: () => Promise<TableData>;
   /** Reports, the newest first, from a place in that order on. Errors: `db-broken`. */
   newestReports: (from: number, count: number) => Promise<Report[]>;
   /** The snapshot after what has been committed since; null where nothing has. Errors: `db-broken`. */
@@ -56,6 +60,8 @@ export interface Snapshot {
 export interface RowsKept {
   rows: Promise<RowColumns> | null;
   changed: readonly string[];
+  /** What pages have been told of. */
+  sets: TableSets;
 }
 
 /** All that a snapshot is made of. */
@@ -95,7 +101,7 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
   const none: Needs = { subjects: [], granularities: [], facets: false };
   if (name === 'digest') return none;
   if (name === 'facets') return { ...none, facets: true };
-  if (name === 'explain' || name === 'rows' || name === 'table') return null;
+  if (name === 'explain' || name === 'rows') return null;
   if (!('filter' in request) || request.filter.reports.length > 0) return null;
   const { granularity } = request.filter;
   const several = 'subjects' in request ? request.subjects : [];
@@ -118,8 +124,9 @@ function catalogueOf(
 /** Changes come after a start: what follows them is loaded with the first; likewise questions about single observations. */
 const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
+const loadTable = () => import('./tableData');
 
-const noRows = (): RowsKept => ({ rows: null, changed: [] });
+const noRows = (): RowsKept => ({ rows: null, changed: [], sets: tableSets() });
 
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state, options, entries } = making;
@@ -142,6 +149,7 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
         return (await anew()).answer(name, request);
       }
     },
+    table: onceWorked(async () => (await loadTable()).tableData(making)),
     next: async () => {
       const now = await readState(database);
       return now.revision === state.revision ? null : (await loadNext()).next(making, reopening);

@@ -21,14 +21,12 @@ interface Wanted {
   subjects: readonly string[];
 }
 
-/** The rows that touch a filter, newest period first, as `rows` lists them: see `filterTests`. */
-export function selectRows(all: AllRows, wanted: Wanted): RowColumns {
+/** Numbers of the rows that touch a filter, newest period first, as `rows` lists them: see `filterTests`. */
+export function selectRows(all: AllRows, wanted: Wanted): Uint32Array<ArrayBuffer> {
   const passing = rowsThatPass(all, wanted);
   const places = placesByKey(keysOf(all, passing));
-  return pickRows(
-    all.columns,
-    places.map((place) => passing[place] ?? 0),
-  );
+  for (let i = 0; i < places.length; i++) places[i] = passing[places[i] as number] as number;
+  return places;
 }
 
 const periodReader = () => {
