@@ -61,7 +61,10 @@ const plainly: Omit<TableRequest, 'filter' | 'subjects'> = {
 };
 
 /** What the data page lists, row by row. */
-async function listedRows(snapshot: Snapshot, wanted: Pick<TableRequest, 'filter' | 'subjects'>): Promise<Observation[]> {
+async function listedRows(
+  snapshot: Snapshot,
+  wanted: Pick<TableRequest, 'filter' | 'subjects'>,
+): Promise<Observation[]> {
   const table = await snapshot.table();
   const { set, lines, total, found } = await table.view({ ...plainly, ...wanted });
   expect([total, found]).toEqual([lines.length, lines.length]);
