@@ -137,9 +137,11 @@ function madeOnce<T>(): (key: CodedKey, make: () => T) => T {
 export function tableOf(columns: RowColumns, names: RowNames): Table {
   const known = madeOnce<TextColumn>();
   const folded = madeOnce<readonly string[]>();
+  const kinds = madeOnce<{ values: string[]; codes: Codes }>();
+  const raw = (key: CodedKey) => (key === 'kind' ? kinds(key, () => kindColumn(columns)) : columns.coded[fields[key]]);
   const column = (key: CodedKey) =>
     known(key, () => {
-      const { values, codes } = key === 'kind' ? kindColumn(columns) : columns.coded[fields[key]];
+      const { values, codes } = raw(key);
       return { values, codes, texts: values.map((value) => printers[key](value, names)) };
     });
   const valueText = (row: number) =>
@@ -148,10 +150,17 @@ export function tableOf(columns: RowColumns, names: RowNames): Table {
       unit: textAt(columns, 'unit', row),
       style: 'exact',
     });
+  // A screen prints few of the values that a column may have.
+  const printed = new Map<CodedKey, (string | undefined)[]>();
   const text = (key: ColumnKey, row: number) => {
     if (key === 'value') return valueText(row);
-    const { texts, codes } = column(key);
-    return texts[codes[row] ?? -1] ?? '';
+    const { values, codes } = raw(key);
+    const code = codes[row] ?? -1;
+    const value = values[code];
+    if (value === undefined) return '';
+    const texts = printed.get(key) ?? [];
+    printed.set(key, texts);
+    return (texts[code] ??= printers[key](value, names));
   };
   return {
     ...{ columns, names, column, text },
