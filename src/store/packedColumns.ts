@@ -10,6 +10,7 @@ import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { readState } from './commit';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
+import { keysOfRows } from './packedRows';
 import { areWholeOthers, packOthers, unpackOthers } from './packedOthers';
 import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
@@ -102,7 +103,7 @@ export async function savePacked(
   try {
     return await database.transaction('rw', [database.packed, database.meta], async () => {
       if ((await readState(database)).dataRevision !== madeOf.dataRevision) return false;
-      await database.packed.clear();
+      await database.packed.where('key').noneOf(keysOfRows).delete();
       await database.packed.bulkPut(rows);
       return true;
     });

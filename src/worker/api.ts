@@ -83,7 +83,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
         prepare: simulation?.prepare,
       });
       report('resolve', 0, 0);
-      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined }, fresh);
+      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined, quiet }, fresh);
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
       // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.

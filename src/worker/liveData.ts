@@ -34,15 +34,12 @@ export function followChanges(
     latest = settled;
     onSettled(settled);
   };
-  const whenQuiet = async (work: () => Promise<void>) => {
-    await quiet();
-    inTurn(work);
-  };
   const settleLater = async () => {
     if (isWaiting) return;
     isWaiting = true;
-    await whenQuiet(settle);
+    await quiet();
     isWaiting = false;
+    inTurn(settle);
   };
   const update = async () => {
     const next = await latest.next();
@@ -53,8 +50,8 @@ export function followChanges(
   };
   const unwatch = watchState(database, () => inTurn(update), onError);
   void settleLater();
-  // Nobody waits for it, and a change that cannot be worked out will say so itself.
-  void whenQuiet(() => latest.rehearse().catch(() => undefined));
+  // Nobody waits for it, and what cannot be done now will say so when it is asked for.
+  void quiet().then(() => (isStopped ? undefined : first.prepare().catch(() => undefined)));
   return () => {
     isStopped = true;
     unwatch();

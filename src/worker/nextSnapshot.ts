@@ -92,7 +92,7 @@ async function keep(
   const isKept = await savePatches(database, { head: packed, patches }, { from, to: state.dataRevision });
   if (!isKept || count < options.manyPatches) return snapshotOf({ ...making, packed: isKept ? packed : null });
   const isRepacked = await repack(database, packed, columns, { dataRevision: state.dataRevision, sequence });
-  return (isRepacked && (await fromPacked(database, options))) || snapshotOf({ ...making, packed });
+  return (isRepacked && (await fromPacked(database, options, making.rows))) || snapshotOf({ ...making, packed });
 }
 
 /** Writes columns with all their patches applied in place of the packed form that they were read from. */

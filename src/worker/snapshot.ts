@@ -10,6 +10,7 @@ import { numbersByRank } from '../statistics/columns/reportColumns';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
+import type { TableRequest } from '../statistics/table/tableView';
 import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
@@ -34,9 +35,14 @@ export interface SnapshotOptions {
   fewObservations: number;
   /** When so many patches lie over a packed form it is written anew, so that a start has few to apply. */
   manyPatches: number;
+  /** Waits until there is time for what nobody waits for. */
+  quiet: () => Promise<void>;
 }
 
-const usual: SnapshotOptions = { simulated: false, fewObservations: 5000, manyPatches: 32 };
+const usual: SnapshotOptions = {
+  ...{ simulated: false, fewObservations: 5000, manyPatches: 32 },
+  quiet: () => Promise.resolve(),
+};
 
 /** What the database held at one revision, ready for questions. */
 export interface Snapshot {
@@ -52,8 +58,8 @@ export interface Snapshot {
   next: () => Promise<Snapshot | null>;
   /** Writes what was worked out beside the rows, to be awaited before `next`; gives the same data to go on with. */
   settle: () => Promise<Snapshot>;
-  /** Works a change out that changes nothing, so that the first real one finds all that it needs at hand. */
-  rehearse: () => Promise<void>;
+  /** Does in a quiet moment what somebody would wait for later: a first change, the rows of the data page. */
+  prepare: () => Promise<void>;
 }
 
 /** All rows as columns where a question has asked for them, and the ids of the reports that changed since. */
@@ -87,7 +93,7 @@ export interface Making {
 /** The ways to a snapshot, for those that follow one. */
 export interface Reopening {
   snapshotOf: (making: Making) => Promise<Snapshot>;
-  fromPacked: (database: Database, options: SnapshotOptions) => Promise<Snapshot | null>;
+  fromPacked: (database: Database, options: SnapshotOptions, rows?: RowsKept) => Promise<Snapshot | null>;
   takeSnapshot: (database: Database, options: SnapshotOptions) => Promise<Snapshot>;
 }
 
@@ -125,13 +131,23 @@ function catalogueOf(
 const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
 const loadTable = () => import('./tableData');
+const loadRows = () => import('./allRows');
 
 const noRows = (): RowsKept => ({ rows: null, changed: [], sets: tableSets() });
 
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state, options, entries } = making;
   const partial = onceWorked(async () => (await loadPartial()).partialData(making));
-  const anew = onceWorked(() => fromRows(database, options, null));
+  const anew = onceWorked(() => fromRows(database, options, null, making.rows));
+  /** What columns answer, or, where a part of them is lost, those built anew. */
+  const orAnew = async <T>(answer: () => Promise<T>, again: (made: Snapshot) => Promise<T>): Promise<T> => {
+    try {
+      return await answer();
+    } catch (error) {
+      if (!(error instanceof PartLost)) throw error;
+      return again(await anew());
+    }
+  };
   const snapshot: Snapshot = {
     state,
     catalogue: catalogueOf(making, await newsOf(making)),
@@ -139,24 +155,28 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
       const words = await columns.words();
       return newestFirst(columns, from, count).map(words);
     },
-    answer: async (name, request) => {
-      try {
-        const needs = needsOf(name, request);
-        if (!needs && entries) return await ask(entries, name, request);
-        return needs ? await ask(await columns.ready(needs), name, request) : await (await partial())(name, request);
-      } catch (error) {
-        if (!(error instanceof PartLost)) throw error;
-        return (await anew()).answer(name, request);
-      }
+    answer: (name, request) => {
+      const needs = needsOf(name, request);
+      if (!needs && entries) return ask(entries, name, request);
+      return orAnew(
+        async () => (needs ? ask(await columns.ready(needs), name, request) : (await partial())(name, request)),
+        (made) => made.answer(name, request),
+      );
     },
-    table: onceWorked(async () => (await loadTable()).tableData(making)),
+    table: onceWorked(async () => {
+      const table = (await loadTable()).tableData(making);
+      const again = (request: TableRequest) => async (made: Snapshot) => (await made.table()).view(request);
+      return { ...table, view: (request) => orAnew(() => table.view(request), again(request)) };
+    }),
     next: async () => {
       const now = await readState(database);
       return now.revision === state.revision ? null : (await loadNext()).next(making, reopening);
     },
     settle: async () => (making.pending ? (await loadNext()).settle(making, snapshot, reopening) : snapshot),
-    rehearse: async () => {
-      if (!isSmall(making)) await (await loadNext()).rehearse(making);
+    prepare: async () => {
+      if (isSmall(making)) return;
+      await (await loadNext()).rehearse(making);
+      await (await loadRows()).packRowsAhead(making);
     },
   };
   return snapshot;
@@ -195,13 +215,13 @@ function partsInMemory(columns: Columns, reports: readonly Report[]): PackedPart
   };
 }
 
-async function fromPacked(database: Database, options: SnapshotOptions): Promise<Snapshot | null> {
+async function fromPacked(database: Database, options: SnapshotOptions, rows = noRows()): Promise<Snapshot | null> {
   const found = await readPackedHead(database);
   if (!found) return null;
   const { head, patches, dataRevision } = found;
   const columns = liveColumns({ head: head.columns, beside: head.beside, parts: packedParts(database, head), patches });
   const annotations = await readAnnotations(database);
-  const parts = { database, columns, annotations, options, entries: null, rows: noRows(), packed: head };
+  const parts = { database, columns, annotations, options, entries: null, rows, packed: head };
   const { state, sequence } = await readStateAndLog(database);
   if (state.dataRevision === dataRevision) return snapshotOf({ ...parts, state, sequence });
   const old = { ...parts, state: { ...found.state, dataRevision }, sequence: head.sequence };
@@ -214,7 +234,12 @@ async function stillFresh(database: Database, { dataset, dataRevision }: Fresh) 
   return now.state.dataRevision === dataRevision ? { dataset: inStoredOrder(dataset), ...now } : null;
 }
 
-async function fromRows(database: Database, options: SnapshotOptions, fresh: Fresh | null): Promise<Snapshot> {
+async function fromRows(
+  database: Database,
+  options: SnapshotOptions,
+  fresh: Fresh | null,
+  rows = noRows(),
+): Promise<Snapshot> {
   const { dataset, state, sequence } = (fresh && (await stillFresh(database, fresh))) ?? (await loadDataset(database));
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
@@ -225,13 +250,13 @@ async function fromRows(database: Database, options: SnapshotOptions, fresh: Fre
   const saving = savePacked(database, columns, { ...beside, reports }, madeOf).catch(() => false);
   if (!isSmall && (await saving)) {
     // Read back by parts, so that what nobody asks for takes no room.
-    const packed = await fromPacked(database, options);
+    const packed = await fromPacked(database, options, rows);
     if (packed) return packed;
   }
   const annotations = await readAnnotations(database);
   const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
   const making = { database, columns: liveColumns(source), state, sequence, annotations, options };
-  return snapshotOf({ ...making, entries: isSmall ? resolved : null, rows: noRows(), packed: null });
+  return snapshotOf({ ...making, entries: isSmall ? resolved : null, rows, packed: null });
 }
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };

@@ -152,12 +152,56 @@ test('rows are kept for a later start, and not believed after a change', async (
   // Without what they were made from, only the kept rows can answer.
   await database.segments.clear();
   expect(await listedRows(await takeSnapshot(database, options), request)).toEqual(first);
-  await database.segments.bulkPut(segments);
   const [observation] = dataset.observations;
-  if (observation) await editObservation(database, { ...observation, label: '改过' }, decision);
+  if (!observation) throw new Error('the fixture has observations');
+  await database.segments.bulkPut(segments);
+  await editObservation(database, { ...observation, label: '改过' }, decision);
+  const after = answer(resolveDataset((await loadDataset(database)).dataset), 'rows', request);
+  // Nor is anything read but the report that has changed.
+  await database.segments.bulkDelete(
+    segments.flatMap(({ reportId }) => (reportId === observation.reportId ? [] : reportId)),
+  );
   const later = await listedRows(await takeSnapshot(database, options), request);
-  expect(later).toEqual(answer(resolveDataset((await loadDataset(database)).dataset), 'rows', request));
+  expect(later).toEqual(after);
   expect(later.map(({ label }) => label)).toContain('改过');
+});
+
+test('rows are packed before anybody asks, and again after a package', async () => {
+  const { dataset, ...small } = smallPackage();
+  const database = await stored(dataset);
+  const filter: Filter = { granularity: 'A', from: null, to: null, areas: [], categories: [], reports: [] };
+  const request = { filter, subjects: [] };
+  await (await takeSnapshot(database, options)).prepare();
+  const segments = await database.segments.toArray();
+  await database.segments.clear();
+  const rows = answer(resolveDataset(dataset), 'rows', request);
+  expect(await listedRows(await takeSnapshot(database, options), request)).toEqual(rows);
+  await database.segments.bulkPut(segments);
+  const newer = { ...dataset, observations: dataset.observations.slice(1) };
+  await savePackage(database, { ...small, dataset: newer, version: '9.0.0' }, decision);
+  const snapshot = await takeSnapshot(database, options);
+  await snapshot.prepare();
+  await database.segments.clear();
+  expect(await listedRows(snapshot, request)).toEqual(answer(resolveDataset(newer), 'rows', request));
+});
+
+test('a set of rows is known by its number while the next ones come, and its rows by theirs', async () => {
+  const { dataset } = smallPackage();
+  const database = await stored(dataset);
+  const filter: Filter = { granularity: 'A', from: null, to: null, areas: [], categories: [], reports: [] };
+  let snapshot = await takeSnapshot(database, options);
+  const before = await (await snapshot.table()).view({ ...plainly, filter, subjects: [] });
+  const [first] = (await snapshot.table()).family(before.set, before.lines[0] ?? -1) ?? [];
+  if (!first) throw new Error('the fixture has observations');
+  await editObservation(database, { ...first, label: '改过' }, decision);
+  snapshot = (await snapshot.next()) ?? snapshot;
+  const table = await snapshot.table();
+  const after = await table.view({ ...plainly, filter, subjects: [], marked: first.id });
+  expect(after.set).not.toBe(before.set);
+  const label = (set: number, row: number) => table.family(set, row)?.[0]?.label;
+  expect(label(before.set, before.lines[0] ?? -1)).toBe(first.label);
+  expect(label(after.set, after.marked)).toBe('改过');
+  expect(table.rows(-1, [0])).toBeNull();
 });
 
 test('a part that is lost is made again from the rows', async () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language';
 import { searchWords, type ReadCharacters } from '../../search/matchesSearch';
-import { observationAt, rowOfId, textAt, type RowColumns } from '../columns/rowColumns';
+import { isThere, observationAt, rowOfId, textAt, type RowColumns } from '../columns/rowColumns';
 import { pickRows, selectRows, type AllRows } from '../columns/selectRows';
 import type { Observation } from '../../model/observation';
 import type { Filter } from '../query';
@@ -185,6 +185,7 @@ export function familyOf(columns: RowColumns, row: number): number[] {
   if (whole !== '') family.add(rowOfId(columns, whole));
   const { id } = observationAt(columns, row);
   const isMine = Uint8Array.from(values, (value) => (value === id ? 1 : 0));
-  if (isMine.includes(1)) codes.forEach((code, other) => isMine[code] === 1 && family.add(other));
+  if (isMine.includes(1))
+    codes.forEach((code, other) => isMine[code] === 1 && isThere(columns, other) && family.add(other));
   return [...family].filter((member) => member >= 0);
 }
