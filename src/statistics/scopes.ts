@@ -1,3 +1,4 @@
+import type { AreaTree } from '../model/area';
 import { categoryCodes } from '../model/categories';
 import type { Scope } from './cell';
 import type { Filter, Split } from './query';
@@ -63,10 +64,23 @@ function topmost({ tree }: Resolved, selected: readonly string[]): readonly stri
 
 /** Selected places without repeats, in administrative order; unknown ones last. */
 function selectedPlaces({ tree }: Resolved, areas: readonly string[]): string[] {
-  const chosen = new Set(areas.map((code) => tree.placeOf(code)));
-  if (chosen.size === 0) return [];
-  const known = tree.places.filter(({ place }) => chosen.has(place)).map(({ place }) => place);
-  return [...new Set([...known, ...chosen])];
+  const order = orderOf(tree);
+  const chosen = [...new Set(areas.map((code) => tree.placeOf(code)))];
+  const at = (place: string) => order.get(place) ?? Infinity;
+  return chosen
+    .map((place) => ({ place, at: at(place) }))
+    .sort(byOrder)
+    .map(({ place }) => place);
+}
+
+const byOrder = (a: { at: number }, b: { at: number }) => (a.at === b.at ? 0 : a.at - b.at);
+const orders = new WeakMap<AreaTree, ReadonlyMap<string, number>>();
+
+/** Numbers of a tree's places in administrative order. */
+function orderOf(tree: AreaTree): ReadonlyMap<string, number> {
+  const order = orders.get(tree) ?? new Map(tree.places.map(({ place }, i) => [place, i]));
+  orders.set(tree, order);
+  return order;
 }
 
 function shownOf({ tree }: Resolved, selected: readonly string[]): readonly string[] {

@@ -2,74 +2,19 @@ import type { Category } from '../../model/categories';
 import { cellStates, coverageStates, type Cells, type Coverage } from '../query';
 import type { Resolved } from '../resolved';
 import { bitsIn } from './bits';
-import type { Where } from './eachCell';
 import { firstFrom } from './firstFrom';
-import { cellsFor, fill, type Filling } from './flowGrid';
+import { cellsFor, fillCell, type CellSum, type Filling } from './flowGrid';
 import { flowReading, type Reading, type What } from './flowReading';
-import type { Flows, OpenSheet } from './flows';
-import { combineUnits } from './flowSheet';
-import { emptyCoverage } from './grid';
+import type { Flows } from './flows';
+import { combineUnits, nothing, type Leaves } from './flowSheet';
 import type { Covered } from './placeCoverage';
-import { addUp, clearSums, emptySums, type Sums } from './sums';
+import { addUp, clearSums, emptySums, leavesFor } from './sums';
 import { combineIndexes } from './tally';
+import { ToldCells } from './toldCells';
 
 const isValue = coverageStates.indexOf('value');
 const isUnmentioned = coverageStates.indexOf('unmentioned');
-const unmentioned = cellStates.indexOf('unmentioned');
-
-/** Cells of coverage while they are found, row by row. */
-class Told {
-  count = 0;
-  /** By row: months of all its buckets. */
-  readonly months: Float64Array;
-  readonly #first: Uint32Array;
-  #cells = new Uint16Array(3 * 4096);
-
-  constructor(rows: number) {
-    this.months = new Float64Array(rows);
-    this.#first = new Uint32Array(rows + 1);
-  }
-
-  /** One cell more of a row; rows and buckets come in order. */
-  add(row: number, bucket: number, state: number, months: number): void {
-    const at = this.count++ * 3;
-    if (at >= this.#cells.length) {
-      const wider = new Uint16Array(this.#cells.length * 4);
-      wider.set(this.#cells);
-      this.#cells = wider;
-    }
-    this.#cells[at] = bucket;
-    this.#cells[at + 1] = months;
-    this.#cells[at + 2] = state;
-    this.months[row] = (this.months[row] as number) + months;
-  }
-
-  endRow(row: number): void {
-    this.#first[row + 1] = this.count;
-  }
-
-  finish(width: number): Coverage {
-    const made = emptyCoverage(this.months.length, width, this.count);
-    made.first.set(this.#first);
-    const cells = this.#cells;
-    for (let cell = 0, at = 0; cell < this.count; cell++, at += 3) {
-      made.bucket[cell] = cells[at] as number;
-      made.months[cell] = cells[at + 1] as number;
-      made.state[cell] = cells[at + 2] as number;
-    }
-    return made;
-  }
-}
-
-/** A figure by place while it is made. */
-interface Making {
-  told: Told;
-  filling: Omit<Filling, 'open'>;
-  covered: Covered;
-  where: Where;
-  /** One cell: the row that is being summed. */
-  total: Sums;
-}
+const [hasValue, unmentioned] = [cellStates.indexOf('value'), cellStates.indexOf('unmentioned')];
 
 /** A flow by place: over all buckets together, and for each bucket what is known of it. */
 export function flowByPlace(
@@ -77,118 +22,141 @@ export function flowByPlace(
   flows: Flows,
   what: What,
   buckets: readonly string[],
-  shown: { places: readonly string[]; categories: readonly Category[] },
+  { places, categories }: { places: readonly string[]; categories: readonly Category[] },
 ): { totals: Cells; coverage: Coverage } {
-  const filling = cellsFor(resolved, flows, what, shown.places.length, 1);
-  const reading = flowReading(flows, what, buckets, { places: [], categories: shown.categories });
-  const isBig = reading.open?.sheet.big != null;
+  const { grid, ...how } = cellsFor(resolved, flows, what, places.length, 1);
+  const reading = flowReading(flows, what, buckets, { places: [], categories });
+  const { open } = reading;
   const making: Making = {
-    ...{ told: new Told(shown.places.length), filling, covered: flows.covered(what.granularity) },
-    where: reading.where,
-    total: emptySums(1, 1, isBig),
+    ...{ flows, reading, grid, told: new ToldCells(places.length), covered: flows.covered(what.granularity) },
+    filling: open && { grid, open, ...how },
+    leaves: open && leavesFor(open, reading.where),
   };
-  const addInner = innerAdder(flows, reading, making);
-  flows.numbersOf(shown.places).forEach((place, row) => {
+  const addInner = innerAdder(making);
+  flows.numbersOf(places).forEach((place, row) => {
     if (place >= 0) {
-      if (flows.order.end[place] === place + 1) addLeaf(reading.open, place, row, making);
+      if (flows.order.end[place] === place + 1) addLeaf(making, place, row);
       else addInner(place, row);
     }
     making.told.endRow(row);
   });
-  filling.grid.months.set(making.told.months);
-  return { totals: filling.grid, coverage: making.told.finish(buckets.length) };
+  return { totals: grid, coverage: making.told.finish(buckets.length) };
 }
 
-/** Where reports cover a place in the figure's buckets, one after another. */
-class Covering {
-  #at: number;
-  readonly #end: number;
-  readonly #making: Making;
-  readonly #row: number;
-
-  constructor(making: Making, place: number, row: number) {
-    const { first, bucket } = making.covered;
-    this.#end = first[place + 1] as number;
-    this.#at = firstFrom(bucket, first[place] as number, this.#end, making.where.from);
-    [this.#making, this.#row] = [making, row];
-  }
-
-  /** Marks what lies before a bucket as 未提及, and passes over the bucket itself, which has a value. */
-  until(offset: number): void {
-    const { covered, where, told, filling } = this.#making;
-    for (; this.#at < this.#end; this.#at++) {
-      const now = (covered.bucket[this.#at] as number) - where.from;
-      if (now > offset || now >= where.count) return;
-      const found = covered.months[this.#at] as number;
-      if (now === offset || (found & 1) === 0) continue;
-      told.add(this.#row, now, isUnmentioned, found >> 1);
-      filling.grid.state[this.#row] = unmentioned;
-    }
-  }
+/** A figure by place while it is made. */
+interface Making {
+  flows: Flows;
+  reading: Reading;
+  grid: Cells;
+  told: ToldCells;
+  covered: Covered;
+  /** Null where nothing is said. */
+  filling: Filling | null;
+  leaves: Leaves | null;
 }
+
+/** Tells a cell, and adds its months to those of its row. */
+function tell({ told, grid }: Making, row: number, bucket: number, state: number, months: number): void {
+  told.add(bucket, state, months);
+  grid.months[row] = (grid.months[row] as number) + months;
+}
+
+/**
+ * Marks what reports cover of a place before a bucket as 未提及, from `at` on, and passes over the bucket itself, which
+ * has a value. Output: where to go on.
+ */
+function coverUntil(making: Making, place: number, row: number, from: number, offset: number): number {
+  const { first, bucket, months } = making.covered;
+  const { where } = making.reading;
+  const end = first[place + 1] as number;
+  let at = from;
+  for (; at < end; at++) {
+    const now = (bucket[at] as number) - where.from;
+    if (now > offset || now >= where.count) break;
+    const found = months[at] as number;
+    if (now === offset || (found & 1) === 0) continue;
+    tell(making, row, now, isUnmentioned, found >> 1);
+    if (making.grid.state[row] !== hasValue) making.grid.state[row] = unmentioned;
+  }
+  return at;
+}
+
+const firstCovered = ({ covered: { bucket, first }, reading: { where } }: Making, place: number) =>
+  firstFrom(bucket, first[place] as number, first[place + 1] as number, where.from);
+
+const emptySum = (isBig: boolean): CellSum => ({
+  ...{ amount: 0, big: isBig ? 0n : null, counted: 0, told: 0, unit: nothing, qualifier: -1 },
+});
 
 /** Adds the cells of a place without children, where one federation speaks in each bucket. */
-function addLeaf(open: OpenSheet | null, place: number, row: number, making: Making): void {
-  const covering = new Covering(making, place, row);
-  const { told, total, where } = making;
-  const { from, count } = where;
-  if (open) {
-    const { sheet } = open;
-    const end = sheet.first[place + 1] as number;
-    let [last, months] = [-1, 0];
-    clearSums(total);
-    for (let cell = firstFrom(sheet.bucket, sheet.first[place] as number, end, from); cell < end; cell++) {
-      const offset = (sheet.bucket[cell] as number) - from;
-      if (offset >= count) break;
-      if (((where.categories >> (sheet.category[cell] as number)) & 1) === 0) continue;
-      total.told[0] = (total.told[0] as number) + (sheet.told[cell] as number);
-      const counted = sheet.counted[cell] as number;
-      if (counted === 0) continue;
-      if (offset !== last) {
-        if (last >= 0) told.add(row, last, isValue, bitsIn(months));
-        covering.until(offset);
-        [last, months] = [offset, 0];
-      }
-      months |= sheet.months[cell] as number;
-      total.counted[0] = (total.counted[0] as number) + counted;
-      total.amount[0] = (total.amount[0] as number) + (sheet.amount[cell] as number);
-      if (total.big && sheet.big) total.big[0] = (total.big[0] ?? 0n) + (sheet.big[cell] ?? 0n);
-      total.unit[0] = combineUnits(total.unit[0] as number, sheet.unit[cell] as number);
-      total.qualifier[0] = combineIndexes(total.qualifier[0] as number, sheet.qualifier[cell] as number);
-    }
-    if (last >= 0) told.add(row, last, isValue, bitsIn(months));
+function addLeaf(making: Making, place: number, row: number): void {
+  const { filling, leaves } = making;
+  let at = firstCovered(making, place);
+  if (filling && leaves) {
+    const sum = emptySum(leaves.big !== null);
+    at = addCells(making, leaves, sum, place, row, at);
+    fillCell(filling, row, sum);
   }
-  covering.until(count);
-  if (open) fill({ ...making.filling, open }, row, total, 0);
+  coverUntil(making, place, row, at, making.reading.where.count);
+}
+
+/** Adds cells of a place to a sum, and tells each bucket. Output: where to go on among what is covered. */
+function addCells(making: Making, leaves: Leaves, sum: CellSum, place: number, row: number, covered: number): number {
+  const { from, count, categories } = making.reading.where;
+  const { bucket, category, amount } = leaves;
+  const end = leaves.first[place + 1] as number;
+  let at = covered;
+  let last = -1;
+  let months = 0;
+  for (let cell = firstFrom(bucket, leaves.first[place] as number, end, from); cell < end; cell++) {
+    const offset = (bucket[cell] as number) - from;
+    if (offset >= count) break;
+    if (((categories >> (category[cell] as number)) & 1) === 0) continue;
+    sum.told += leaves.told[cell] as number;
+    const counted = leaves.counted[cell] as number;
+    if (counted === 0) continue;
+    if (offset !== last) {
+      if (last >= 0) tell(making, row, last, isValue, bitsIn(months));
+      at = coverUntil(making, place, row, at, offset);
+      last = offset;
+      months = 0;
+    }
+    months |= leaves.months[cell] as number;
+    sum.counted += counted;
+    sum.amount += amount[cell] as number;
+    if (leaves.big && sum.big !== null) sum.big += leaves.big[cell] ?? 0n;
+    sum.unit = combineUnits(sum.unit, leaves.unit[cell] as number);
+    sum.qualifier = combineIndexes(sum.qualifier, leaves.qualifier[cell] as number);
+  }
+  if (last >= 0) tell(making, row, last, isValue, bitsIn(months));
+  return at;
 }
 
 /** Adds the buckets of places that may be the sum of others. */
-function innerAdder(flows: Flows, { open, spans }: Reading, making: Making): (place: number, row: number) => void {
-  const { told, total, where } = making;
-  const sums = emptySums(spans.length, 1, total.big !== null);
+function innerAdder(making: Making): (place: number, row: number) => void {
+  const { flows, reading, filling } = making;
+  const { spans, where } = reading;
+  const sums = emptySums(spans.length, 1, filling?.open.sheet.big != null);
   return (place, row) => {
-    const covering = new Covering(making, place, row);
-    if (open) {
-      clearSums(total);
+    let at = firstCovered(making, place);
+    if (filling) {
+      const sum = emptySum(sums.big !== null);
       clearSums(sums);
-      addUp(flows, open, { ...where, places: [place] }, spans, sums);
+      addUp(flows, filling.open, { ...where, places: [place], isEverything: false }, spans, sums);
       for (let b = 0; b < sums.width; b++) {
-        total.told[0] = (total.told[0] as number) + (sums.told[b] as number);
-        if (sums.counted[b] === 0) continue;
-        covering.until(b);
-        told.add(row, b, isValue, sums.months[b] as number);
-        addBucket(total, sums, b);
+        sum.told += sums.told[b] as number;
+        const counted = sums.counted[b] as number;
+        if (counted === 0) continue;
+        at = coverUntil(making, place, row, at, b);
+        tell(making, row, b, isValue, sums.months[b] as number);
+        sum.counted += counted;
+        sum.amount += sums.amount[b] as number;
+        if (sums.big && sum.big !== null) sum.big += sums.big[b] ?? 0n;
+        sum.unit = combineUnits(sum.unit, sums.unit[b] as number);
+        sum.qualifier = combineIndexes(sum.qualifier, sums.qualifier[b] as number);
       }
+      fillCell(filling, row, sum);
     }
-    covering.until(where.count);
-    if (open) fill({ ...making.filling, open }, row, total, 0);
+    coverUntil(making, place, row, at, where.count);
   };
-}
-
-function addBucket(total: Sums, sums: Sums, b: number): void {
-  total.counted[0] = (total.counted[0] as number) + (sums.counted[b] as number);
-  total.amount[0] = (total.amount[0] as number) + (sums.amount[b] as number);
-  if (total.big && sums.big) total.big[0] = (total.big[0] ?? 0n) + (sums.big[b] ?? 0n);
-  total.unit[0] = combineUnits(total.unit[0] as number, sums.unit[b] as number);
-  total.qualifier[0] = combineIndexes(total.qualifier[0] as number, sums.qualifier[b] as number);
 }

@@ -11,7 +11,8 @@ import { bucketId } from './bucketNumber';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
-import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
+import { sheetKey, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
+import { mergeCategories } from './mergeCategories';
 import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
@@ -137,8 +138,10 @@ function opener(
       known.set(key, made);
       return made;
     };
+    let merged: Leaves | null = null;
     return {
       sheet,
+      merged: () => (merged ??= mergeCategories(sheet)),
       rolled: (place) => sum(place, [place]),
       whole: () =>
         sum(
