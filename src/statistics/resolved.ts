@@ -52,6 +52,12 @@ export interface Span extends Period {
   months: number;
 }
 
+/** Places that a selection of areas stands for: those that a total sums, and those that a split shows. */
+export interface Selection {
+  top: readonly string[];
+  shown: readonly string[];
+}
+
 /**
  * A dataset indexed once per change of the data; every answer reads from it. The maps remember what answers have worked
  * out, so that a second question costs look-ups only; they never change what is answered.
@@ -79,6 +85,6 @@ export interface Resolved {
     pools: Map<string, ReadonlyMap<string, readonly Entry[]>>;
     slots: Map<string, Slot>;
     restricted: Map<string, Resolved>;
-    selections: Map<string, { top: readonly string[]; shown: readonly string[] }>;
+    selections: Map<string, Selection>;
   };
 }

@@ -26,20 +26,25 @@ export function flowByPlace(
 ): { totals: Cells; coverage: Coverage } {
   const { grid, ...how } = cellsFor(resolved, flows, what, places.length, 1);
   const reading = flowReading(flows, what, buckets, { places: [], categories });
-  const { open } = reading;
+  const { open, where } = reading;
   const making: Making = {
-    ...{ flows, reading, grid, told: new ToldCells(places.length), covered: flows.covered(what.granularity) },
+    ...{ flows, reading, grid, from: where.from, count: where.count, categories: where.categories },
+    ...{ told: new ToldCells(places.length), covered: flows.covered(what.granularity) },
     filling: open && { grid, open, ...how },
-    leaves: open && leavesFor(open, reading.where),
+    leaves: open && leavesFor(open, where),
+    sum: emptySum(open?.sheet.big != null),
   };
+  const { end } = flows.order;
   const addInner = innerAdder(making);
-  flows.numbersOf(places).forEach((place, row) => {
+  const numbers = flows.numbersOf(places);
+  for (let row = 0; row < numbers.length; row++) {
+    const place = numbers[row] as number;
     if (place >= 0) {
-      if (flows.order.end[place] === place + 1) addLeaf(making, place, row);
+      if (end[place] === place + 1) addLeaf(making, place, row);
       else addInner(place, row);
     }
     making.told.endRow(row);
-  });
+  }
   return { totals: grid, coverage: making.told.finish(buckets.length) };
 }
 
@@ -47,12 +52,17 @@ export function flowByPlace(
 interface Making {
   flows: Flows;
   reading: Reading;
+  from: number;
+  count: number;
+  categories: number;
   grid: Cells;
   told: ToldCells;
   covered: Covered;
   /** Null where nothing is said. */
   filling: Filling | null;
   leaves: Leaves | null;
+  /** Of the row that is being added up; one for all, since there are thousands. */
+  sum: CellSum;
 }
 
 /** Tells a cell, and adds its months to those of its row. */
@@ -62,53 +72,68 @@ function tell({ told, grid }: Making, row: number, bucket: number, state: number
 }
 
 /**
- * Marks what reports cover of a place before a bucket as 未提及, from `at` on, and passes over the bucket itself, which
+ * Marks what reports cover of a place before a bucket as 未提及, from one cell on, and passes over the bucket itself, which
  * has a value. Output: where to go on.
  */
-function coverUntil(making: Making, place: number, row: number, from: number, offset: number): number {
-  const { first, bucket, months } = making.covered;
-  const { where } = making.reading;
-  const end = first[place + 1] as number;
-  let at = from;
+function coverUntil(making: Making, row: number, [start, end]: readonly [number, number], offset: number): number {
+  const { covered, from, count, grid } = making;
+  const { bucket, months } = covered;
+  let at = start;
   for (; at < end; at++) {
-    const now = (bucket[at] as number) - where.from;
-    if (now > offset || now >= where.count) break;
+    const now = (bucket[at] as number) - from;
+    if (now > offset || now >= count) break;
     const found = months[at] as number;
     if (now === offset || (found & 1) === 0) continue;
     tell(making, row, now, isUnmentioned, found >> 1);
-    if (making.grid.state[row] !== hasValue) making.grid.state[row] = unmentioned;
+    if (grid.state[row] !== hasValue) grid.state[row] = unmentioned;
   }
   return at;
 }
-
-const firstCovered = ({ covered: { bucket, first }, reading: { where } }: Making, place: number) =>
-  firstFrom(bucket, first[place] as number, first[place + 1] as number, where.from);
 
 const emptySum = (isBig: boolean): CellSum => ({
   ...{ amount: 0, big: isBig ? 0n : null, counted: 0, told: 0, unit: nothing, qualifier: -1 },
 });
 
-/** Adds the cells of a place without children, where one federation speaks in each bucket. */
-function addLeaf(making: Making, place: number, row: number): void {
-  const { filling, leaves } = making;
-  let at = firstCovered(making, place);
-  if (filling && leaves) {
-    const sum = emptySum(leaves.big !== null);
-    at = addCells(making, leaves, sum, place, row, at);
-    fillCell(filling, row, sum);
-  }
-  coverUntil(making, place, row, at, making.reading.where.count);
+function clearSum(sum: CellSum): void {
+  sum.amount = 0;
+  if (sum.big !== null) sum.big = 0n;
+  sum.counted = 0;
+  sum.told = 0;
+  sum.unit = nothing;
+  sum.qualifier = -1;
 }
 
-/** Adds cells of a place to a sum, and tells each bucket. Output: where to go on among what is covered. */
-function addCells(making: Making, leaves: Leaves, sum: CellSum, place: number, row: number, covered: number): number {
-  const { from, count, categories } = making.reading.where;
-  const { bucket, category, amount } = leaves;
-  const end = leaves.first[place + 1] as number;
+/** Adds the cells of a place without children, where one federation speaks in each bucket. */
+function addLeaf(making: Making, place: number, row: number): void {
+  const { filling, leaves, covered, from, count } = making;
+  const last = covered.first[place + 1] as number;
+  let at = firstFrom(covered.bucket, covered.first[place] as number, last, from);
+  if (filling && leaves) {
+    const end = leaves.first[place + 1] as number;
+    const cell = firstFrom(leaves.bucket, leaves.first[place] as number, end, from);
+    if (cell < end && (leaves.bucket[cell] as number) < from + count) {
+      clearSum(making.sum);
+      at = addCells(making, leaves, [cell, end], row, [at, last]);
+      fillCell(filling, row, making.sum);
+    }
+  }
+  if (at < last) coverUntil(making, row, [at, last], count);
+}
+
+/** Adds cells of a place, and tells each bucket. Output: where to go on among what is covered. */
+function addCells(
+  making: Making,
+  leaves: Leaves,
+  [start, end]: readonly [number, number],
+  row: number,
+  [covered, lastCovered]: readonly [number, number],
+): number {
+  const { from, count, categories, sum } = making;
+  const { bucket, category, amount, big } = leaves;
   let at = covered;
   let last = -1;
   let months = 0;
-  for (let cell = firstFrom(bucket, leaves.first[place] as number, end, from); cell < end; cell++) {
+  for (let cell = start; cell < end; cell++) {
     const offset = (bucket[cell] as number) - from;
     if (offset >= count) break;
     if (((categories >> (category[cell] as number)) & 1) === 0) continue;
@@ -117,14 +142,14 @@ function addCells(making: Making, leaves: Leaves, sum: CellSum, place: number, r
     if (counted === 0) continue;
     if (offset !== last) {
       if (last >= 0) tell(making, row, last, isValue, bitsIn(months));
-      at = coverUntil(making, place, row, at, offset);
+      at = coverUntil(making, row, [at, lastCovered], offset);
       last = offset;
       months = 0;
     }
     months |= leaves.months[cell] as number;
     sum.counted += counted;
     sum.amount += amount[cell] as number;
-    if (leaves.big && sum.big !== null) sum.big += leaves.big[cell] ?? 0n;
+    if (big && sum.big !== null) sum.big += big[cell] ?? 0n;
     sum.unit = combineUnits(sum.unit, leaves.unit[cell] as number);
     sum.qualifier = combineIndexes(sum.qualifier, leaves.qualifier[cell] as number);
   }
@@ -134,20 +159,21 @@ function addCells(making: Making, leaves: Leaves, sum: CellSum, place: number, r
 
 /** Adds the buckets of places that may be the sum of others. */
 function innerAdder(making: Making): (place: number, row: number) => void {
-  const { flows, reading, filling } = making;
+  const { flows, reading, filling, covered, sum } = making;
   const { spans, where } = reading;
-  const sums = emptySums(spans.length, 1, filling?.open.sheet.big != null);
+  const sums = emptySums(spans.length, 1, sum.big !== null);
   return (place, row) => {
-    let at = firstCovered(making, place);
+    const last = covered.first[place + 1] as number;
+    let at = firstFrom(covered.bucket, covered.first[place] as number, last, where.from);
     if (filling) {
-      const sum = emptySum(sums.big !== null);
+      clearSum(sum);
       clearSums(sums);
       addUp(flows, filling.open, { ...where, places: [place], isEverything: false }, spans, sums);
       for (let b = 0; b < sums.width; b++) {
         sum.told += sums.told[b] as number;
         const counted = sums.counted[b] as number;
         if (counted === 0) continue;
-        at = coverUntil(making, place, row, at, b);
+        at = coverUntil(making, row, [at, last], b);
         tell(making, row, b, isValue, sums.months[b] as number);
         sum.counted += counted;
         sum.amount += sums.amount[b] as number;
@@ -157,6 +183,6 @@ function innerAdder(making: Making): (place: number, row: number) => void {
       }
       fillCell(filling, row, sum);
     }
-    coverUntil(making, place, row, at, where.count);
+    coverUntil(making, row, [at, last], where.count);
   };
 }
