@@ -75,6 +75,8 @@ export interface Resolved {
   flows: Flows | null;
   /** Places whose own reports speak, by granularity or span: from columns, where `entries` does not hold everything. */
   own: ((key: string) => [bucket: string, places: string[]][]) | null;
+  /** Whether anything is hoped for of a flow in buckets of a granularity, likewise. */
+  isAimed: ((subject: string, granularity: Granularity) => boolean) | null;
   /** What the filter bar counts, likewise. */
   facets: FacetColumns | null;
   remembered: {

@@ -5,7 +5,7 @@ import { buildSheet, type Making } from './buildSheet';
 import { buildCoverage, type CoverageSheet } from './coverageSheet';
 import { buildFacetColumns, rejectedFacets, type FacetColumns } from './facetColumns';
 import { sheetSteps, type FlowSheet } from './flowSheet';
-import { listOthers, type Others } from './otherColumns';
+import { listAims, listOthers, type Aims, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
 import { packReports, type ReportColumns } from './reportColumns';
@@ -20,6 +20,7 @@ export interface Columns {
   coverage: CoverageSheet[];
   /** What is not an actual flow, by subject. */
   others: Others[];
+  aims: Aims;
   observationCount: number;
   /** Whether some observation is a part of another report's: then a change may reach further than its own report. */
   isLinked: boolean;
@@ -56,6 +57,7 @@ export function buildColumns(resolved: Resolved): Columns {
     sheets,
     coverage,
     others: listOthers(resolved, making.reportNumber),
+    aims: listAims(resolved),
     observationCount: resolved.dataset.observations.length,
     isLinked: entries.some(({ observation }) => isPartElsewhere(observation, resolved.byId)),
     facets: buildFacetColumns(resolved),
