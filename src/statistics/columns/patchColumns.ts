@@ -17,7 +17,7 @@ import { buildFacetColumns, patchFacets, rejectedFacets, type FacetColumns } fro
 import type { ColumnsHead } from './openColumns';
 import { nothing, sheetSteps } from './flowSheet';
 import { indexObservations } from './indexObservations';
-import { isDecided, listOthers, type Others } from './otherColumns';
+import { isDecided, listAims, listOthers, mergeAims, type Others } from './otherColumns';
 import { patchCoverage } from './patchCoverage';
 import { patchReports, type PatchedReports, type ReportChange, type Reported } from './patchReports';
 import type { SheetPatch } from './patchSheet';
@@ -166,6 +166,7 @@ function resolveSome({
     ...indexObservations(observations, byReportId, tree),
     flows: null,
     own: null,
+    isAimed: null,
     facets: null,
     remembered: nothingRemembered(),
   };
@@ -181,15 +182,15 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
     reports: resolved.reports.filter(({ place }) => speaking.has(order.numberOf.get(place) ?? -1)),
     entries: resolved.entries,
   };
-  const coverage = patchCoverage(
-    head.coverage,
-    buildCoverage(known, order, longSpans),
-    speaking,
-    touched,
-    order.codes.length,
-  );
+  const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched);
   const units = new Map(head.units.map((unit, number) => [unit, number]));
-  const making: Making = { resolved, order, units, coverage: placeCoverage(coverage, order), reportNumber: numberOf };
+  const making: Making = {
+    resolved,
+    order,
+    units,
+    coverage: placeCoverage(coverage, order).at,
+    reportNumber: numberOf,
+  };
   const sheets = await patchSheets(patching, making);
   const changed = new Set(reports.numbers);
   const mine = resolved.entries.filter(({ report }) => changed.has(numberOf(report)));
@@ -205,6 +206,7 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
       units: [...units.keys()],
       reports: reports.columns,
       coverage,
+      aims: mergeAims(head.aims, listAims({ entries: mine })),
       rejected: patchFacets(head.rejected, withoutIds, rejectedFacets({ entries: mine })),
       observationCount: head.observationCount + delta,
     },
