@@ -1,10 +1,7 @@
 import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
-import { spanOf } from '../statistics/buckets';
-import { bucketNumber } from '../statistics/columns/bucketNumber';
 import { patchFacets, type FacetColumns } from '../statistics/columns/facetColumns';
-import { withStale, type FlowSheet } from '../statistics/columns/flowSheet';
-import type { KnownCoverage } from '../statistics/columns/placeCoverage';
+import type { FlowSheet } from '../statistics/columns/flowSheet';
 import { patchOthers, type Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { patchSheet } from '../statistics/columns/patchSheet';
@@ -21,15 +18,7 @@ export function laySheet(sheet: FlowSheet | null, wanted: Wanted, patch: Columns
   const { subject, granularity, places } = wanted;
   const mine = patch.sheets.find(({ cells }) => cells.subject === subject && cells.granularity === granularity);
   const isNone = !mine || (!sheet && mine.cells.bucket.length === 0);
-  const laid = isNone ? sheet : patchSheet(sheet, mine, new Set(patch.places), places);
-  // Who is the sum of its children is for all subjects one, so that a change reaches also those that it does not name.
-  return laid && withStale(laid, { places: [...patch.places], buckets: bucketsOf(laid, patch) });
-}
-
-/** Numbers of the buckets of a patch in a sheet. */
-function bucketsOf({ granularity, spans }: FlowSheet, { buckets }: ColumnsPatch): number[] {
-  if (granularity === null) return buckets.map((id) => spans.indexOf(id)).filter((number) => number >= 0);
-  return buckets.filter((id) => spanOf(id).granularity === granularity).map((id) => bucketNumber(granularity, id));
+  return isNone ? sheet : patchSheet(sheet, mine, new Set(patch.places), places);
 }
 
 /** What columns do not decide of a subject, under a patch. */
@@ -47,11 +36,4 @@ export function layFacets(facets: FacetColumns, patch: ColumnsPatch): FacetColum
 export function layWords(read: (number: number) => Report, { reports }: ColumnsPatch): (number: number) => Report {
   const changed = new Map(reports.map(({ number, report }) => [number, report]));
   return (number) => changed.get(number) ?? read(number);
-}
-
-/** What is known of coverage and the patch does not touch. */
-export function coverageThatStays(known: KnownCoverage, { buckets }: ColumnsPatch): KnownCoverage {
-  const stays = new Map(known);
-  for (const id of buckets) stays.delete(id);
-  return stays;
 }

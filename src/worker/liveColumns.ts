@@ -4,9 +4,9 @@ import type { Report } from '../model/report';
 import type { FacetColumns } from '../statistics/columns/facetColumns';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { openColumns, type ColumnsHead } from '../statistics/columns/openColumns';
-import type { KnownCoverage } from '../statistics/columns/placeCoverage';
 import type { Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
+import { parseSubject } from '../statistics/parseSubject';
 import type { Resolved } from '../statistics/resolved';
 import type { PackedParts } from '../store/packedColumns';
 import { wordReader } from '../store/reportWords';
@@ -24,6 +24,8 @@ export interface Needs {
   subjects: readonly string[];
   granularities: readonly (Granularity | null)[];
   facets: boolean;
+  /** Of flows only targets for buckets of this granularity are looked at; absent where all are, with what is no flow. */
+  aims?: Granularity;
   /** Whether the answer names reports. */
   words?: boolean;
 }
@@ -37,8 +39,6 @@ export interface LiveColumns {
   words: () => Promise<(number: number) => Report>;
   /** A sheet, patches applied; null where there is none. Throws where it cannot be had. */
   sheet: (subject: string, granularity: Granularity | null) => Promise<FlowSheet | null>;
-  /** A sheet with its sums over children as they are now. */
-  rolledUp: (sheet: FlowSheet) => FlowSheet;
   others: (subject: string) => Promise<Others | null>;
   facets: () => Promise<FacetColumns>;
   /** The same columns after one patch more; what was read stays read. */
@@ -106,7 +106,7 @@ export function liveColumns(source: ColumnSource): LiveColumns {
   });
 }
 
-function openLive(source: ColumnSource, read: Read, known: KnownCoverage = new Map()): LiveColumns {
+function openLive(source: ColumnSource, read: Read): LiveColumns {
   const { head, beside, parts, patches } = source;
   const here = new Map<string, FlowSheet | null>();
   let reader: ((number: number) => Report) | null = null;
@@ -117,7 +117,6 @@ function openLive(source: ColumnSource, read: Read, known: KnownCoverage = new M
       if (!reader) throw new Error('words were not asked for');
       return reader(number);
     },
-    known,
   });
   const added = new Set<string>();
   const places = head.places.length;
@@ -168,8 +167,12 @@ function openLive(source: ColumnSource, read: Read, known: KnownCoverage = new M
     const bringSheet = async (subject: string, granularity: Granularity | null) => {
       here.set(sheetKey(subject, granularity), await sheet(subject, granularity));
     };
+    const isWithoutOthers = (subject: string) =>
+      needs.aims !== undefined &&
+      parseSubject(subject, beside.indicators)?.kind === 'flow' &&
+      !(head.aims[subject] ?? []).includes(needs.aims);
     const bringOthers = async (subject: string) => {
-      if (added.has(subject)) return;
+      if (added.has(subject) || isWithoutOthers(subject)) return;
       const list = await others(subject);
       if (list && !added.has(subject)) opened.addOthers(list);
       added.add(subject);
@@ -194,7 +197,6 @@ function openLive(source: ColumnSource, read: Read, known: KnownCoverage = new M
     ready: bring,
     words,
     sheet,
-    rolledUp: opened.rolledUp,
     others,
     facets,
     patched: async (nextHead, patch) => {
@@ -204,17 +206,12 @@ function openLive(source: ColumnSource, read: Read, known: KnownCoverage = new M
         {
           sheets: read.sheets.changed(({ sheet: now, ...wanted }) => ({
             ...wanted,
-            sheet: laying.laySheet(
-              now && opened.withKnownSums(now),
-              { ...wanted, places: nextHead.places.length },
-              patch,
-            ),
+            sheet: laying.laySheet(now, { ...wanted, places: nextHead.places.length }, patch),
           })),
           others: read.others.changed((now, subject) => laying.layOthers(now, subject, patch)),
           facets: read.facets.changed((now) => laying.layFacets(now, patch)),
           words: read.words.changed((reader) => laying.layWords(reader, patch)),
         },
-        nextHead.places.length === places ? laying.coverageThatStays(opened.coverage, patch) : undefined,
       );
     },
   };

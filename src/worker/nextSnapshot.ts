@@ -1,5 +1,4 @@
 import type { Columns } from '../statistics/columns/buildColumns';
-import { compactSheet } from '../statistics/columns/compactSheet';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { patchColumns } from '../statistics/columns/patchColumns';
 import { numbersByRank } from '../statistics/columns/reportColumns';
@@ -107,7 +106,7 @@ async function repack(database: Database, packed: PackedHead, live: LiveColumns,
   const sheets: FlowSheet[] = [];
   for (const [subject, granularity] of wanted.values()) {
     const sheet = await live.sheet(subject, granularity);
-    if (sheet) sheets.push(live.rolledUp(compactSheet(sheet)));
+    if (sheet) sheets.push(sheet);
   }
   const subjects = new Set([
     ...packed.others,

@@ -2,20 +2,22 @@ import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
+import { spanOf } from '../buckets';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
+import { bucketId } from './bucketNumber';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
-import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
+import { sheetKey, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
+import { mergeCategories } from './mergeCategories';
 import type { Others } from './otherColumns';
-import { placeCoverage, type KnownCoverage } from './placeCoverage';
+import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
 import { inOrderOfIssue, numbersByRank, openReports, rangeOfReports } from './reportColumns';
 import { rollUp } from './rollUp';
-import { rollUpAgain } from './rollUpAgain';
 
 /** The way to a sheet, which is null where there is none. */
 export type FindSheet = (subject: string, granularity: Granularity | null) => FlowSheet | null;
@@ -35,18 +37,11 @@ export interface ColumnSources {
   sheet: FindSheet;
   /** Gives a report itself, where an answer names some. */
   wordsOf?: (number: number) => Report;
-  /** What coverage is known to say of some buckets. */
-  known?: KnownCoverage;
 }
 
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
 export interface OpenedColumns {
   resolved: Resolved;
-  /** A sheet with its sums over children as they are now; or, where nobody has asked for them, as they were. */
-  rolledUp: (sheet: FlowSheet) => FlowSheet;
-  withKnownSums: (sheet: FlowSheet) => FlowSheet;
-  /** What has been worked out of coverage so far. */
-  coverage: KnownCoverage;
   addOthers: (others: Others) => void;
 }
 
@@ -58,27 +53,27 @@ const noWords = (): never => {
  * Makes columns answer, equal to the data that they were built from. Questions about single observations (`explain` of flows,
  * `rows`, `table`) and restrictions to reports need observations beside them.
  */
-export function openColumns(
-  columns: ColumnsHead,
-  { beside, sheet, wordsOf = noWords, known = new Map() }: ColumnSources,
-): OpenedColumns {
+export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noWords }: ColumnSources): OpenedColumns {
   const tree = areaTree(beside.areas);
   const order = placeOrder(tree, columns.places);
-  const covered = new Map(known);
-  const coverage = placeCoverage(columns.coverage, order, covered);
-  const report = openReports(columns.reports, columns.places, wordsOf);
-  const sheets = opener(sheet, (found) => rolledSums(found, order, coverage));
+  const coverage = placeCoverage(columns.coverage, order);
+  const reportOf = openReports(columns.reports, columns.places, wordsOf);
+  // Thousands of them, which few questions look at one by one.
+  const inOrder = once(() => inOrderOfIssue(columns.reports, reportOf));
   const flows: Flows = {
     order,
     units: columns.units,
-    open: sheets.open,
-    coverage,
-    report,
+    open: opener(sheet, order, coverage.at, tree.roots),
+    coverage: coverage.at,
+    covered: coverage.covered,
+    roots: tree.roots,
+    numbersOf: numbering(order),
+    report: reportOf,
     monthsOf: (number) => {
-      const { firstMonth = -1, lastMonth = -1 } = report(number)?.coverage ?? {};
+      const { firstMonth = -1, lastMonth = -1 } = reportOf(number)?.coverage ?? {};
       return [firstMonth, lastMonth];
     },
-    speakers: new Map(),
+    speakers: new WeakMap(),
     digest: () =>
       Object.fromEntries(
         Array.from(numbersByRank(columns.reports), (number) => {
@@ -91,25 +86,22 @@ export function openColumns(
   const resolved: Resolved = {
     dataset: { ...beside, reports: [], observations: [] },
     tree,
-    reports: [],
+    get reports() {
+      return inOrder();
+    },
     entries: [],
     byId,
     bySubject,
     flows,
     own: (key) => ownPlaces(columns.coverage, order, key),
+    isAimed: (subject, granularity) => columns.aims[subject]?.includes(granularity) ?? false,
     facets: null,
     remembered: { ...nothingRemembered(), range: rangeOfReports(columns.reports) },
   };
-  // Few questions ask for all reports.
-  let reports: Resolved['reports'] | null = null;
-  Object.defineProperty(resolved, 'reports', {
-    get: () => (reports ??= inOrderOfIssue(columns.reports, report)),
-    enumerable: true,
-  });
   const entryOf = entryMaker(tree);
-  const addOthers = ({ subject, observations, report: numbers }: Others) => {
+  const addOthers = ({ subject, observations, report }: Others) => {
     const entries = observations.flatMap((observation, i) => {
-      const from = flows.report(numbers[i] ?? -1);
+      const from = reportOf(report[i] ?? -1);
       const entry = byId.get(observation.id) ?? (from && entryOf(observation, from));
       if (entry) byId.set(observation.id, entry);
       return entry ?? [];
@@ -121,13 +113,13 @@ export function openColumns(
       entries.filter(({ codes }) => codes.includes(subject)),
     );
   };
-  const withSums = (one: FlowSheet, sums: RollUp) => ({ ...one, rolled: { sums, stale: null } });
-  const withKnownSums = (one: FlowSheet) => {
-    const sums = sheets.known(one)?.rolled;
-    return sums ? withSums(one, sums) : one;
-  };
-  const rolledUp = (one: FlowSheet) => withSums(one, rolledSums(one, order, coverage));
-  return { resolved, rolledUp, withKnownSums, coverage: covered, addOthers };
+  return { resolved, addOthers };
+}
+
+/** Makes something when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 const textBase = 2 ** 32;
@@ -138,29 +130,51 @@ function readingIndex({ report, observation }: Entry, before: Entry | undefined)
   return before && Math.floor(before.index) === index ? before.index + 2 ** -8 : index;
 }
 
-/** Sums over children: those that a sheet brings, brought up to date. */
-function rolledSums(sheet: FlowSheet, order: PlaceOrder, coverage: Flows['coverage']): RollUp {
-  const { rolled } = sheet;
-  if (!rolled) return rollUp(sheet, order, coverage);
-  const { sums, stale } = rolled;
-  return stale ? rollUpAgain(sheet, { sums, stale }, order, coverage) : sums;
-}
-
-interface Opener {
-  open: Flows['open'];
-  /** What has been opened. */
-  known: (sheet: FlowSheet) => OpenSheet | undefined;
-}
-
-/** Rolls a sheet up when it is first asked for, and again when another has taken its place. */
-function opener(find: FindSheet, roll: (sheet: FlowSheet) => RollUp): Opener {
+/** Opens sheets, each once; another that has taken its place is another. */
+function opener(
+  find: FindSheet,
+  order: PlaceOrder,
+  coverage: Flows['coverage'],
+  roots: readonly string[],
+): Flows['open'] {
   const opened = new WeakMap<FlowSheet, OpenSheet>();
-  const open: Flows['open'] = (subject, granularity) => {
+  const open = (sheet: FlowSheet): OpenSheet => {
+    const { granularity, spans } = sheet;
+    const spanIn = (bucket: number) =>
+      spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
+    const known = new Map<number, RollUp>();
+    const sum = (key: number, places: readonly number[]) => {
+      const made = known.get(key) ?? rollUp(sheet, places, order, (bucket) => coverage(spanIn(bucket)));
+      known.set(key, made);
+      return made;
+    };
+    let merged: Leaves | null = null;
+    return {
+      sheet,
+      merged: () => (merged ??= mergeCategories(sheet)),
+      rolled: (place) => sum(place, [place]),
+      whole: () =>
+        sum(
+          -1,
+          roots.map((code) => order.numberOf.get(code) ?? 0),
+        ),
+    };
+  };
+  return (subject, granularity) => {
     const sheet = find(subject, granularity);
     if (!sheet) return null;
-    const found = opened.get(sheet) ?? { sheet, rolled: roll(sheet) };
-    opened.set(sheet, found);
-    return found;
+    const made = opened.get(sheet) ?? open(sheet);
+    opened.set(sheet, made);
+    return made;
   };
-  return { open, known: (sheet) => opened.get(sheet) };
+}
+
+/** Numbers the places of lists, each list once. */
+function numbering({ numberOf }: PlaceOrder): Flows['numbersOf'] {
+  const known = new WeakMap<readonly string[], number[]>();
+  return (places) => {
+    const numbers = known.get(places) ?? places.map((place) => numberOf.get(place) ?? -1);
+    known.set(places, numbers);
+    return numbers;
+  };
 }

@@ -17,7 +17,7 @@ import { buildFacetColumns, patchFacets, rejectedFacets, type FacetColumns } fro
 import type { ColumnsHead } from './openColumns';
 import { nothing, sheetSteps } from './flowSheet';
 import { indexObservations } from './indexObservations';
-import { isDecided, listOthers, type Others } from './otherColumns';
+import { isDecided, listAims, listOthers, mergeAims, type Others } from './otherColumns';
 import { patchCoverage } from './patchCoverage';
 import { patchReports, type PatchedReports, type ReportChange, type Reported } from './patchReports';
 import type { SheetPatch } from './patchSheet';
@@ -30,9 +30,8 @@ import { touchedBy, type Told, type Touched } from './touched';
 
 /** What a change of reports makes of what comes by subject; sheets and others not named stay as they are. */
 export interface ColumnsPatch {
-  /** Numbers of the places that were decided anew, and in which buckets, by id. */
+  /** Numbers of the places that were decided anew. */
   places: Uint32Array<ArrayBuffer>;
-  buckets: string[];
   sheets: SheetPatch[];
   /** Numbers of the reports whose observations are taken out of `others`, and what comes in. */
   without: Uint32Array<ArrayBuffer>;
@@ -180,6 +179,7 @@ function resolveSome({
     ...indexObservations(observations, byReportId, tree),
     flows: null,
     own: null,
+    isAimed: null,
     facets: null,
     remembered: nothingRemembered(),
   };
@@ -194,15 +194,15 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
     reports: resolved.reports.filter(({ place }) => speaking.has(order.numberOf.get(place) ?? -1)),
     entries: resolved.entries,
   };
-  const coverage = patchCoverage(
-    head.coverage,
-    buildCoverage(known, order, longSpans),
-    speaking,
-    touched,
-    order.codes.length,
-  );
+  const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched);
   const units = new Map(head.units.map((unit, number) => [unit, number]));
-  const making: Making = { resolved, order, units, coverage: placeCoverage(coverage, order), reportNumber: numberOf };
+  const making: Making = {
+    resolved,
+    order,
+    units,
+    coverage: placeCoverage(coverage, order).at,
+    reportNumber: numberOf,
+  };
   const sheets = patchSheets(patching, making);
   const changed = new Set(reports.numbers);
   const mine = resolved.entries.filter(({ report }) => changed.has(numberOf(report)));
@@ -218,12 +218,12 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
       units: [...units.keys()],
       reports: reports.columns,
       coverage,
+      aims: mergeAims(head.aims, listAims({ entries: mine })),
       rejected: patchFacets(head.rejected, withoutIds, rejectedFacets({ entries: mine })),
       observationCount: head.observationCount + delta,
     },
     patch: {
       places: Uint32Array.from(touched.places),
-      buckets: touchedIds(touched),
       sheets,
       without: Uint32Array.from(changed),
       others: listOthers({ entries: mine, byId: resolved.byId }, numberOf),

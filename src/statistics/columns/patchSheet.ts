@@ -1,7 +1,7 @@
-import { bigAmount, cellMerger, type CellMerger, type Form } from './cellMerger';
-import { continued } from './continued';
+import { amounts, roomFor, wholes, type Signed, type Whole } from './column';
 import { isSafe } from './exactAmount';
-import type { FlowSheet } from './flowSheet';
+import { combineUnits, nothing, type FlowSheet } from './flowSheet';
+import { combineIndexes } from './tally';
 
 /** What a change of reports makes of one sheet. */
 export interface SheetPatch {
@@ -11,146 +11,228 @@ export interface SheetPatch {
   cells: FlowSheet;
 }
 
-const categories = 16;
+/** A cell by itself. */
+interface Cell {
+  bucket: number;
+  category: number;
+  amount: bigint;
+  counted: number;
+  told: number;
+  unit: number;
+  qualifier: number;
+  speaker: number;
+  months: number;
+  reports: readonly number[];
+}
 
-/** The sheet of which nothing has been said yet. */
-const emptySheet = ({ subject, granularity, shift }: FlowSheet): FlowSheet => ({
-  ...{ subject, granularity, shift, spans: [], big: null, size: 0, rolled: null },
-  ...{ first: new Uint32Array(), end: new Uint32Array(), bucket: new Int32Array(), category: new Uint8Array() },
-  ...{ amount: new Float64Array(), counted: new Uint32Array(), told: new Int32Array(), unit: new Int32Array() },
-  ...{ qualifier: new Int8Array(), speaker: new Int32Array(), months: new Uint16Array() },
-  ...{ firstReport: new Uint32Array(1), report: new Uint32Array() },
-});
+const at = (column: ArrayLike<number>, index: number) => column[index] as number;
+
+/** The cells of a place, amounts shifted by `shift` digits. */
+function* cellsOf(sheet: FlowSheet, place: number, shift: number): Generator<Cell> {
+  const power = 10n ** BigInt(shift - sheet.shift);
+  const { first, firstReport, report } = sheet;
+  for (let cell = first[place] ?? 0; cell < (first[place + 1] ?? 0); cell++) {
+    yield {
+      bucket: at(sheet.bucket, cell),
+      category: at(sheet.category, cell),
+      amount: (sheet.big?.[cell] ?? BigInt(at(sheet.amount, cell))) * power,
+      counted: at(sheet.counted, cell),
+      told: at(sheet.told, cell),
+      unit: at(sheet.unit, cell),
+      qualifier: at(sheet.qualifier, cell),
+      speaker: at(sheet.speaker, cell),
+      months: at(sheet.months, cell),
+      reports: [...report.subarray(firstReport[cell], firstReport[cell + 1])],
+    };
+  }
+}
+
+const uncounted = {
+  amount: 0n,
+  counted: 0,
+  unit: nothing,
+  qualifier: -1,
+  speaker: -1,
+  months: 0,
+  reports: [],
+} as const;
+
+function together(a: Cell | undefined, b: Cell): Cell {
+  if (!a) return b;
+  return {
+    bucket: b.bucket,
+    category: b.category,
+    amount: a.amount + b.amount,
+    counted: a.counted + b.counted,
+    told: a.told + b.told,
+    unit: combineUnits(a.unit, b.unit),
+    qualifier: combineIndexes(a.qualifier, b.qualifier),
+    speaker: b.counted > 0 ? b.speaker : a.speaker,
+    months: a.months | b.months,
+    reports: [...a.reports, ...b.reports],
+  };
+}
+
+/** The cells of one place after the patch, in order. */
+function patched(old: readonly Cell[], added: readonly Cell[], isRedone: (bucket: number) => boolean): Cell[] {
+  const cells = new Map<string, Cell>();
+  const put = (cell: Cell) => {
+    const key = `${String(cell.bucket)}|${String(cell.category)}`;
+    cells.set(key, together(cells.get(key), cell));
+  };
+  for (const cell of old) put(isRedone(cell.bucket) ? { ...cell, ...uncounted } : cell);
+  added.forEach(put);
+  return [...cells.values()]
+    .filter(({ counted, told }) => counted > 0 || told !== 0)
+    .sort((a, b) => a.bucket - b.bucket || a.category - b.category);
+}
+
+/** A patch whose buckets have the numbers of a sheet: without granularity each numbers them in its own way. */
+function numberedAs({ granularity, spans: known }: FlowSheet, { buckets, cells }: SheetPatch): SheetPatch {
+  if (granularity !== null) return { buckets, cells };
+  const numbers = new Map(known.map((id, number) => [id, number]));
+  for (const id of cells.spans) if (!numbers.has(id)) numbers.set(id, numbers.size);
+  const numberOf = (bucket: number) => numbers.get(cells.spans[bucket] ?? '') ?? 0;
+  const bucket = wholes(cells.bucket.length, (cell) => numberOf(cells.bucket[cell] as number));
+  return { buckets: buckets.map(numberOf), cells: { ...cells, spans: [...numbers.keys()], bucket } };
+}
+
+/** A stretch of cells that stay, or the new ones of a place. */
+type Piece = { from: number; to: number } | { cells: readonly Cell[] };
 
 /**
  * Lays a patch over a sheet: what was decided anew at `places` replaces what counted, what is told is added.
- * Output: a sheet that says what the one that all observations would make says; the given one stays as it is. Cells of
- * places that nothing has changed at are shared by both, those of the others come after all that were.
+ * Output: a sheet equal to the one that all observations would make; the given one stays as it is.
  */
 export function patchSheet(
   sheet: FlowSheet | null,
-  { buckets, cells }: SheetPatch,
+  patch: SheetPatch,
   places: ReadonlySet<number>,
   placeCount: number,
 ): FlowSheet {
-  const old = sheet ?? emptySheet(cells);
-  const { spans, numberOf } = joinSpans(old, cells);
-  const form = formOf(old, cells);
-  const merger = cellMerger(form);
-  const redone = new Set(Array.from(buckets, numberOf));
-  const [first, end] = [new Uint32Array(placeCount), new Uint32Array(placeCount)];
-  first.set(old.first.subarray(0, old.end.length));
-  end.set(old.end);
-  const offset = old.bucket.length;
-  for (let place = 0; place < placeCount; place++) {
-    const isTouched = places.has(place);
-    const added = addedAt(cells, place, numberOf);
-    if (!isTouched && added.length === 0) continue;
-    const range = [first[place] as number, end[place] as number] as const;
-    if (added.length === 0 && !holdsAny(old, range, redone)) continue;
-    first[place] = offset + merger.made.bucket.length;
-    mergePlace(merger, { old, cells, range, added, isRedone: (bucket) => isTouched && redone.has(bucket) });
-    end[place] = offset + merger.made.bucket.length;
-  }
-  const made = appended(old, merger, form);
-  const isSameForm = old.shift === form.shift && (old.big !== null) === form.isBig;
-  return { ...old, ...made, spans, first, end, rolled: isSameForm ? old.rolled : null };
-}
-
-/** Buckets of a sheet without granularity are numbered by each in its own way. */
-function joinSpans(old: FlowSheet, cells: FlowSheet): { spans: string[]; numberOf: (bucket: number) => number } {
-  if (cells.granularity !== null) return { spans: [], numberOf: (bucket) => bucket };
-  const numbers = new Map(old.spans.map((id, number) => [id, number]));
-  for (const id of cells.spans) if (!numbers.has(id)) numbers.set(id, numbers.size);
-  return { spans: [...numbers.keys()], numberOf: (bucket) => numbers.get(cells.spans[bucket] ?? '') ?? -1 };
-}
-
-function formOf(old: FlowSheet, cells: FlowSheet): Form {
+  const { buckets, cells } = sheet ? numberedAs(sheet, patch) : patch;
+  const old = sheet ?? {
+    ...cells,
+    bucket: new Uint16Array(),
+    first: new Uint32Array(placeCount + 1),
+    big: null,
+  };
   const shift = Math.max(old.shift, cells.shift);
-  const size = [old, cells].reduce((sum, one) => sum + one.size * 10 ** (shift - one.shift), 0);
-  return { shift, isBig: old.big !== null || cells.big !== null || !isSafe(size, shift) };
-}
-
-/** A cell of the patch, where it goes. */
-interface Added {
-  cell: number;
-  bucket: number;
-}
-
-function addedAt({ first, end, bucket, category }: FlowSheet, place: number, numberOf: (bucket: number) => number) {
-  const added: Added[] = [];
-  for (let cell = first[place] ?? 0; cell < (end[place] ?? 0); cell++)
-    added.push({ cell, bucket: numberOf(bucket[cell] as number) });
-  return added.sort((a, b) => a.bucket - b.bucket || (category[a.cell] as number) - (category[b.cell] as number));
-}
-
-function holdsAny({ bucket }: FlowSheet, [from, to]: readonly [number, number], wanted: ReadonlySet<number>): boolean {
-  for (let cell = from; cell < to; cell++) if (wanted.has(bucket[cell] as number)) return true;
-  return false;
-}
-
-interface PlaceChange {
-  old: FlowSheet;
-  cells: FlowSheet;
-  /** Cells of the place as it was. */
-  range: readonly [number, number];
-  added: readonly Added[];
-  isRedone: (bucket: number) => boolean;
-}
-
-/** Makes the cells of one place after the patch, in order. */
-function mergePlace(merger: CellMerger, { old, cells, range: [from, to], added, isRedone }: PlaceChange): void {
-  const keyOfOld = (cell: number) =>
-    cell < to ? (old.bucket[cell] as number) * categories + (old.category[cell] as number) : Infinity;
-  const keyOfNew = (at: number) => {
-    const one = added[at];
-    return one ? one.bucket * categories + (cells.category[one.cell] as number) : Infinity;
-  };
-  let [cell, at] = [from, 0];
-  for (;;) {
-    const [mine, theirs] = [keyOfOld(cell), keyOfNew(at)];
-    const key = Math.min(mine, theirs);
-    if (key === Infinity) return;
-    merger.open(Math.floor(key / categories), key % categories);
-    if (mine === key) {
-      merger.tell(old, cell);
-      if (!isRedone(old.bucket[cell] as number)) merger.count(old, cell);
-      cell++;
+  const redone = new Set(buckets);
+  const pieces: Piece[] = [];
+  const first = new Uint32Array(placeCount + 1);
+  let count = 0;
+  for (let place = 0; place < placeCount; place++) {
+    const [from, to] = [old.first[place] ?? old.bucket.length, old.first[place + 1] ?? old.bucket.length];
+    const isTouched = places.has(place) || (cells.first[place + 1] ?? 0) > (cells.first[place] ?? 0);
+    if (isTouched) {
+      const before = sheet ? [...cellsOf(old, place, shift)] : [];
+      const isRedone = (bucket: number) => places.has(place) && redone.has(bucket);
+      const list = patched(before, [...cellsOf(cells, place, shift)], isRedone);
+      pieces.push({ cells: list });
+      count += list.length;
+    } else {
+      const last = pieces.at(-1);
+      if (last && 'to' in last && last.to === from) last.to = to;
+      else if (to > from) pieces.push({ from, to });
+      count += to - from;
     }
-    if (theirs === key) {
-      const { cell: number = 0 } = added[at] ?? {};
-      merger.tell(cells, number);
-      merger.count(cells, number);
-      at++;
-    }
-    merger.close();
+    first[place + 1] = count;
   }
+  return assembled(old, { first, pieces, shift, spans: cells.spans });
 }
 
-/** The columns of a sheet with new cells behind them. */
-function appended(old: FlowSheet, { made }: CellMerger, { shift, isBig }: Form) {
-  const power = 10 ** (shift - old.shift);
-  const kept = power === 1 || isBig ? old.amount : old.amount.map((one) => one * power);
-  const size = made.amount.reduce((sum, one) => sum + Math.abs(one), old.size * power);
-  const reports = old.report.length;
-  const bigOfOld = () => Array.from(old.amount, (_, cell) => bigAmount(old, cell, shift));
-  return {
+function assembled(
+  old: FlowSheet,
+  {
+    first,
+    pieces,
     shift,
-    size,
-    big: isBig ? [...bigOfOld(), ...made.big] : null,
-    amount: continued(kept, made.amount),
-    bucket: continued(old.bucket, made.bucket),
-    category: continued(old.category, made.category),
-    counted: continued(old.counted, made.counted),
-    told: continued(old.told, made.told),
-    unit: continued(old.unit, made.unit),
-    qualifier: continued(old.qualifier, made.qualifier),
-    speaker: continued(old.speaker, made.speaker),
-    months: continued(old.months, made.months),
-    firstReport: continued(
-      old.firstReport,
-      made.endReport.map((end) => reports + end),
-    ),
-    report: continued(old.report, made.report),
+    spans,
+  }: { first: FlowSheet['first']; pieces: readonly Piece[]; shift: number; spans: string[] },
+): FlowSheet {
+  const count = first.at(-1) ?? 0;
+  const added = pieces.flatMap((piece) => ('cells' in piece ? piece.cells : []));
+  const column = <T extends Whole | Signed | Uint8Array | Int8Array>(from: T, name: keyof Cell, made: T): T => {
+    let at = 0;
+    for (const piece of pieces) {
+      if ('cells' in piece) for (const cell of piece.cells) made[at++] = Number(cell[name]);
+      else {
+        made.set(from.subarray(piece.from, piece.to), at);
+        at += piece.to - piece.from;
+      }
+    }
+    return made;
   };
+  const fitting = <T extends Whole | Signed>(from: T, name: keyof Cell): T => {
+    const more = added.map((cell) => Number(cell[name]));
+    return column(from, name, roomFor(from, more, count));
+  };
+  return {
+    subject: old.subject,
+    granularity: old.granularity,
+    spans,
+    first,
+    bucket: fitting(old.bucket, 'bucket'),
+    category: column(old.category, 'category', new Uint8Array(count)),
+    counted: fitting(old.counted, 'counted'),
+    told: fitting(old.told, 'told'),
+    unit: fitting(old.unit, 'unit'),
+    qualifier: column(old.qualifier, 'qualifier', new Int8Array(count)),
+    speaker: fitting(old.speaker, 'speaker'),
+    months: column(old.months, 'months', new Uint16Array(count)),
+    ...amountsOf(old, pieces, shift, count),
+    ...reports(old, pieces, count),
+  };
+}
+
+function amountsOf(old: FlowSheet, pieces: readonly Piece[], shift: number, count: number) {
+  const power = 10 ** (shift - old.shift);
+  const amount = new Float64Array(count);
+  let [at, size] = [0, 0];
+  for (const piece of pieces) {
+    if ('cells' in piece) for (const cell of piece.cells) amount[at++] = Number(cell.amount);
+    else {
+      const kept = old.amount.subarray(piece.from, piece.to);
+      for (const one of kept) amount[at++] = one * power;
+    }
+  }
+  for (const one of amount) size += Math.abs(one);
+  if (old.big === null && isSafe(size, shift))
+    return { shift, big: null, amount: amounts(count, (i) => amount[i] as number) };
+  const big = pieces.flatMap((piece) => {
+    if ('cells' in piece) return piece.cells.map((cell) => cell.amount);
+    const kept = old.big ?? Array.from(old.amount, BigInt);
+    return kept.slice(piece.from, piece.to).map((one) => one * 10n ** BigInt(shift - old.shift));
+  });
+  return { shift, big, amount: new Int32Array(count) };
+}
+
+function reports(old: FlowSheet, pieces: readonly Piece[], count: number) {
+  const firstReport = new Uint32Array(count + 1);
+  const lists: (readonly number[] | Whole)[] = [];
+  let [at, total] = [0, 0];
+  for (const piece of pieces) {
+    if ('cells' in piece) {
+      for (const cell of piece.cells) {
+        lists.push(cell.reports);
+        total += cell.reports.length;
+        firstReport[++at] = total;
+      }
+      continue;
+    }
+    const start = old.firstReport[piece.from] ?? 0;
+    for (let cell = piece.from; cell < piece.to; cell++)
+      firstReport[++at] = total + (old.firstReport[cell + 1] ?? 0) - start;
+    lists.push(old.report.subarray(start, old.firstReport[piece.to]));
+    total += (old.firstReport[piece.to] ?? 0) - start;
+  }
+  const more = pieces.flatMap((piece) => ('cells' in piece ? piece.cells.flatMap((cell) => cell.reports) : []));
+  const report = roomFor(old.report, more, total);
+  let to = 0;
+  for (const list of lists) {
+    report.set(list, to);
+    to += list.length;
+  }
+  return { firstReport, report };
 }
