@@ -11,7 +11,7 @@ import { gone } from '../statistics/columns/reportColumns';
 import { readState } from './commit';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
-import { keysOfRows } from './packedRows';
+import { keysOfRows } from './keysOfRows';
 import { areWholeOthers, packOthers, unpackOthers } from './packedOthers';
 import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
@@ -117,7 +117,7 @@ export async function savePacked(
   try {
     return await database.transaction('rw', [database.packed, database.meta], async () => {
       if ((await readState(database)).dataRevision !== madeOf.dataRevision) return false;
-      await database.packed.where('key').noneOf(keysOfRows).delete();
+      await database.packed.where('key').noneOf(Object.values(keysOfRows)).delete();
       await database.packed.bulkPut(rows);
       return true;
     });

@@ -1,11 +1,7 @@
 import type { RowColumns } from '../statistics/columns/rowColumns';
 import type { Database } from './database';
+import { keysOfRows } from './keysOfRows';
 import { toAppError } from './toAppError';
-
-const rowsKey = 'rows';
-const sequenceKey = 'rows|sequence';
-/** Where rows are kept among what is packed: they are made apart from columns, and outlive them. */
-export const keysOfRows: readonly string[] = [rowsKey, sequenceKey];
 
 /** Grows when the form of rows changes: an older one is made again. */
 const format = 2;
@@ -20,7 +16,7 @@ interface KeptRows {
 /** All rows as they were kept, of whatever data; null where there are none. Errors: `db-broken`. */
 export async function readPackedRows(database: Database): Promise<KeptRows | null> {
   try {
-    const row = await database.packed.get(rowsKey);
+    const row = await database.packed.get(keysOfRows.rows);
     if (row?.format !== format) return null;
     const kept = row.content as KeptRows;
     return areWhole(kept.rows) ? kept : null;
@@ -38,7 +34,7 @@ function areWhole({ count, coded, value, start, end }: RowColumns): boolean {
 /** Line of the log up to which rows that are kept know what reports say; null where there are none. Errors: `db-broken`. */
 export async function packedRowsSequence(database: Database): Promise<number | null> {
   try {
-    const row = await database.packed.get(sequenceKey);
+    const row = await database.packed.get(keysOfRows.sequence);
     return row?.format === format ? (row.content as number) : null;
   } catch (error) {
     throw toAppError(error);
@@ -49,7 +45,7 @@ export async function packedRowsSequence(database: Database): Promise<number | n
 export async function savePackedRows(database: Database, kept: KeptRows): Promise<void> {
   const row = (key: string, content: unknown) => ({ key, format, dataRevision: 0, content });
   try {
-    await database.packed.bulkPut([row(rowsKey, kept), row(sequenceKey, kept.sequence)]);
+    await database.packed.bulkPut([row(keysOfRows.rows, kept), row(keysOfRows.sequence, kept.sequence)]);
   } catch (error) {
     throw toAppError(error);
   }

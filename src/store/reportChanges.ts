@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation';
 import type { ReportChange, Reported } from '../statistics/columns/patchReports';
-import { lastSequence, readState } from './commit';
+import { readState } from './commit';
 import type { Database } from './database';
 import { applyEdits, withoutSource } from './loadDataset';
 import type { ChangeRow, Edit, ReportRow, SegmentRow, State } from './rows';
@@ -12,18 +12,6 @@ interface Replaced {
   report: ReportRow;
   segment: SegmentRow | undefined;
   edits: Edit[];
-}
-
-/** The state with the number of the newest line of the log. Errors: `db-broken`. */
-export async function readStateAndLog(database: Database): Promise<{ state: State; sequence: number }> {
-  try {
-    return await database.transaction('r', [database.meta, database.changes], async () => ({
-      state: await readState(database),
-      sequence: await lastSequence(database),
-    }));
-  } catch (error) {
-    throw toAppError(error);
-  }
 }
 
 /** Observations of some reports as they are, a person's edits applied, by report. Errors: `db-broken`. */

@@ -23,7 +23,7 @@ import {
   type PackedHead,
   type PackedParts,
 } from '../store/packedColumns';
-import { readStateAndLog } from '../store/reportChanges';
+import { readStateAndLog } from '../store/readStateAndLog';
 import { areWholeWords, packWords, wordReader } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { ask } from './ask';
