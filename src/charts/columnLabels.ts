@@ -10,7 +10,7 @@ export interface ColumnLabels {
 }
 
 /** Longest name below a narrow column in em: upright, and turned. */
-const [longest, longestTurned] = [6, 9.5];
+const [longest, longestTurned] = [6, 10];
 
 /**
  * Names of columns: in one line where all fit, or in two; else Chinese is set upright, sign below sign, and other scripts
