@@ -60,12 +60,18 @@ export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrde
     known.set(key, made);
     return { sheet, ...made };
   };
+  const bySpan = new Map<string, PlaceCoverage>();
+  const coverageIn = (span: Span): PlaceCoverage => {
+    const { sheet, flags } = derived(span.granularity ?? span.id);
+    const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
+    const index = firstFrom(sheet.buckets, 0, sheet.buckets.length, number);
+    return sheet.buckets[index] === number ? { flags, width: sheet.buckets.length, index } : nobody;
+  };
   return {
     at: (span) => {
-      const { sheet, flags } = derived(span.granularity ?? span.id);
-      const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
-      const index = firstFrom(sheet.buckets, 0, sheet.buckets.length, number);
-      return sheet.buckets[index] === number ? { flags, width: sheet.buckets.length, index } : nobody;
+      const made = bySpan.get(span.id) ?? coverageIn(span);
+      bySpan.set(span.id, made);
+      return made;
     },
     covered: (key) => derived(key).covered,
   };
