@@ -16,7 +16,7 @@ import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 4;
+const format = 5;
 
 const keys = {
   head: 'head',
