@@ -2,9 +2,8 @@ import type { EChartsOption, SeriesOption } from 'echarts';
 import { bucketLabels } from './bucketAxis';
 import { estimateEm, truncateEm } from './measureText';
 import { isLabelled } from './trend';
-import { axisMax, trendOption, type TrendPlan } from './trendOption';
+import { axisMax, planUnit, trendOption, type TrendPlan } from './trendOption';
 import type { TrendDrawing } from './trendSeries';
-import { axisUnit } from './unit';
 
 /** The counties, and the city in a panel of its own above them. */
 export interface ComparisonPanels {
@@ -76,7 +75,7 @@ export function panelledOption(panels: ComparisonPanels, whole: TrendDrawing): E
   };
   const title = (gridIndex: number, name: string, plan: TrendPlan) => ({
     gridIndex,
-    name: titleText(name, axisUnit(plan.answer, axisMax(plan), context)),
+    name: titleText(name, planUnit(plan, context)),
     nameGap: frame.fontPx * (gridIndex === 1 ? 1.7 : 0.7),
     nameTextStyle: { align: 'left', color: theme.text, fontFamily: theme.fontFamily, fontSize: frame.fontPx } as const,
   });

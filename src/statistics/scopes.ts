@@ -1,7 +1,8 @@
+import type { AreaTree } from '../model/area';
 import { categoryCodes } from '../model/categories';
 import type { Scope } from './cell';
 import type { Filter, Split } from './query';
-import type { Resolved } from './resolved';
+import type { Resolved, Selection } from './resolved';
 
 /** Key of a figure's unsplit series. */
 export const totalKey = 'total';
@@ -32,23 +33,75 @@ export function scopeOf(resolved: Resolved, filter: Filter, split: Split, key: s
 
 /** The whole figure: the topmost of the selected places, so that nothing is added to what contains it; else the roots. */
 export function totalScope(resolved: Resolved, filter: Filter): Scope {
-  const selected = selectedPlaces(resolved, filter);
-  const isTop = (place: string) => !resolved.tree.ancestors(place).some((above) => selected.includes(above));
-  const places = selected.length === 0 ? resolved.tree.roots : selected.filter(isTop);
-  return { places, categories: filter.categories };
-}
-
-/** Selected places without repeats, in administrative order; unknown ones last. */
-function selectedPlaces(resolved: Resolved, filter: Filter): string[] {
-  const chosen = new Set(filter.areas.map((code) => resolved.tree.placeOf(code)));
-  const known = resolved.tree.places.map(({ place }) => place).filter((place) => chosen.has(place));
-  return [...new Set([...known, ...chosen])];
+  return { places: selectionOf(resolved, filter).top, categories: filter.categories };
 }
 
 /** Places of a split by area: all counties when none is selected, the children of a single one, else the selected. */
-function areasShown(resolved: Resolved, filter: Filter): readonly string[] {
-  const { tree } = resolved;
-  const selected = selectedPlaces(resolved, filter);
+export function areasShown(resolved: Resolved, filter: Filter): readonly string[] {
+  return selectionOf(resolved, filter).shown;
+}
+
+const rememberedSelections = 100;
+
+/** What a selection of areas stands for: the same lists for the same areas, so that more can be remembered of them. */
+function selectionOf({ tree, remembered }: Resolved, { areas }: Filter): Selection {
+  const { selections } = remembered;
+  const key = areas.join();
+  const found = selections.get(key);
+  if (found) return found;
+  const selected = selectedPlaces(tree, areas);
+  const made = {
+    top: selected.places.length === 0 ? tree.roots : selected.top,
+    shown: shownOf(tree, selected.places),
+  };
+  if (selections.size >= rememberedSelections) selections.clear();
+  selections.set(key, made);
+  return made;
+}
+
+/** Numbers of a tree's places in administrative order; by number the one after the last place that lies in it. */
+interface TreeOrder {
+  numberOf: ReadonlyMap<string, number>;
+  end: Uint32Array;
+}
+
+const orders = new WeakMap<AreaTree, TreeOrder>();
+
+function orderOf(tree: AreaTree): TreeOrder {
+  const known = orders.get(tree);
+  if (known) return known;
+  const numberOf = new Map(tree.places.map(({ place }, number) => [place, number]));
+  const end = Uint32Array.from(tree.places, (_, number) => number + 1);
+  tree.places.forEach(({ place }, number) => {
+    for (const above of tree.ancestors(place)) end[numberOf.get(above) ?? number] = number + 1;
+  });
+  const order = { numberOf, end };
+  orders.set(tree, order);
+  return order;
+}
+
+/** Selected places without repeats, in administrative order, unknown ones last; and those of them that lie in no other. */
+function selectedPlaces(tree: AreaTree, areas: readonly string[]): { places: string[]; top: string[] } {
+  const { numberOf, end } = orderOf(tree);
+  const codes = [...new Set(areas.map((code) => tree.placeOf(code)))];
+  const unknown = codes.filter((code) => !numberOf.has(code));
+  const numbers = Uint32Array.from(
+    unknown.length === 0 ? codes : codes.filter((code) => numberOf.has(code)),
+    (code) => numberOf.get(code) ?? 0,
+  ).sort();
+  const [places, top]: [string[], string[]] = [[], []];
+  let passed = 0;
+  for (const number of numbers) {
+    const place = tree.places[number]?.place ?? '';
+    places.push(place);
+    if (number < passed) continue;
+    top.push(place);
+    passed = end[number] ?? 0;
+  }
+  return { places: [...places, ...unknown], top: [...top, ...unknown] };
+}
+
+function shownOf(tree: AreaTree, selected: readonly string[]): readonly string[] {
   if (selected.length === 0) {
     const isCounty = (level: string) => level === 'county' || level === 'functional-zone';
     return tree.places.filter(({ level }) => isCounty(level)).map(({ place }) => place);

@@ -6,6 +6,7 @@ import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { openColumns, type ColumnsHead } from '../statistics/columns/openColumns';
 import type { Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
+import { parseSubject } from '../statistics/parseSubject';
 import type { Resolved } from '../statistics/resolved';
 import type { PackedParts } from '../store/packedColumns';
 import { wordReader } from '../store/reportWords';
@@ -23,6 +24,8 @@ export interface Needs {
   subjects: readonly string[];
   granularities: readonly (Granularity | null)[];
   facets: boolean;
+  /** Of flows only targets for buckets of this granularity are looked at; absent where all are, with what is no flow. */
+  aims?: Granularity;
   /** Whether the answer names reports. */
   words?: boolean;
 }
@@ -36,8 +39,6 @@ export interface LiveColumns {
   words: () => Promise<(number: number) => Report>;
   /** A sheet, patches applied; null where there is none. Throws where it cannot be had. */
   sheet: (subject: string, granularity: Granularity | null) => Promise<FlowSheet | null>;
-  /** A sheet with its sums over children as they are now. */
-  rolledUp: (sheet: FlowSheet) => FlowSheet;
   others: (subject: string) => Promise<Others | null>;
   facets: () => Promise<FacetColumns>;
   /** The same columns after one patch more; what was read stays read. */
@@ -164,10 +165,15 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
 
   const bring = async (needs: Needs): Promise<Resolved> => {
     const bringSheet = async (subject: string, granularity: Granularity | null) => {
-      here.set(sheetKey(subject, granularity), await sheet(subject, granularity));
+      const key = sheetKey(subject, granularity);
+      if (!here.has(key)) here.set(key, await sheet(subject, granularity));
     };
+    const isWithoutOthers = (subject: string) =>
+      needs.aims !== undefined &&
+      parseSubject(subject, beside.indicators)?.kind === 'flow' &&
+      !(head.aims[subject] ?? []).includes(needs.aims);
     const bringOthers = async (subject: string) => {
-      if (added.has(subject)) return;
+      if (added.has(subject) || isWithoutOthers(subject)) return;
       const list = await others(subject);
       if (list && !added.has(subject)) opened.addOthers(list);
       added.add(subject);
@@ -183,7 +189,8 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
         ...needs.granularities.map((granularity) => bringSheet(subject, granularity)),
       ]),
     ]);
-    return found ? { ...opened.resolved, facets: found } : opened.resolved;
+    if (found) opened.resolved.facets = found;
+    return opened.resolved;
   };
 
   return {
@@ -191,7 +198,6 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     ready: bring,
     words,
     sheet,
-    rolledUp: opened.rolledUp,
     others,
     facets,
     patched: async (nextHead, patch) => {

@@ -5,10 +5,9 @@ import { buildSheet, type Making } from './buildSheet';
 import { buildCoverage, type CoverageSheet } from './coverageSheet';
 import { buildFacetColumns, rejectedFacets, type FacetColumns } from './facetColumns';
 import { sheetSteps, type FlowSheet } from './flowSheet';
-import { listOthers, type Others } from './otherColumns';
+import { listAims, listOthers, type Aims, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
-import { rollUp } from './rollUp';
 import { packReports, type ReportColumns } from './reportColumns';
 
 /** Everything that tiles and series need, without the observations that were decided: plain, to be stored. */
@@ -21,6 +20,7 @@ export interface Columns {
   coverage: CoverageSheet[];
   /** What is not an actual flow, by subject. */
   others: Others[];
+  aims: Aims;
   observationCount: number;
   /** Whether some observation is a part of another report's: then a change may reach further than its own report. */
   isLinked: boolean;
@@ -38,7 +38,7 @@ export function buildColumns(resolved: Resolved): Columns {
     resolved,
     order,
     units: new Map(),
-    coverage: placeCoverage(coverage, order),
+    coverage: placeCoverage(coverage, order).at,
     reportNumber: ({ rank }) => rank,
   };
   const sheets: FlowSheet[] = [];
@@ -47,8 +47,7 @@ export function buildColumns(resolved: Resolved): Columns {
     if (subject?.kind !== 'flow') continue;
     for (const granularity of sheetSteps) {
       const sheet = buildSheet(making, { subject, granularity });
-      if (sheet.bucket.length === 0) continue;
-      sheets.push({ ...sheet, rolled: { sums: rollUp(sheet, order, making.coverage), stale: [] } });
+      if (sheet.bucket.length > 0) sheets.push(sheet);
     }
   }
   return {
@@ -58,6 +57,7 @@ export function buildColumns(resolved: Resolved): Columns {
     sheets,
     coverage,
     others: listOthers(resolved, making.reportNumber),
+    aims: listAims(resolved),
     observationCount: resolved.dataset.observations.length,
     isLinked: entries.some(({ observation }) => isPartElsewhere(observation, resolved.byId)),
     facets: buildFacetColumns(resolved),

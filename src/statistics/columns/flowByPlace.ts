@@ -1,26 +1,20 @@
-import type { Scope } from '../cell';
-import { cellStates, coverageStates, type Coverage, type Grid } from '../query';
-import type { Resolved, Span } from '../resolved';
+import type { Category } from '../../model/categories';
+import { cellStates, coverageStates, type Cells, type Coverage } from '../query';
+import type { Resolved } from '../resolved';
 import { bitsIn } from './bits';
-import { firstFrom, type Where } from './eachCell';
-import { fill, gridFor, type What } from './flowGrid';
-import { flowReading } from './flowReading';
-import type { Flows, OpenSheet } from './flows';
-import { combineUnits, nothing } from './flowSheet';
-import { addUp, clearSums, emptySums, type Sums } from './sums';
+import { firstFrom } from './firstFrom';
+import { cellsFor, fillCell, type CellSum, type Filling } from './flowGrid';
+import { flowReading, type Reading, type What } from './flowReading';
+import type { Flows } from './flows';
+import { combineUnits, nothing, type Leaves } from './flowSheet';
+import type { Covered } from './placeCoverage';
+import { addUp, clearSums, emptySums, leavesFor } from './sums';
 import { combineIndexes } from './tally';
+import { ToldCells } from './toldCells';
 
 const isValue = coverageStates.indexOf('value');
 const isUnmentioned = coverageStates.indexOf('unmentioned');
-
-/** A figure by place while it is made. */
-interface Making {
-  coverage: Coverage;
-  /** By row: months of all its buckets. */
-  months: Float64Array;
-  /** One cell: the row that is being summed. */
-  total: Sums;
-}
+const [hasValue, unmentioned] = [cellStates.indexOf('value'), cellStates.indexOf('unmentioned')];
 
 /** A flow by place: over all buckets together, and for each bucket what is known of it. */
 export function flowByPlace(
@@ -28,116 +22,172 @@ export function flowByPlace(
   flows: Flows,
   what: What,
   buckets: readonly string[],
-  scopes: readonly { key: string; scope: Scope }[],
-): { totals: Grid; coverage: Coverage } {
-  const keys = scopes.map(({ key }) => key);
-  const { grid, base, isSameUnit } = gridFor(resolved, flows, what, keys, 1);
-  const categories = scopes[0]?.scope.categories ?? [];
-  const { open, spans, where } = flowReading(flows, what, buckets, { places: [], categories });
-  const places = scopes.map(({ scope }) => flows.order.numberOf.get(scope.places[0] ?? '') ?? -1);
-  const isBig = open?.sheet.big != null;
+  { places, categories }: { places: readonly string[]; categories: readonly Category[] },
+): { totals: Cells; coverage: Coverage } {
+  const { grid, ...how } = cellsFor(resolved, flows, what, places.length, 1);
+  const reading = flowReading(flows, what, buckets, { places: [], categories });
+  const { open, where } = reading;
   const making: Making = {
-    coverage: emptyCoverage(keys, buckets.length),
-    months: new Float64Array(keys.length),
-    total: emptySums(1, 1, isBig),
+    ...{ flows, reading, grid, from: where.from, count: where.count, categories: where.categories },
+    ...{ told: new ToldCells(places.length), covered: flows.covered(what.granularity) },
+    filling: open && { grid, open, ...how },
+    leaves: open && leavesFor(open, where),
+    sum: emptySum(open?.sheet.big != null),
   };
-  markCovered(flows, spans, places, making, grid);
-  if (open) {
-    const sums = emptySums(spans.length, 1, isBig);
-    places.forEach((place, row) => {
-      if (place < 0) return;
-      clearSums(making.total);
-      if (flows.order.end[place] === place + 1) addLeaf(open, { ...where, places: [place] }, row, making);
-      else {
-        clearSums(sums);
-        addUp(flows, open, { ...where, places: [place] }, spans, sums);
-        addSums(sums, row, making);
-      }
-      fill({ grid, open, isSameUnit, base }, row, making.total, 0);
-    });
-  }
-  grid.months.set(making.months);
-  return { totals: grid, coverage: making.coverage };
-}
-
-function emptyCoverage(rows: string[], width: number): Coverage {
-  const size = rows.length * width;
-  return { rows, width, state: new Uint8Array(size), months: new Uint8Array(size) };
-}
-
-/** Where a report covers a cell: 未提及 until a number is found; the total too. */
-function markCovered(
-  flows: Flows,
-  spans: readonly Span[],
-  places: readonly number[],
-  { coverage, months }: Making,
-  grid: Grid,
-): void {
-  const rowOf = new Int32Array(flows.order.codes.length).fill(-1);
-  places.forEach((place, row) => (rowOf[place] = row));
-  const unmentioned = cellStates.indexOf('unmentioned');
-  spans.forEach((span, b) => {
-    const { coveredPlaces, months: covered } = flows.coverage(span);
-    for (const place of coveredPlaces) {
-      const row = rowOf[place] as number;
-      if (row < 0) continue;
-      const to = row * coverage.width + b;
-      coverage.state[to] = isUnmentioned;
-      coverage.months[to] = covered[place] as number;
-      months[row] = (months[row] as number) + (covered[place] as number);
-      grid.state[row] = unmentioned;
+  const { end } = flows.order;
+  const addInner = innerAdder(making);
+  const numbers = flows.numbersOf(places);
+  for (let row = 0; row < numbers.length; row++) {
+    const place = numbers[row] as number;
+    if (place >= 0) {
+      if (end[place] === place + 1) addLeaf(making, place, row);
+      else addInner(place, row);
     }
-  });
+    making.told.endRow(row);
+  }
+  return { totals: grid, coverage: making.told.finish(buckets.length) };
 }
 
-/** Marks a bucket of a row as having a value. */
-function markValue({ coverage, months }: Making, row: number, bucket: number, covered: number): void {
-  const to = row * coverage.width + bucket;
-  months[row] = (months[row] as number) + covered - (coverage.months[to] as number);
-  coverage.state[to] = isValue;
-  coverage.months[to] = covered;
+/** A figure by place while it is made. */
+interface Making {
+  flows: Flows;
+  reading: Reading;
+  from: number;
+  count: number;
+  categories: number;
+  grid: Cells;
+  told: ToldCells;
+  covered: Covered;
+  /** Null where nothing is said. */
+  filling: Filling | null;
+  leaves: Leaves | null;
+  /** Of the row that is being added up; one for all, since there are thousands. */
+  sum: CellSum;
+}
+
+/** Tells a cell, and adds its months to those of its row. */
+function tell({ told, grid }: Making, row: number, bucket: number, state: number, months: number): void {
+  told.add(bucket, state, months);
+  grid.months[row] = (grid.months[row] as number) + months;
+}
+
+/**
+ * Marks what reports cover of a place before a bucket as 未提及, from one cell on, and passes over the bucket itself, which
+ * has a value. Output: where to go on.
+ */
+function coverUntil(making: Making, row: number, start: number, end: number, offset: number): number {
+  const { covered, from, count, grid } = making;
+  const { bucket, months } = covered;
+  let at = start;
+  for (; at < end; at++) {
+    const now = (bucket[at] as number) - from;
+    if (now > offset || now >= count) break;
+    const found = months[at] as number;
+    if (now === offset || (found & 1) === 0) continue;
+    tell(making, row, now, isUnmentioned, found >> 1);
+    if (grid.state[row] !== hasValue) grid.state[row] = unmentioned;
+  }
+  return at;
+}
+
+const emptySum = (isBig: boolean): CellSum => ({
+  ...{ amount: 0, big: isBig ? 0n : null, counted: 0, told: 0, unit: nothing, qualifier: -1 },
+});
+
+function clearSum(sum: CellSum): void {
+  sum.amount = 0;
+  if (sum.big !== null) sum.big = 0n;
+  sum.counted = 0;
+  sum.told = 0;
+  sum.unit = nothing;
+  sum.qualifier = -1;
 }
 
 /** Adds the cells of a place without children, where one federation speaks in each bucket. */
-function addLeaf({ sheet }: OpenSheet, { places, categories, from, count }: Where, row: number, making: Making): void {
-  const place = places[0] as number;
-  const end = sheet.first[place + 1] ?? 0;
-  const big: bigint[] = [];
-  let [bucket, months, told, counted, amount, unit, qualifier] = [-1, 0, 0, 0, 0, nothing as number, -1];
-  for (let cell = firstFrom(sheet.bucket, sheet.first[place] ?? 0, end, from); cell < end; cell++) {
-    const offset = (sheet.bucket[cell] as number) - from;
-    if (offset >= count) break;
-    if (((categories >> (sheet.category[cell] as number)) & 1) === 0) continue;
-    told += sheet.told[cell] as number;
-    const counting = sheet.counted[cell] as number;
-    if (counting === 0) continue;
-    counted += counting;
-    amount += sheet.amount[cell] as number;
-    if (sheet.big) big.push(sheet.big[cell] ?? 0n);
-    unit = combineUnits(unit, sheet.unit[cell] as number);
-    qualifier = combineIndexes(qualifier, sheet.qualifier[cell] as number);
-    months = offset === bucket ? months | (sheet.months[cell] as number) : (sheet.months[cell] as number);
-    bucket = offset;
-    markValue(making, row, offset, bitsIn(months));
+function addLeaf(making: Making, place: number, row: number): void {
+  const { filling, leaves, covered, from, count } = making;
+  const last = covered.first[place + 1] as number;
+  let at = firstFrom(covered.bucket, covered.first[place] as number, last, from);
+  if (filling && leaves) {
+    const end = leaves.first[place + 1] as number;
+    const cell = firstFrom(leaves.bucket, leaves.first[place] as number, end, from);
+    if (cell < end && (leaves.bucket[cell] as number) < from + count) {
+      clearSum(making.sum);
+      at = addCells(making, leaves, cell, end, row, at, last);
+      fillCell(filling, row, making.sum);
+    }
   }
-  const { total } = making;
-  [total.told[0], total.counted[0], total.amount[0]] = [told, counted, amount];
-  [total.unit[0], total.qualifier[0]] = [unit, qualifier];
-  if (total.big) total.big[0] = big.reduce((sum, one) => sum + one, 0n);
+  if (at < last) coverUntil(making, row, at, last, count);
 }
 
-/** Adds the buckets of a place that may be the sum of others. */
-function addSums(sums: Sums, row: number, making: Making): void {
-  const { total } = making;
-  for (let b = 0; b < sums.width; b++) {
-    total.told[0] = (total.told[0] as number) + (sums.told[b] as number);
-    const counted = sums.counted[b] as number;
+/**
+ * Adds cells of a place, and tells each bucket. Output: where to go on among what is covered. Ranges are plain numbers:
+ * thousands of pairs a refresh would have to be collected.
+ */
+function addCells(
+  making: Making,
+  leaves: Leaves,
+  start: number,
+  end: number,
+  row: number,
+  covered: number,
+  lastCovered: number,
+): number {
+  const { from, count, categories, sum } = making;
+  const { bucket, category, amount, big } = leaves;
+  let at = covered;
+  let last = -1;
+  let months = 0;
+  for (let cell = start; cell < end; cell++) {
+    const offset = (bucket[cell] as number) - from;
+    if (offset >= count) break;
+    if (((categories >> (category[cell] as number)) & 1) === 0) continue;
+    sum.told += leaves.told[cell] as number;
+    const counted = leaves.counted[cell] as number;
     if (counted === 0) continue;
-    total.counted[0] = (total.counted[0] as number) + counted;
-    total.amount[0] = (total.amount[0] as number) + (sums.amount[b] as number);
-    if (total.big && sums.big) total.big[0] = (total.big[0] ?? 0n) + (sums.big[b] ?? 0n);
-    total.unit[0] = combineUnits(total.unit[0] as number, sums.unit[b] as number);
-    total.qualifier[0] = combineIndexes(total.qualifier[0] as number, sums.qualifier[b] as number);
-    markValue(making, row, b, sums.months[b] as number);
+    if (offset !== last) {
+      if (last >= 0) tell(making, row, last, isValue, bitsIn(months));
+      at = coverUntil(making, row, at, lastCovered, offset);
+      last = offset;
+      months = 0;
+    }
+    months |= leaves.months[cell] as number;
+    sum.counted += counted;
+    sum.amount += amount[cell] as number;
+    if (big && sum.big !== null) sum.big += big[cell] ?? 0n;
+    sum.unit = combineUnits(sum.unit, leaves.unit[cell] as number);
+    sum.qualifier = combineIndexes(sum.qualifier, leaves.qualifier[cell] as number);
   }
+  if (last >= 0) tell(making, row, last, isValue, bitsIn(months));
+  return at;
+}
+
+/** Adds the buckets of places that may be the sum of others. */
+function innerAdder(making: Making): (place: number, row: number) => void {
+  const { flows, reading, filling, covered, sum } = making;
+  const { spans, where } = reading;
+  const sums = emptySums(spans.length, 1, sum.big !== null);
+  return (place, row) => {
+    const last = covered.first[place + 1] as number;
+    let at = firstFrom(covered.bucket, covered.first[place] as number, last, where.from);
+    if (filling) {
+      clearSum(sum);
+      clearSums(sums);
+      addUp(flows, filling.open, { ...where, places: [place], isEverything: false }, spans, sums);
+      for (let b = 0; b < sums.width; b++) {
+        sum.told += sums.told[b] as number;
+        const counted = sums.counted[b] as number;
+        if (counted === 0) continue;
+        at = coverUntil(making, row, at, last, b);
+        tell(making, row, b, isValue, sums.months[b] as number);
+        sum.counted += counted;
+        sum.amount += sums.amount[b] as number;
+        if (sums.big && sum.big !== null) sum.big += sums.big[b] ?? 0n;
+        sum.unit = combineUnits(sum.unit, sums.unit[b] as number);
+        sum.qualifier = combineIndexes(sum.qualifier, sums.qualifier[b] as number);
+      }
+      fillCell(filling, row, sum);
+    }
+    coverUntil(making, row, at, last, where.count);
+  };
 }

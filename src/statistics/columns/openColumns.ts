@@ -2,18 +2,21 @@ import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
+import { spanOf } from '../buckets';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
+import { bucketId } from './bucketNumber';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
-import { sheetKey, type FlowSheet } from './flowSheet';
+import { sheetKey, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
+import { mergeCategories } from './mergeCategories';
 import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
-import { placeOrder } from './placeOrder';
-import { inOrderOfIssue, openReports } from './reportColumns';
+import { placeOrder, type PlaceOrder } from './placeOrder';
+import { inOrderOfIssue, numbersByRank, openReports, rangeOfReports } from './reportColumns';
 import { rollUp } from './rollUp';
 
 /** The way to a sheet, which is null where there is none. */
@@ -39,8 +42,6 @@ export interface ColumnSources {
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
 export interface OpenedColumns {
   resolved: Resolved;
-  /** A sheet with its sums over children as they are now. */
-  rolledUp: (sheet: FlowSheet) => FlowSheet;
   addOthers: (others: Others) => void;
 }
 
@@ -56,24 +57,28 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const tree = areaTree(beside.areas);
   const order = placeOrder(tree, columns.places);
   const coverage = placeCoverage(columns.coverage, order);
-  const numbered = openReports(columns.reports, columns.places, wordsOf);
+  const reportOf = openReports(columns.reports, columns.places, wordsOf);
+  // Thousands of them, which few questions look at one by one.
+  const inOrder = once(() => inOrderOfIssue(columns.reports, reportOf));
   const flows: Flows = {
     order,
     units: columns.units,
-    open: opener(sheet, (found) => rollUp(found, order, coverage)),
-    coverage,
-    report: (number) => numbered[number],
+    open: opener(sheet, order, coverage.at, tree.roots),
+    coverage: coverage.at,
+    covered: coverage.covered,
+    roots: tree.roots,
+    numbersOf: numbering(order),
+    report: reportOf,
     monthsOf: (number) => {
-      const { firstMonth = -1, lastMonth = -1 } = numbered[number]?.coverage ?? {};
+      const { firstMonth = -1, lastMonth = -1 } = reportOf(number)?.coverage ?? {};
       return [firstMonth, lastMonth];
     },
-    speakers: new Map(),
+    speakers: new WeakMap(),
     digest: () =>
       Object.fromEntries(
-        numbered.flatMap((entry, number) => {
-          if (!entry) return [];
+        Array.from(numbersByRank(columns.reports), (number) => {
           const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
-          return [[columns.reports.ids[number] ?? '', printDigest({ count, mark })]];
+          return [columns.reports.ids[number] ?? '', printDigest({ count, mark })];
         }),
       ),
   };
@@ -81,19 +86,22 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const resolved: Resolved = {
     dataset: { ...beside, reports: [], observations: [] },
     tree,
-    reports: inOrderOfIssue(numbered),
+    get reports() {
+      return inOrder();
+    },
     entries: [],
     byId,
     bySubject,
     flows,
     own: (key) => ownPlaces(columns.coverage, order, key),
+    isAimed: (subject, granularity) => columns.aims[subject]?.includes(granularity) ?? false,
     facets: null,
-    remembered: nothingRemembered(),
+    remembered: { ...nothingRemembered(), range: rangeOfReports(columns.reports) },
   };
   const entryOf = entryMaker(tree);
   const addOthers = ({ subject, observations, report }: Others) => {
     const entries = observations.flatMap((observation, i) => {
-      const from = numbered[report[i] ?? -1];
+      const from = reportOf(report[i] ?? -1);
       const entry = byId.get(observation.id) ?? (from && entryOf(observation, from));
       if (entry) byId.set(observation.id, entry);
       return entry ?? [];
@@ -105,8 +113,13 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
       entries.filter(({ codes }) => codes.includes(subject)),
     );
   };
-  const rolledUp = (one: FlowSheet) => ({ ...one, rolled: { sums: rollUp(one, order, coverage), stale: [] } });
-  return { resolved, rolledUp, addOthers };
+  return { resolved, addOthers };
+}
+
+/** Makes something when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 const textBase = 2 ** 32;
@@ -117,14 +130,51 @@ function readingIndex({ report, observation }: Entry, before: Entry | undefined)
   return before && Math.floor(before.index) === index ? before.index + 2 ** -8 : index;
 }
 
-/** Rolls a sheet up when it is first asked for, and again when another has taken its place. */
-function opener(find: FindSheet, roll: (sheet: FlowSheet) => OpenSheet['rolled']): Flows['open'] {
+/** Opens sheets, each once; another that has taken its place is another. */
+function opener(
+  find: FindSheet,
+  order: PlaceOrder,
+  coverage: Flows['coverage'],
+  roots: readonly string[],
+): Flows['open'] {
   const opened = new WeakMap<FlowSheet, OpenSheet>();
+  const open = (sheet: FlowSheet): OpenSheet => {
+    const { granularity, spans } = sheet;
+    const spanIn = (bucket: number) =>
+      spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
+    const known = new Map<number, RollUp>();
+    const sum = (key: number, places: readonly number[]) => {
+      const made = known.get(key) ?? rollUp(sheet, places, order, (bucket) => coverage(spanIn(bucket)));
+      known.set(key, made);
+      return made;
+    };
+    let merged: Leaves | null = null;
+    return {
+      sheet,
+      merged: () => (merged ??= mergeCategories(sheet)),
+      rolled: (place) => sum(place, [place]),
+      whole: () =>
+        sum(
+          -1,
+          roots.map((code) => order.numberOf.get(code) ?? 0),
+        ),
+    };
+  };
   return (subject, granularity) => {
     const sheet = find(subject, granularity);
     if (!sheet) return null;
-    const open = opened.get(sheet) ?? { sheet, rolled: roll(sheet) };
-    opened.set(sheet, open);
-    return open;
+    const made = opened.get(sheet) ?? open(sheet);
+    opened.set(sheet, made);
+    return made;
+  };
+}
+
+/** Numbers the places of lists, each list once. */
+function numbering({ numberOf }: PlaceOrder): Flows['numbersOf'] {
+  const known = new WeakMap<readonly string[], number[]>();
+  return (places) => {
+    const numbers = known.get(places) ?? places.map((place) => numberOf.get(place) ?? -1);
+    known.set(places, numbers);
+    return numbers;
   };
 }

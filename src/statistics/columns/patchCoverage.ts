@@ -1,47 +1,72 @@
 import { granularities } from '../../model/period';
+import { wholes } from './column';
 import type { CoverageSheet } from './coverageSheet';
 import type { Touched } from './touched';
 
 /**
  * Takes over from `anew`, which knows all reports of the given places in the touched buckets, what it says of them there.
- * Output: new sheets; a span of several years that nobody has spoken about yet gets none.
+ * Output: sheets, new ones where something is touched; a span of several years that nobody has spoken about yet gets none.
  */
 export function patchCoverage(
   old: readonly CoverageSheet[],
   anew: readonly CoverageSheet[],
   places: Iterable<number>,
   touched: Touched,
-  placeCount: number,
 ): CoverageSheet[] {
   const keys = new Set([...old.map(({ key }) => key), ...anew.map(({ key }) => key)]);
-  const wanted = [...places];
+  const wanted = new Set(places);
   return Array.from(keys, (key) => {
     const granularity = granularities.find((one) => one === key);
-    const buckets = granularity ? touched.buckets[granularity] : new Set(touched.spans.has(key) ? [0] : []);
-    const [before, after] = [columnsOf(old, key), columnsOf(anew, key)];
-    for (const bucket of buckets) {
-      const column = new Uint16Array(placeCount);
-      column.set(before.get(bucket) ?? []);
-      for (const place of wanted) column[place] = after.get(bucket)?.[place] ?? 0;
-      before.set(bucket, column);
-    }
-    return packed(key, before, placeCount);
+    const redone = granularity ? touched.buckets[granularity] : new Set(touched.spans.has(key) ? [0] : []);
+    const find = (sheets: readonly CoverageSheet[]) => sheets.find((one) => one.key === key) ?? nobody(key);
+    const before = find(old);
+    return redone.size === 0 ? before : spliced(before, find(anew), redone, wanted);
   });
 }
 
-function columnsOf(sheets: readonly CoverageSheet[], key: string): Map<number, Uint16Array> {
-  const sheet = sheets.find((one) => one.key === key);
-  const columns = Array.from(sheet?.buckets ?? [], (bucket, i): [number, Uint16Array] => [
-    bucket,
-    (sheet?.bits ?? new Uint16Array()).subarray(i * (sheet?.places ?? 0), (i + 1) * (sheet?.places ?? 0)),
-  ]);
-  return new Map(columns);
+const nobody = (key: string): CoverageSheet => ({
+  ...{ key, buckets: new Int32Array(), first: new Uint32Array(1), place: new Uint16Array(), bits: new Uint16Array() },
+});
+
+/** Places with their bits. */
+type Spoken = [place: number, bits: number][];
+
+function spokenIn({ buckets, first, place, bits }: CoverageSheet, bucket: number): Spoken {
+  const index = buckets.indexOf(bucket);
+  const spoken: Spoken = [];
+  for (let at = first[index] ?? 0; index >= 0 && at < (first[index + 1] ?? 0); at++)
+    spoken.push([place[at] ?? 0, bits[at] ?? 0]);
+  return spoken;
 }
 
-function packed(key: string, columns: ReadonlyMap<number, Uint16Array>, places: number): CoverageSheet {
-  const spoken = [...columns].filter(([, column]) => column.some((bits) => bits !== 0));
-  const buckets = Int32Array.from(spoken, ([bucket]) => bucket).sort();
-  const bits = new Uint16Array(buckets.length * places);
-  buckets.forEach((bucket, i) => bits.set(columns.get(bucket) ?? [], i * places));
-  return { key, places, buckets, bits };
+/** A sheet with some buckets as another knows them of some places. */
+function spliced(
+  before: CoverageSheet,
+  after: CoverageSheet,
+  redone: ReadonlySet<number>,
+  wanted: ReadonlySet<number>,
+): CoverageSheet {
+  const made = { buckets: [] as number[], first: [0], place: [] as number[], bits: [] as number[] };
+  for (const bucket of Int32Array.from(new Set([...before.buckets, ...redone])).sort()) {
+    let spoken = spokenIn(before, bucket);
+    if (redone.has(bucket)) {
+      const kept = spoken.filter(([place]) => !wanted.has(place));
+      const added = spokenIn(after, bucket).filter(([place]) => wanted.has(place));
+      spoken = [...kept, ...added].sort(([a], [b]) => a - b);
+    }
+    if (spoken.length === 0) continue;
+    made.buckets.push(bucket);
+    for (const [place, bits] of spoken) {
+      made.place.push(place);
+      made.bits.push(bits);
+    }
+    made.first.push(made.place.length);
+  }
+  return {
+    key: before.key,
+    buckets: Int32Array.from(made.buckets),
+    first: Uint32Array.from(made.first),
+    place: wholes(made.place.length, (at) => made.place[at] ?? 0),
+    bits: Uint16Array.from(made.bits),
+  };
 }

@@ -1,71 +1,219 @@
 import type { Span } from '../resolved';
 import { bucketNumber } from './bucketNumber';
 import { monthsOfBits, ownBit, withinBit, type CoverageSheet } from './coverageSheet';
+import { firstFrom } from './firstFrom';
 import type { PlaceOrder } from './placeOrder';
 
-/** What coverage says of every place in one bucket, by number of the place. */
+/** A place's own reports speak. */
+export const ownFlag = 1;
+/** Those of a place below it do. */
+export const belowFlag = 2;
+/** It is the sum of its children. */
+export const sumFlag = 4;
+/** A report covers a flow that nobody names: 未提及. */
+export const coveredFlag = 8;
+
+/** What coverage says of every place in one bucket: see `flagsOf`. */
 export interface PlaceCoverage {
-  /** 1 where a place's own reports speak. */
-  own: Uint8Array;
-  /** 1 where those of a place below it do. */
-  below: Uint8Array;
-  /** 1 where a place is the sum of its children. */
-  sum: Uint8Array;
-  /** 1 where a report covers a flow that nobody names: 未提及. */
-  covered: Uint8Array;
-  /** Numbers of those places. */
-  coveredPlaces: Uint32Array;
-  /** Months that the covering reports cover. */
-  months: Uint16Array;
-  /** Depth of the highest place that sums down to a place. */
-  top: Uint8Array;
+  /** By place, then by bucket in order. */
+  flags: Uint8Array;
+  width: number;
+  /** Which of those the bucket is. */
+  index: number;
 }
 
-/** Works coverage out bucket by bucket, each once. */
-export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrder): (span: Span) => PlaceCoverage {
+/** The flags of a place; none of one that does not exist. */
+export const flagsOf = ({ flags, width, index }: PlaceCoverage, place: number): number =>
+  place < 0 ? 0 : (flags[place * width + index] as number);
+
+/** By place the buckets, in order, in which reports cover something. */
+export interface Covered {
+  first: Uint32Array;
+  bucket: Int32Array;
+  /** Months that the covering reports cover, doubled; one more where the place's flows are covered. */
+  months: Uint16Array;
+}
+
+/** Months that reports of a place or below it cover in a bucket. */
+export function monthsCovered({ first, bucket, months }: Covered, place: number, number: number): number {
+  const end = first[place + 1] ?? 0;
+  const at = firstFrom(bucket, first[place] ?? 0, end, number);
+  return at < end && bucket[at] === number ? (months[at] as number) >> 1 : 0;
+}
+
+/** Coverage of places as it was worked out. */
+export interface KnownCoverage {
+  /** In one bucket. */
+  at: (span: Span) => PlaceCoverage;
+  /** In all buckets of a granularity or in a span of several years, which has the bucket 0. */
+  covered: (key: string) => Covered;
+}
+
+type Derived = ReturnType<typeof derive>;
+
+/** What was worked out of sheets: a patch asks first, then those who ask about the patched data. */
+const derivedOf = new WeakMap<CoverageSheet, { places: number; made: Derived }>();
+
+function deriveOnce(sheet: CoverageSheet, order: PlaceOrder): Derived {
+  const places = order.codes.length;
+  const known = derivedOf.get(sheet);
+  if (known?.places === places) return known.made;
+  const made = derive(sheet, order);
+  derivedOf.set(sheet, { places, made });
+  return made;
+}
+
+/** Works coverage out, each granularity once, when it is first asked for. */
+export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrder): KnownCoverage {
   const byKey = new Map(sheets.map((sheet) => [sheet.key, sheet]));
-  const known = new Map<string, PlaceCoverage>();
-  return (span) => {
-    const found = known.get(span.id);
-    if (found) return found;
-    const sheet = byKey.get(span.granularity ?? span.id);
-    const made = derive(columnOf(sheet, span, order.codes.length), sheet?.key ?? '', order);
-    known.set(span.id, made);
-    return made;
+  const known = new Map<string, Derived>();
+  const nobody: PlaceCoverage = { flags: new Uint8Array(order.codes.length), width: 1, index: 0 };
+  const derived = (key: string) => {
+    const sheet = byKey.get(key) ?? emptySheet(key);
+    const made = known.get(key) ?? deriveOnce(sheet, order);
+    known.set(key, made);
+    return { sheet, ...made };
+  };
+  const bySpan = new Map<string, PlaceCoverage>();
+  const coverageIn = (span: Span): PlaceCoverage => {
+    const { sheet, flags } = derived(span.granularity ?? span.id);
+    const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
+    const index = firstFrom(sheet.buckets, 0, sheet.buckets.length, number);
+    return sheet.buckets[index] === number ? { flags, width: sheet.buckets.length, index } : nobody;
+  };
+  return {
+    at: (span) => {
+      const made = bySpan.get(span.id) ?? coverageIn(span);
+      bySpan.set(span.id, made);
+      return made;
+    },
+    covered: (key) => derived(key).covered,
   };
 }
 
-function columnOf(sheet: CoverageSheet | undefined, span: Span, places: number): Uint16Array {
-  const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
-  const index = sheet ? sheet.buckets.indexOf(number) : -1;
-  if (!sheet || index < 0) return new Uint16Array(places);
-  return sheet.bits.subarray(index * sheet.places, (index + 1) * sheet.places);
+const emptySheet = (key: string): CoverageSheet => ({
+  ...{ key, buckets: new Int32Array(), first: new Uint32Array(1), place: new Uint16Array(), bits: new Uint16Array() },
+});
+
+/** What was worked out of all buckets, one cell a place and bucket of which something is known. */
+interface Found {
+  flags: Uint8Array;
+  place: number[];
+  bucket: number[];
+  months: number[];
 }
 
-function derive(bits: Uint16Array, key: string, { codes, parent, depth }: PlaceOrder): PlaceCoverage {
-  const count = codes.length;
-  const column = () => new Uint8Array(count);
-  const [own, below, sum, covered, top] = [column(), column(), column(), column(), column()];
-  const [months, most] = [new Uint16Array(count), new Uint16Array(count)];
-  // Children come after their parents, so backwards each place is done before what it lies in.
-  for (let at = count - 1; at >= 0; at--) {
-    const found = bits[at] ?? 0;
-    if ((found & ownBit) !== 0) own[at] = 1;
-    sum[at] = own[at] === 0 && below[at] === 1 ? 1 : 0;
-    const isWithin = (found & withinBit) !== 0;
-    const reported = isWithin ? monthsOfBits(key, found) : 0;
-    months[at] = isWithin ? reported : (most[at] ?? 0);
-    if (sum[at] === 0) covered[at] = isWithin ? 1 : 0;
-    const above = parent[at] ?? -1;
-    if (above < 0) continue;
-    if (own[at] === 1 || below[at] === 1) below[above] = 1;
-    if (covered[at] === 1) covered[above] = 1;
-    most[above] = Math.max(most[above] ?? 0, reported, most[at] ?? 0);
+/** Works out all buckets of a granularity; only places that speak, and those above them, are looked at. */
+function derive(sheet: CoverageSheet, order: PlaceOrder) {
+  const places = order.codes.length;
+  const found: Found = {
+    ...{ flags: new Uint8Array(places * sheet.buckets.length), place: [], bucket: [], months: [] },
+  };
+  const open = openPlaces(places);
+  for (let index = 0; index < sheet.buckets.length; index++) settleBucket(sheet, index, order, open, found);
+  return { flags: found.flags, covered: byPlace(found, places) };
+}
+
+/** Places that are being worked out, each in the one before, with what those below them have told; by number of the place. */
+interface OpenPlaces {
+  path: Int32Array;
+  depth: number;
+  bits: Uint16Array;
+  /** `belowFlag` and `coveredFlag` of those below. */
+  below: Uint8Array;
+  /** Most months that one of those below covers. */
+  most: Uint16Array;
+}
+
+const openPlaces = (places: number): OpenPlaces => ({
+  ...{ path: new Int32Array(places), depth: 0 },
+  ...{ bits: new Uint16Array(places), below: new Uint8Array(places), most: new Uint16Array(places) },
+});
+
+/** Settles the places of one bucket from below. */
+function settleBucket(sheet: CoverageSheet, index: number, order: PlaceOrder, open: OpenPlaces, found: Found): void {
+  const { first, place, bits } = sheet;
+  const { end, parent } = order;
+  const last = first[index + 1] as number;
+  for (let i = first[index] as number; i < last; i++) {
+    const at = place[i] as number;
+    while (open.depth > 0 && (end[open.path[open.depth - 1] as number] as number) <= at)
+      settle(sheet, index, open, found);
+    // Those above come first, and are settled when all that lies in them has been.
+    openAbove(open, parent, at);
+    if (end[at] === at + 1) settlePlace(sheet, index, open, found, at, bits[i] as number, 0, 0);
+    else push(open, at, bits[i] as number);
   }
-  for (let at = 0; at < count; at++) {
-    const above = parent[at] ?? -1;
-    top[at] = above >= 0 && sum[above] === 1 ? (top[above] ?? 0) : (depth[at] ?? 0);
+  while (open.depth > 0) settle(sheet, index, open, found);
+}
+
+function push(open: OpenPlaces, place: number, bits: number): void {
+  open.path[open.depth++] = place;
+  open.bits[place] = bits;
+  open.below[place] = 0;
+  open.most[place] = 0;
+}
+
+/** Opens all that a place lies in and that is not open yet, the outermost first. */
+function openAbove(open: OpenPlaces, parent: Int32Array, place: number): void {
+  const above = parent[place] as number;
+  if (above < 0 || (open.depth > 0 && open.path[open.depth - 1] === above)) return;
+  openAbove(open, parent, above);
+  push(open, above, 0);
+}
+
+/** Settles the innermost open place. */
+function settle(sheet: CoverageSheet, index: number, open: OpenPlaces, found: Found): void {
+  const place = open.path[--open.depth] as number;
+  const [bits, below, most] = [open.bits[place] as number, open.below[place] as number, open.most[place] as number];
+  settlePlace(sheet, index, open, found, place, bits, below, most);
+}
+
+/** Settles a place with what those below it have told, and tells the one above, which is the innermost open one. */
+function settlePlace(
+  { key, buckets }: CoverageSheet,
+  index: number,
+  open: OpenPlaces,
+  found: Found,
+  place: number,
+  bits: number,
+  below: number,
+  most: number,
+): void {
+  const own = (bits & ownBit) === 0 ? 0 : ownFlag;
+  const isWithin = (bits & withinBit) !== 0;
+  const isSum = own === 0 && (below & belowFlag) !== 0;
+  const covered = isSum ? below & coveredFlag : isWithin ? coveredFlag : 0;
+  const reported = isWithin ? monthsOfBits(key, bits) : 0;
+  found.flags[place * buckets.length + index] = own | (below & belowFlag) | (isSum ? sumFlag : 0) | covered;
+  const months = isWithin ? reported : most;
+  if (covered !== 0 || months > 0) {
+    found.place.push(place);
+    found.bucket.push(buckets[index] as number);
+    found.months.push(months * 2 + (covered === 0 ? 0 : 1));
   }
-  const coveredPlaces = Uint32Array.from(covered.keys()).filter((at) => covered[at] === 1);
-  return { own, below, sum, covered, coveredPlaces, months, top };
+  if (open.depth === 0) return;
+  const above = open.path[open.depth - 1] as number;
+  const speaks = own !== 0 || (below & belowFlag) !== 0 ? belowFlag : 0;
+  open.below[above] = (open.below[above] as number) | speaks | covered;
+  open.most[above] = Math.max(open.most[above] as number, reported, most);
+}
+
+/** Puts cells in the order of their places; those of a place keep theirs. */
+function byPlace(found: Found, places: number): Covered {
+  const first = new Uint32Array(places + 1);
+  for (const place of found.place) first[place + 1] = (first[place + 1] as number) + 1;
+  for (let place = 0; place < places; place++)
+    first[place + 1] = (first[place + 1] as number) + (first[place] as number);
+  const next = first.slice();
+  const count = found.place.length;
+  const [bucket, months] = [new Int32Array(count), new Uint16Array(count)];
+  for (let cell = 0; cell < count; cell++) {
+    const place = found.place[cell] as number;
+    const at = next[place] as number;
+    next[place] = at + 1;
+    bucket[at] = found.bucket[cell] as number;
+    months[at] = found.months[cell] as number;
+  }
+  return { first, bucket, months };
 }

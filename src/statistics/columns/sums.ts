@@ -1,9 +1,10 @@
 import { bucketMonths } from '../../model/period';
 import type { Span } from '../resolved';
 import { bitsIn } from './bits';
-import { eachCell, firstFrom, type Where } from './eachCell';
+import { allCategories, eachCell, type Where } from './eachCell';
+import { firstFrom } from './firstFrom';
 import type { Flows, OpenSheet } from './flows';
-import { combineUnits, nothing, type FlowSheet } from './flowSheet';
+import { combineUnits, nothing, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
 import { combineIndexes } from './tally';
 
 /** What counts under a question, by row and bucket (bucket + row × number of buckets). */
@@ -25,15 +26,17 @@ export type Rows = 'none' | 'category';
 /** Sums of nothing. */
 export function emptySums(width: number, height: number, isBig: boolean): Sums {
   const size = width * height;
+  // One buffer for all, wide columns first, so that each is aligned: a refresh makes many sums.
+  const buffer = new ArrayBuffer(size * 23);
   return {
     width,
-    amount: new Float64Array(size),
+    amount: new Float64Array(buffer, 0, size),
     big: isBig ? new Array<bigint>(size).fill(0n) : null,
-    counted: new Uint32Array(size),
-    told: new Int32Array(size),
-    unit: new Int32Array(size).fill(nothing),
-    qualifier: new Int8Array(size).fill(-1),
-    months: new Uint16Array(size),
+    counted: new Uint32Array(buffer, size * 8, size),
+    told: new Int32Array(buffer, size * 12, size),
+    unit: new Int32Array(buffer, size * 16, size).fill(nothing),
+    months: new Uint16Array(buffer, size * 20, size),
+    qualifier: new Int8Array(buffer, size * 22, size).fill(-1),
   };
 }
 
@@ -48,40 +51,63 @@ export function clearSums(sums: Sums): void {
 /** Adds what counts for some places; `spans` are the buckets in order. */
 export function addUp(
   flows: Flows,
-  { sheet, rolled }: OpenSheet,
+  open: OpenSheet,
   where: Where,
   spans: readonly Span[],
   sums: Sums,
   rows: Rows = 'none',
 ): void {
-  const { first, bucket: leafBucket } = sheet;
-  for (const place of where.places) {
-    const isLeaf = (flows.order.end[place] as number) === place + 1;
-    const cells = isLeaf ? sheet : rolled;
-    const [start, end] = isLeaf
-      ? [first[place] as number, first[place + 1] as number]
-      : [rolled.first[place] as number, rolled.end[place] as number];
-    const bucket = isLeaf ? leafBucket : rolled.bucket;
-    for (let cell = firstFrom(bucket, start, end, where.from); cell < end; cell++) {
-      const offset = (bucket[cell] as number) - where.from;
-      if (offset >= where.count) break;
-      const category = cells.category[cell] as number;
-      if (((where.categories >> category) & 1) === 0) continue;
-      const to = rows === 'category' ? category * sums.width + offset : offset;
-      sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
-      const counted = cells.counted[cell] as number;
-      if (counted === 0) continue;
-      sums.counted[to] = (sums.counted[to] as number) + counted;
-      if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
-      else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
-      sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
-      sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
-      // A month has but one; longer buckets are gone through below.
-      if (isLeaf ? (sheet.months[cell] as number) > 0 : (rolled.within[cell] as number) > 0) sums.months[to] = 1;
+  const { sheet } = open;
+  const { end } = flows.order;
+  const leaves = leavesFor(open, where, rows);
+  if (where.isEverything) addAll(open.whole(), where, sums, rows);
+  else
+    for (const place of where.places) {
+      if (place < 0) continue;
+      if (end[place] === place + 1)
+        addCells(leaves, leaves.first[place] as number, leaves.first[place + 1] as number, where, sums, rows);
+      else addAll(open.rolled(place), where, sums, rows);
     }
-  }
   if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
   else if (sheet.granularity !== 'M') addMonths(flows, sheet, where, spans, sums, rows);
+}
+
+function addAll(rolled: RollUp, where: Where, sums: Sums, rows: Rows): void {
+  addCells(rolled, 0, rolled.bucket.length, where, sums, rows);
+}
+
+/** The cells to read of places without children: fewer where categories are of no interest. */
+export function leavesFor(open: OpenSheet, { categories }: Where, rows: Rows = 'none'): Leaves {
+  return rows === 'none' && categories === allCategories ? open.merged() : open.sheet;
+}
+
+/** Adds some cells, sorted by bucket, of those in the range. */
+function addCells(
+  cells: RollUp | Leaves,
+  start: number,
+  end: number,
+  { from, count, categories }: Where,
+  sums: Sums,
+  rows: Rows,
+): void {
+  const { bucket } = cells;
+  for (let cell = firstFrom(bucket, start, end, from); cell < end; cell++) {
+    const offset = (bucket[cell] as number) - from;
+    if (offset >= count) break;
+    const category = cells.category[cell] as number;
+    if (((categories >> category) & 1) === 0) continue;
+    const to = rows === 'category' ? category * sums.width + offset : offset;
+    sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
+    const counted = cells.counted[cell] as number;
+    if (counted === 0) continue;
+    sums.counted[to] = (sums.counted[to] as number) + counted;
+    if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
+    else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
+    sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
+    sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
+    // A month has but one; longer buckets are gone through afterwards.
+    if ((cells.months[cell] as number) > 0) sums.months[to] = 1;
+  }
 }
 
 /** Months of buckets longer than one: the union over the reports of each place, and the most of any place. */
