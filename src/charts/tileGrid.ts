@@ -6,7 +6,7 @@ import { inkOn, mix } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { layOutLegend } from './legend';
-import { fittingLabels, truncateEm } from './measureText';
+import { estimateEm, fittingLabels } from './measureText';
 import { composeNotes } from './notes';
 import { rowsInOrder, type RankingOrder } from './ranking';
 import { isOneBucket, rowAddress, rowsOf, rowsTable, rowsUnit, wholeOf, type Row, type RowsInput } from './rows';
@@ -87,7 +87,8 @@ function tiles(drawing: TilesDrawing, topPx: number): CustomSeriesOption {
         },
       });
       const value = cellText(row.cell, context, { style: 'compact', unit: false });
-      const number = truncateEm(value, (width - frame.fontPx) / (frame.fontPx * 1.2));
+      // A number is never cut: it shrinks.
+      const numberPx = Math.min(frame.fontPx * 1.2, (width - frame.fontPx) / estimateEm(value));
       const name = names[dataIndex] ?? '';
       const belowName = frame.fontPx * (name.includes('\n') ? 3.1 : 2);
       return {
@@ -106,7 +107,7 @@ function tiles(drawing: TilesDrawing, topPx: number): CustomSeriesOption {
             emphasis: { style: { fill: 'inherit', stroke: theme.text, lineWidth: 2 } },
           },
           text(name, frame.fontPx * 0.6, frame.fontPx, 400),
-          ...(height > frame.fontPx * 3.4 ? [text(number, belowName, frame.fontPx * 1.2, 600)] : []),
+          ...(height > frame.fontPx * 3.4 ? [text(value, belowName, numberPx, 600)] : []),
         ],
       };
     },

@@ -57,3 +57,10 @@ it('names turned below narrow columns are whole up to the usual length', () => {
   expect(turned).toBe(true);
   expect(labels[1]).toBe('Jingzhou District');
 });
+
+it('a tile never cuts a number', async () => {
+  const svg = await renderSvg(figures['tiles'] as Figure, theme, frames[0]);
+  expect(wordsOf(svg)).toContain('25.91K');
+  const narrow = { ...frames[0], widthPx: 110, heightPx: 260 };
+  expect(wordsOf(await renderSvg(figures['tiles'] as Figure, theme, narrow))).toContain('25.91K');
+});
