@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation';
-import { addReports, rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
+import { inTextOrder, rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
 import { usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
 import type { Database } from './database';
 import { eachSegment } from './eachSegment';
@@ -8,29 +8,35 @@ import type { Edit } from './rows';
 import { columnsOf, unpackSegment, type CodedField, type Segment, type SegmentColumn } from './segment';
 import { toAppError } from './toAppError';
 
+/** How rows are read: about how many there are, and what is waited for between some and the next. */
+interface Reading {
+  expected: number;
+  pause?: () => Promise<void>;
+}
+
 /**
- * Reads all observations as columns, a person's edits applied: those of a report together, in the order of its text.
- * `expected` is about how many there are. Errors: `db-broken`.
+ * Reads all observations as columns, a person's edits applied: those of a report together, in the order of its text. What
+ * changes while it reads may be there as it was or as it is: the log tells of which reports. Errors: `db-broken`.
  */
-export async function readRows(database: Database, expected: number): Promise<RowColumns> {
+export async function readRows(database: Database, { expected, pause }: Reading): Promise<RowColumns> {
+  const maker = rowsMaker(expected);
+  const edits = new Map<string, Edit[]>();
+  const addReports = (observations: Observation[]) => inTextOrder(observations).forEach(maker.add);
   try {
-    return await database.transaction('r', [database.segments, database.edits], async () => {
-      const maker = rowsMaker(expected);
-      const edits = new Map<string, Edit[]>();
-      for (const edit of await database.edits.toArray())
-        edits.set(edit.reportId, [...(edits.get(edit.reportId) ?? []), edit]);
-      await eachSegment(database, (segment) => {
-        const mine = edits.get(segment.reportId);
-        edits.delete(segment.reportId);
-        if (mine || !isInOrder(segment)) addReports(maker, applyEdits(unpackSegment(segment), mine ?? []));
-        else addSegment(maker, segment);
-      });
-      for (const survivors of edits.values()) addReports(maker, applyEdits([], survivors));
-      return maker.finish();
-    });
+    for (const edit of await database.edits.toArray())
+      edits.set(edit.reportId, [...(edits.get(edit.reportId) ?? []), edit]);
+    const add = (segment: Segment) => {
+      const mine = edits.get(segment.reportId);
+      edits.delete(segment.reportId);
+      if (mine || !isInOrder(segment)) addReports(applyEdits(unpackSegment(segment), mine ?? []));
+      else addSegment(maker, segment);
+    };
+    await eachSegment(database, add, pause);
   } catch (error) {
     throw toAppError(error);
   }
+  for (const survivors of edits.values()) addReports(applyEdits([], survivors));
+  return maker.finish();
 }
 
 /** Whether a segment has the order of its text; what starts at the same place needs a closer look. */

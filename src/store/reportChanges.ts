@@ -85,6 +85,18 @@ export async function readReportChanges(
   }
 }
 
+/** Ids of the reports that have changed since a line of the log; null where a package came. Errors: `db-broken`. */
+export async function readChangedReports(database: Database, since: number): Promise<string[] | null> {
+  try {
+    const lines = await database.changes.where('sequence').above(since).toArray();
+    const ids = new Set(lines.map(reportOf));
+    ids.delete('');
+    return ids.has(null) ? null : [...ids].flatMap((id) => id ?? []);
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
 /** The report that a line of the log is about; empty where it changes no numbers, null where it is about more. */
 function reportOf({ action, subject, before, after }: ChangeRow): string | null {
   if (action === 'save-view' || action === 'remove-view') return '';

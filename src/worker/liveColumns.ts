@@ -189,7 +189,8 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
         ...needs.granularities.map((granularity) => bringSheet(subject, granularity)),
       ]),
     ]);
-    return found ? { ...opened.resolved, facets: found } : opened.resolved;
+    if (found) opened.resolved.facets = found;
+    return opened.resolved;
   };
 
   return {

@@ -60,7 +60,7 @@ describe('a remark', () => {
 
   it('has a column of the table, filled in its bucket alone', () => {
     const { table } = trend({ answer: years(), split: 'none', kind: 'line' }, context([remark()]));
-    expect(table.columns.at(-1)).toBe('说明');
+    expect(table.columns.at(-1)).toBe('事件与口径变化');
     expect(table.rows.map(({ cells }) => cells.at(-1)?.text)).toEqual(['', expect.stringContaining('撤县设市'), '']);
     expect(trend({ answer: years(), split: 'none', kind: 'line' }, context([])).table.columns).toHaveLength(2);
   });

@@ -10,7 +10,7 @@ import { spreadTable } from '../../src/export/spreadTable';
 import { sheetNames } from '../../src/export/xlsx/sheetName';
 import { sampleFigures } from '../support/charts/sampleFigures';
 import { officeOptions } from '../support/export/officeOptions';
-import { openPackage } from '../support/export/openPackage';
+import { all, openPackage } from '../support/export/openPackage';
 
 const samples = Object.entries(sampleFigures).map(([name, make]) => ({ name, figure: make() }));
 const figureOf = (name: string) => {
@@ -40,6 +40,19 @@ function saying(text: string): Figure {
 }
 
 describe('a workbook', () => {
+  it('prints with all columns on a page, and its notes wrap in rows that are high enough', async () => {
+    const notes = ['很长的说明'.repeat(80)];
+    const blob = await exportXlsx([{ ...figureOf('trend-bar'), notes }], officeOptions());
+    const sheet = (await openPackage(blob)).xml('xl/worksheets/sheet1.xml');
+    const [setup] = all(sheet, 'pageSetup');
+    expect(setup?.getAttribute('fitToWidth')).toBe('1');
+    expect(setup?.getAttribute('fitToHeight')).toBe('0');
+    expect(all(sheet, 'pageSetUpPr')[0]?.getAttribute('fitToPage')).toBe('1');
+    const heights = all(sheet, 'row').map((row) => Number(row.getAttribute('ht') ?? 0));
+    expect(Math.max(...heights)).toBeGreaterThan(100);
+    expect(all(sheet, 'mergeCell').length).toBeGreaterThan(0);
+  });
+
   it('holds every number of every figure, exact and as a number; what is absent is empty', async () => {
     const book = await opened(samples.map(({ figure }) => figure));
     expect(book.SheetNames).toHaveLength(samples.length + 1);

@@ -52,6 +52,9 @@ function answeringByHand() {
           });
         }),
       subscribe: (onChange) => (listeners.push(onChange), Promise.resolve(() => undefined)),
+      table: () => Promise.reject(new Error('not asked')),
+      tableRows: () => Promise.resolve(null),
+      tableFamily: () => Promise.resolve(null),
       boundaries: () => Promise.resolve(null),
       views: () => Promise.resolve([]),
       saveView: () => Promise.resolve(),

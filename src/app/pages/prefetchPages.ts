@@ -37,7 +37,7 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('../components/views/NameDialog.vue'),
   () => import('../components/views/ViewItem.vue'),
   () => import('../components/help/HelpDialog.vue'),
-  () => import('../search/readCharacters'),
+  () => import('../../search/readCharacters'),
 ];
 
 /**

@@ -5,6 +5,7 @@ import type { Queries } from '../query';
 import { rangeOfData } from '../buckets';
 import { monthsOf } from '../queries/monthsOf';
 import { yearsOf } from '../queries/yearsOf';
+import { continued } from './continued';
 import type { Entry, Resolved } from '../resolved';
 
 /** What the filter bar counts, one row an observation that nobody rejected; each column numbers values of a list. */
@@ -159,14 +160,18 @@ export function patchFacets(old: FacetColumns, withoutIds: readonly string[], ad
     statuses: join(old.statuses, added.statuses),
     reports: join(old.reports, added.reports),
   };
-  const column = (name: 'period' | 'place' | 'code' | 'report' | 'category', shift: number) => {
-    const size = kept?.length ?? old.period.length;
-    const made = new Uint32Array(size + added.period.length);
-    if (kept) kept.forEach((row, i) => (made[i] = at(old[name], row)));
-    else made.set(old[name]);
-    added[name].forEach((number, i) => (made[size + i] = number + shift));
-    return made;
-  };
+  const left = <T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(column: T): T =>
+    kept
+      ? (column.constructor as unknown as { from: (rows: Uint32Array, map: (row: number) => number) => T }).from(
+          kept,
+          (row) => at(column, row),
+        )
+      : column;
+  const column = (name: 'period' | 'place' | 'code' | 'report', shift: number) =>
+    continued(
+      left(old[name]),
+      added[name].map((number) => number + shift),
+    );
   return {
     periods: lists.periods.list,
     places: lists.places.list,
@@ -175,7 +180,7 @@ export function patchFacets(old: FacetColumns, withoutIds: readonly string[], ad
     reports: lists.reports.list,
     period: column('period', lists.periods.shift),
     place: column('place', lists.places.shift),
-    category: Uint8Array.from(column('category', 0)),
+    category: continued(left(old.category), added.category),
     code: column('code', lists.codes.shift),
     report: column('report', lists.reports.shift),
   };

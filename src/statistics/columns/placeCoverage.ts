@@ -49,14 +49,28 @@ export interface KnownCoverage {
   covered: (key: string) => Covered;
 }
 
+type Derived = ReturnType<typeof derive>;
+
+/** What was worked out of sheets: a patch asks first, then those who ask about the patched data. */
+const derivedOf = new WeakMap<CoverageSheet, { places: number; made: Derived }>();
+
+function deriveOnce(sheet: CoverageSheet, order: PlaceOrder): Derived {
+  const places = order.codes.length;
+  const known = derivedOf.get(sheet);
+  if (known?.places === places) return known.made;
+  const made = derive(sheet, order);
+  derivedOf.set(sheet, { places, made });
+  return made;
+}
+
 /** Works coverage out, each granularity once, when it is first asked for. */
 export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrder): KnownCoverage {
   const byKey = new Map(sheets.map((sheet) => [sheet.key, sheet]));
-  const known = new Map<string, ReturnType<typeof derive>>();
+  const known = new Map<string, Derived>();
   const nobody: PlaceCoverage = { flags: new Uint8Array(order.codes.length), width: 1, index: 0 };
   const derived = (key: string) => {
     const sheet = byKey.get(key) ?? emptySheet(key);
-    const made = known.get(key) ?? derive(sheet, order);
+    const made = known.get(key) ?? deriveOnce(sheet, order);
     known.set(key, made);
     return { sheet, ...made };
   };

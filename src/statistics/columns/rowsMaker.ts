@@ -8,8 +8,6 @@ export interface RowsMaker {
   /** Appends rows whose codes the caller sets; gives the number of the first. `ids` are null where all are the usual. */
   append: (rows: Pick<RowColumns, 'value' | 'start' | 'end'> & { ids: readonly string[] | null }) => number;
   add: (observation: Observation) => void;
-  /** Gives a row an id that is not the usual. */
-  rename: (row: number, id: string) => void;
   finish: () => RowColumns;
 }
 
@@ -57,10 +55,10 @@ export function rowsMaker(expected: number): RowsMaker {
         columns[field].set(row, code);
       }
     },
-    rename: (row, id) => void ids.set(row, id),
     finish: () => ({
       count,
       ids,
+      gone: new Set(),
       coded: Object.fromEntries(
         rowFields.map((field) => [field, { values: columns[field].values, codes: columns[field].take(count) }]),
       ) as RowColumns['coded'],
@@ -71,12 +69,12 @@ export function rowsMaker(expected: number): RowsMaker {
   };
 }
 
-/** Appends what whole reports say, each in the order of its text. */
-export function addReports(maker: RowsMaker, observations: readonly Observation[]): void {
+/** What whole reports say, report by report, each in the order of its text. */
+export function inTextOrder(observations: readonly Observation[]): Observation[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const byPlace = (a: Observation, b: Observation) =>
     compare(a.reportId, b.reportId) || a.start - b.start || compare(a.id, b.id);
-  [...observations].sort(byPlace).forEach(maker.add);
+  return [...observations].sort(byPlace);
 }
 
 /** Packs observations into columns, in the given order; `observationAt` gives each one back. */
