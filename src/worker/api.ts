@@ -138,6 +138,11 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       }),
     reports: (from, count) => toResult(async () => (await started()).snapshot.newestReports(from, count)),
     boundaries: (place) => toResult(async () => readBoundaries((await started()).database, place)),
+    fetchAhead: () =>
+      toResult(async () => {
+        await (await import('./fetchAhead')).fetchAhead();
+        return null;
+      }),
     views: () => toResult(async () => (await loadViews()).listViews((await started()).database)),
     saveView: (view) =>
       toResult(async () => {

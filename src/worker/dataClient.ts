@@ -29,6 +29,8 @@ export interface DataClient {
   /** Tells of every committed change after the catalogue that `start` gave, in any tab; gives the way to stop. */
   subscribe(onChange: (catalogue: Catalogue) => void): Promise<() => void>;
   boundaries(place: string): Promise<string | null>;
+  /** Fetches what of the worker loads on demand. */
+  fetchAhead(): Promise<null>;
   views(): Promise<SavedView[]>;
   saveView(view: SavedView): Promise<void>;
   removeView(id: string): Promise<void>;
@@ -128,6 +130,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       return () => changeListeners.delete(onChange);
     },
     boundaries: (place) => ask(api.boundaries(place)),
+    fetchAhead: () => ask(api.fetchAhead()),
     views: () => ask(api.views()),
     saveView: async (view) => {
       await ask(api.saveView(toPlain(view)));

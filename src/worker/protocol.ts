@@ -84,6 +84,8 @@ export interface WorkerApi {
   reports(from: number, count: number): Promise<Result<Report[]>>;
   /** Boundaries of a prefecture's counties as GeoJSON text; null when the package has none. */
   boundaries(place: string): Promise<Result<string | null>>;
+  /** Fetches what of the worker loads on demand, before a network that is cut takes it away. */
+  fetchAhead(): Promise<Result<null>>;
   views(): Promise<Result<SavedView[]>>;
   saveView(view: SavedView): Promise<Result<null>>;
   removeView(id: string): Promise<Result<null>>;

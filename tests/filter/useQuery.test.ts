@@ -56,6 +56,7 @@ function answeringByHand() {
       tableRows: () => Promise.resolve(null),
       tableFamily: () => Promise.resolve(null),
       boundaries: () => Promise.resolve(null),
+      fetchAhead: () => Promise.resolve(null),
       views: () => Promise.resolve([]),
       saveView: () => Promise.resolve(),
       removeView: () => Promise.resolve(),
