@@ -38,8 +38,8 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('../components/views/ViewsDialog.vue'),
   () => import('../components/views/NameDialog.vue'),
   () => import('../components/views/ViewItem.vue'),
-  () => import('../components/help/HelpDialog.vue'),
   () => import('../../search/readCharacters'),
+  () => import('../components/help/HelpDialog.vue'),
 ];
 
 /**
