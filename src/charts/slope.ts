@@ -240,7 +240,10 @@ export function slope(input: SlopeInput, context: FigureContext): Figure {
         header: line.row.name,
         cells: [
           ...line.ends.flatMap((cell, end) => (cell ? [tableCell(cell, place(line, end), context)] : [])),
-          { text: changeText(line, context), value: changeOf(line), state: 'value' as const, source: null },
+          {
+            ...{ text: changeText(line, context), value: changeOf(line), ratio: true as const },
+            ...{ state: 'value' as const, source: null },
+          },
         ],
       })),
     },
