@@ -1,6 +1,8 @@
 import type { Observation } from '../model/observation';
-import { addReports, rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
+import { observationsIn, rowsOfReports } from '../statistics/columns/observationsIn';
+import { addReports, appendRows, rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
 import { usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
+import { blockTables, eachBlock } from './blocks';
 import type { Database } from './database';
 import { eachSegment } from './eachSegment';
 import { applyEdits } from './loadDataset';
@@ -14,7 +16,7 @@ import { toAppError } from './toAppError';
  */
 export async function readRows(database: Database, expected: number): Promise<RowColumns> {
   try {
-    return await database.transaction('r', [database.segments, database.edits], async () => {
+    return await database.transaction('r', [...blockTables(database), database.edits], async () => {
       const maker = rowsMaker(expected);
       const edits = new Map<string, Edit[]>();
       for (const edit of await database.edits.toArray())
@@ -25,11 +27,25 @@ export async function readRows(database: Database, expected: number): Promise<Ro
         if (mine || !isInOrder(segment)) addReports(maker, applyEdits(unpackSegment(segment), mine ?? []));
         else addSegment(maker, segment);
       });
+      await eachBlock(database, (rows) => addBlock(maker, rows, edits));
       for (const survivors of edits.values()) addReports(maker, applyEdits([], survivors));
       return maker.finish();
     });
   } catch (error) {
     throw toAppError(error);
+  }
+}
+
+/** Appends a block, reports that a person has edited one by one. */
+function addBlock(maker: RowsMaker, rows: RowColumns, edits: Map<string, Edit[]>): void {
+  const edited = rows.coded.reportId.values.filter((id) => edits.has(id));
+  if (edited.length === 0) {
+    appendRows(maker, rows);
+    return;
+  }
+  for (const [id, range] of rowsOfReports(rows)) {
+    addReports(maker, applyEdits(observationsIn(rows, range), edits.get(id) ?? []));
+    edits.delete(id);
   }
 }
 

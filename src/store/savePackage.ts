@@ -1,20 +1,24 @@
 import type { Table } from 'dexie';
-import type { Observation } from '../model/observation';
-import type { DataPackage } from '../read/package/dataPackage';
+import type { DataPackage, PackageHead } from '../read/package/dataPackage';
 import { isNewerVersion } from '../read/package/packageVersion';
+import { packRows } from '../statistics/columns/rowsMaker';
 import { writeAnnotations } from './annotations';
 import { commit, readState, type Outcome } from './commit';
 import type { Database } from './database';
-import type { Source, State } from './rows';
-import { packSegment, type Segment } from './segment';
+import { withoutSource } from './loadDataset';
+import { activateLoad } from './loads';
+import type { ReportRow, Source, State } from './rows';
+import { stagePackage, type Staged } from './stagePackage';
 
 /** Reports written between two calls of `onProgress`. */
-const chunk = 200;
+const chunk = 2000;
+
+type OnProgress = ((done: number, total: number) => void) | undefined;
 
 interface SaveOptions {
   /** ISO date and time of the change. */
   at: string;
-  onProgress?: (done: number, total: number) => void;
+  onProgress?: OnProgress;
 }
 
 /** What became of a package. */
@@ -23,8 +27,6 @@ interface SavedPackage {
   written: boolean;
   /** Ids of reports that were not taken because a person has a report of the same id. */
   keptReports: string[];
-  /** The data revision at which all that is stored is what the package holds; null where there is something else too. */
-  alone: number | null;
 }
 
 /** Whether a package of a version should be loaded over what is stored. */
@@ -53,65 +55,54 @@ async function replaceRows<T extends object>(
 
 const fromPackage = <T extends object>(row: T): T & Row => ({ ...row, source: 'package' });
 
-function packReports({ dataset }: DataPackage): Segment[] {
-  const byReport = new Map<string, Observation[]>(dataset.reports.map(({ id }) => [id, []]));
-  for (const observation of dataset.observations) byReport.get(observation.reportId)?.push(observation);
-  return Array.from(byReport, ([id, observations]) => packSegment(id, observations));
-}
-
-async function writeReports(
-  database: Database,
-  source: DataPackage,
-  segments: Segment[],
-  onProgress: SaveOptions['onProgress'],
-) {
+async function writeReports(database: Database, head: PackageHead, { blockOf }: Staged, onProgress: OnProgress) {
   // A report that the package drops stays while a person's edit hangs on it; the next package decides again.
   const edits = await database.edits.toArray();
   const edited = new Set(
     edits.filter(({ observation }) => observation.review !== 'rejected').map((edit) => edit.reportId),
   );
-  const reports = await replaceRows(
+  const { reports } = head.dataset;
+  const { taken, kept } = await replaceRows(
     database.reports,
-    source.dataset.reports,
+    reports,
     ({ id }) => id,
     (id) => edited.has(id),
   );
-  const packed = await replaceRows(database.segments, segments, ({ reportId }) => reportId);
-  await database.reports.bulkPut(reports.taken.map(fromPackage));
-  for (let done = 0; done < packed.taken.length; done += chunk) {
-    onProgress?.(done, packed.taken.length);
-    await database.segments.bulkPut(packed.taken.slice(done, done + chunk).map(fromPackage));
+  const survivors = await database.reports.bulkGet([...edited]);
+  const stale = survivors.flatMap((row) => (row?.source === 'package' ? { ...withoutSource(row) } : []));
+  await database.reports.bulkPut(stale.map(fromPackage));
+  await database.segments.where('source').equals('package').delete();
+  for (let done = 0; done < taken.length; done += chunk) {
+    onProgress?.(done, taken.length);
+    const rows = taken.slice(done, done + chunk).map((report): ReportRow => {
+      const block = blockOf.get(report.id);
+      return { ...fromPackage(report), ...(block === undefined ? {} : { block }) };
+    });
+    await database.reports.bulkPut(rows);
   }
-  onProgress?.(packed.taken.length, packed.taken.length);
-  return reports.kept;
-}
-
-/** Whether nobody has written, edited or added anything. */
-async function hasNothingOfPersons({ reports, segments, indicators, areas, edits }: Database): Promise<boolean> {
-  const tables = [reports, segments, indicators, areas] as Table<Row, string>[];
-  const counts = await Promise.all(tables.map((table) => table.where('source').equals('user').count()));
-  return (await edits.count()) === 0 && counts.every((count) => count === 0);
+  onProgress?.(taken.length, taken.length);
+  return kept;
 }
 
 /**
- * Loads a checked package in one transaction: the package's rows are replaced, a person's reports, areas, indicators and
- * edits are never touched. Does nothing when the stored package is as new, which is looked up inside the transaction.
- * Progress: segments done of total. Errors: `db-quota`, `db-broken`; nothing is written then.
+ * Makes a staged package the one that is read, in one transaction: the package's rows are replaced, a person's reports,
+ * areas, indicators and edits are never touched. Does nothing when the stored package is as new, which is looked up inside
+ * the transaction. Progress: reports done of total. Errors: `db-quota`, `db-broken`; nothing is changed then.
  */
-export async function savePackage(
+export async function commitPackage(
   database: Database,
-  source: DataPackage,
-  options: SaveOptions,
+  head: PackageHead,
+  staged: Staged,
+  { at, onProgress }: SaveOptions,
 ): Promise<SavedPackage> {
-  const segments = packReports(source);
   return commit<SavedPackage>(database, async (): Promise<Outcome<SavedPackage>> => {
     const state = await readState(database);
-    if (!needsPackage(state, source.version)) {
-      return { result: { written: false, keptReports: [], alone: null }, changes: [], touchesData: false };
+    if (!needsPackage(state, head.version)) {
+      return { result: { written: false, keptReports: [] }, changes: [], touchesData: false };
     }
-    const isAlone = await hasNothingOfPersons(database);
-    const { indicators, areas } = source.dataset;
-    const keptReports = await writeReports(database, source, segments, options.onProgress);
+    const { indicators, areas, reports } = head.dataset;
+    await activateLoad(database, await staged.writeRest(), staged);
+    const keptReports = await writeReports(database, head, staged, onProgress);
     const taken = {
       indicators: (await replaceRows(database.indicators, indicators, ({ code }) => code)).taken,
       areas: (await replaceRows(database.areas, areas, ({ code }) => code)).taken,
@@ -119,21 +110,33 @@ export async function savePackage(
     await database.indicators.bulkPut(taken.indicators.map(fromPackage));
     await database.areas.bulkPut(taken.areas.map(fromPackage));
     await database.boundaries.clear();
-    await database.boundaries.bulkPut(source.boundaries);
-    await writeAnnotations(database, source.annotations);
+    await database.boundaries.bulkPut(head.boundaries);
+    await writeAnnotations(database, head.annotations);
     const change = {
       action: 'load-package' as const,
-      subject: source.name,
+      subject: head.name,
       before: { version: state.packageVersion },
-      after: { version: source.version, reports: segments.length, observations: source.dataset.observations.length },
-      at: options.at,
+      after: { version: head.version, reports: reports.length, observations: staged.count },
+      at,
       reason: '',
     };
     return {
-      result: { written: true, keptReports, alone: isAlone ? state.revision + 1 : null },
+      result: { written: true, keptReports },
       changes: [change],
       touchesData: true,
-      state: { packageVersion: source.version, reloadPackage: false },
+      state: { packageVersion: head.version, reloadPackage: false },
     };
   });
+}
+
+/** Loads a package that is in memory: see `commitPackage`. */
+export async function savePackage(
+  database: Database,
+  source: DataPackage,
+  options: SaveOptions,
+): Promise<SavedPackage> {
+  const stage = stagePackage(database, source, () => options.at);
+  await stage.add(packRows(source.dataset.observations));
+  const reports = new Map(source.dataset.observations.map(({ id, reportId }) => [id, reportId]));
+  return commitPackage(database, source, await stage.finish((id) => reports.get(id) ?? null), options);
 }

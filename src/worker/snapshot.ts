@@ -13,14 +13,13 @@ import type { Resolved } from '../statistics/resolved';
 import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
-import { inStoredOrder, loadDataset } from '../store/loadDataset';
+import { loadDataset } from '../store/loadDataset';
 import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedParts } from '../store/packedColumns';
 import { readStateAndLog } from '../store/reportChanges';
 import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { ask } from './ask';
 import { onceWorked } from './onceWorked';
-import type { Fresh } from './loadPackage';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
 import type { CatalogueNews } from './protocol';
 
@@ -115,7 +114,7 @@ const noRows = (): RowsKept => ({ rows: null, changed: [] });
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state, options, entries } = making;
   const partial = onceWorked(async () => (await loadPartial()).partialData(making));
-  const anew = onceWorked(() => fromRows(database, options, null));
+  const anew = onceWorked(() => fromRows(database, options));
   const snapshot: Snapshot = {
     state,
     catalogue: catalogueOf(making, await newsOf(making)),
@@ -208,14 +207,8 @@ async function fromPacked(database: Database, options: SnapshotOptions): Promise
   });
 }
 
-/** What has just been written, unless something else has been since. */
-async function stillFresh(database: Database, { dataset, dataRevision }: Fresh) {
-  const now = await readStateAndLog(database);
-  return now.state.dataRevision === dataRevision ? { dataset: inStoredOrder(dataset), ...now } : null;
-}
-
-async function fromRows(database: Database, options: SnapshotOptions, fresh: Fresh | null): Promise<Snapshot> {
-  const { dataset, state, sequence } = (fresh && (await stillFresh(database, fresh))) ?? (await loadDataset(database));
+async function fromRows(database: Database, options: SnapshotOptions): Promise<Snapshot> {
+  const { dataset, state, sequence } = await loadDataset(database);
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
   const columns = buildColumns(resolved);
@@ -236,14 +229,9 @@ async function fromRows(database: Database, options: SnapshotOptions, fresh: Fre
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
 
 /**
- * Opens the data as it stands: from its packed form where that is of this data, else from what has just been written or
- * from the rows. Errors: `db-broken`.
+ * Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`.
  */
-export async function takeSnapshot(
-  database: Database,
-  options: Partial<SnapshotOptions> = {},
-  fresh: Fresh | null = null,
-): Promise<Snapshot> {
+export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {
   const chosen = { ...usual, ...options };
-  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen, fresh);
+  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen);
 }

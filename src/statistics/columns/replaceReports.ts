@@ -1,6 +1,6 @@
 import type { Observation } from '../../model/observation';
-import { rowFields, type RowColumns } from './rowColumns';
-import { addReports, rowsMaker } from './rowsMaker';
+import type { RowColumns } from './rowColumns';
+import { addReports, appendRows, rowsMaker } from './rowsMaker';
 import { pickRows } from './selectRows';
 
 /** All rows with what some reports say now in place of what they said. */
@@ -16,13 +16,7 @@ export function replaceReports(
   for (let row = 0; row < all.count; row++) if (isOut[codes[row] as number] === 0) rows[length++] = row;
   const kept = pickRows(all, rows.slice(0, length));
   const maker = rowsMaker(kept.count + observations.length);
-  maker.append({ ...kept, ids: null });
-  for (const [row, id] of kept.ids) maker.rename(row, id);
-  for (const field of rowFields) {
-    const column = maker.columns[field];
-    const { values: texts, codes: numbers } = kept.coded[field];
-    column.setAll(0, texts.map(column.codeOf), numbers, 0, kept.count);
-  }
+  appendRows(maker, kept);
   addReports(maker, observations);
   return maker.finish();
 }

@@ -71,6 +71,16 @@ export function rowsMaker(expected: number): RowsMaker {
   };
 }
 
+/** Appends rows as they are. */
+export function appendRows({ append, rename, columns }: RowsMaker, rows: RowColumns): void {
+  const first = append({ ...rows, ids: null });
+  for (const [row, id] of rows.ids) rename(first + row, id);
+  for (const field of rowFields) {
+    const { values, codes } = rows.coded[field];
+    columns[field].setAll(first, values.map(columns[field].codeOf), codes, 0, rows.count);
+  }
+}
+
 /** Appends what whole reports say, each in the order of its text. */
 export function addReports(maker: RowsMaker, observations: readonly Observation[]): void {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,85 @@
+import type { Observation } from '../model/observation';
+import { observationsIn, rowsOfReports } from '../statistics/columns/observationsIn';
+import type { RowColumns } from '../statistics/columns/rowColumns';
+import { pickRows } from '../statistics/columns/selectRows';
+import { AppError } from '../model/appError';
+import type { Database } from './database';
+import { readLoads } from './loads';
+import type { BlockRow } from './rows';
+
+/** Grows when the form of blocks changes. */
+export const blockFormat = 1;
+
+const blocksAtOnce = 16;
+
+/** A record cut short on disk must not be believed. */
+function requireWhole(row: BlockRow | undefined, number: number): RowColumns {
+  const rows = row?.format === blockFormat ? row.rows : null;
+  const columns = rows && [rows.value, rows.start, rows.end, ...Object.values(rows.coded).map(({ codes }) => codes)];
+  if (!columns?.every(({ length }) => length === rows?.count) || !rows)
+    throw new AppError('db-broken', { name: 'block', message: String(number) });
+  return rows;
+}
+
+/** Tables that reading blocks takes: name them in the transaction. */
+export const blockTables = ({ blocks, reports, segments, meta }: Database) => [blocks, reports, segments, meta];
+
+/**
+ * Observations of some reports in blocks, by report; of those alone whose rows say where. Call it within a transaction on
+ * `blockTables`. Errors: `db-broken` {name: block}.
+ */
+export async function readFromBlocks(
+  database: Database,
+  blockOf: ReadonlyMap<string, number>,
+): Promise<Map<string, Observation[]>> {
+  const { active } = await readLoads(database);
+  const wanted = new Map<number, string[]>();
+  for (const [id, number] of blockOf) wanted.set(number, [...(wanted.get(number) ?? []), id]);
+  const numbers = [...wanted.keys()];
+  const found = new Map<string, Observation[]>();
+  for (let from = 0; from < numbers.length; from += blocksAtOnce) {
+    const some = numbers.slice(from, from + blocksAtOnce);
+    const rows = await database.blocks.bulkGet(some.map((number) => [active, number] as [number, number]));
+    some.forEach((number, i) => {
+      const block = requireWhole(rows[i], number);
+      const ranges = rowsOfReports(block);
+      for (const id of wanted.get(number) ?? []) {
+        const range = ranges.get(id);
+        found.set(id, range ? observationsIn(block, range) : []);
+      }
+    });
+  }
+  return found;
+}
+
+/**
+ * Goes through the blocks of the package, some at a time in memory, without what a person's reports have replaced. Call
+ * it within a transaction on `blockTables`. Errors: `db-broken` {name: block}.
+ */
+export async function eachBlock(database: Database, take: (rows: RowColumns) => void): Promise<void> {
+  const { active } = await readLoads(database);
+  if (active === 0) return;
+  const known = new Set(await database.reports.toCollection().primaryKeys());
+  for (const id of await database.reports.where('source').equals('user').primaryKeys()) known.delete(id);
+  for (let from = 1; ; from += blocksAtOnce) {
+    const rows = await database.blocks
+      .where('[load+number]')
+      .between([active, from], [active, from + blocksAtOnce])
+      .toArray();
+    for (const row of rows) take(onlyOf(requireWhole(row, row.number), known));
+    if (rows.length < blocksAtOnce) return;
+  }
+}
+
+/** The rows of a block that are of some reports. */
+function onlyOf(rows: RowColumns, reports: ReadonlySet<string>): RowColumns {
+  const { values, codes } = rows.coded.reportId;
+  const isKnown = values.map((id) => reports.has(id));
+  if (!isKnown.includes(false)) return rows;
+  const kept = new Uint32Array(rows.count);
+  let count = 0;
+  codes.forEach((code, row) => {
+    if (isKnown[code]) kept[count++] = row;
+  });
+  return pickRows(rows, kept.slice(0, count));
+}
