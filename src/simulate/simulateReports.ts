@@ -6,6 +6,7 @@ import { formatBucket } from '../statistics/format';
 import { simulatedLines, type SimulatedLine } from './lines';
 import { printed } from './print';
 import { chance } from './random';
+import type { Schedule } from './skewedSchedule';
 import { trueValue, weightOf } from './value';
 
 /** What to simulate: counties with the federation of the prefecture above them, over whole months. */
@@ -16,6 +17,8 @@ export interface SimulationPlan {
   /** First month as years times twelve plus months from 0 (2022-01 is 24264), and how many. */
   firstMonth: number;
   months: number;
+  /** Who reports when; without one nearly everybody does every month, and sums up whenever something is complete. */
+  schedule?: Schedule;
 }
 
 /** One simulated report with what it prints. */
@@ -28,6 +31,12 @@ export interface SimulatedReport {
 const mark = '模拟数据';
 /** How often a month's report is missing, a number is not mentioned, a report is issued again. */
 const odds = { missing: 0.06, unmentioned: 0.16, revised: 0.02 };
+/** What is summed up, with its months; a half-year only in the middle of one, since the year's end sums up all of it. */
+const summaries = [
+  ['Q', 3],
+  ['S', 6],
+  ['A', 12],
+] as const;
 const frequencyOf = { M: 'M', Q: 'Q', S: 'S', A: 'A' } satisfies Record<Granularity, Frequency>;
 
 interface Issue {
@@ -157,20 +166,25 @@ function simulateReport(issue: Issue, seed: number): SimulatedReport {
 }
 
 /** Reports of one federation that appear with the end of a month: the month's, and those of what it completes. */
-function* issuesOf(area: Area, counties: readonly Area[], month: number, { seed, firstMonth }: SimulationPlan) {
+function* issuesOf(area: Area, counties: readonly Area[], month: number, plan: SimulationPlan) {
+  const { seed, firstMonth, schedule } = plan;
   const isCity = counties.length > 1;
   const base = { area, counties, revision: 1 };
-  if (chance(seed, 'missing', area.place, month) >= odds.missing) {
+  const isReported =
+    schedule?.isMonthly(area.place, month) ?? chance(seed, 'missing', area.place, month) >= odds.missing;
+  if (isReported) {
     yield { ...base, granularity: 'M' as const, from: month, months: 1 };
     if (chance(seed, 'revised', area.place, month) < odds.revised)
       yield { ...base, revision: 2, granularity: 'M' as const, from: month, months: 1 };
   }
+  const share = schedule?.summaries(area.place) ?? 1;
   const ended = (month + 1) % 12;
-  if (isCity && ended % 3 === 0 && month - firstMonth >= 2)
-    yield { ...base, granularity: 'Q' as const, from: month - 2, months: 3 };
-  if (ended === 6 && month - firstMonth >= 5) yield { ...base, granularity: 'S' as const, from: month - 5, months: 6 };
-  if (ended === 0 && month - firstMonth >= 11)
-    yield { ...base, granularity: 'A' as const, from: month - 11, months: 12 };
+  for (const [granularity, months] of summaries) {
+    const isComplete = (granularity === 'S' ? ended === 6 : ended % months === 0) && month - firstMonth >= months - 1;
+    const isIssuer = isCity || granularity !== 'Q';
+    if (isComplete && isIssuer && chance(seed, 'summary', area.place, month, granularity) < share)
+      yield { ...base, granularity, from: month - months + 1, months };
+  }
 }
 
 /**
@@ -179,15 +193,19 @@ function* issuesOf(area: Area, counties: readonly Area[], month: number, { seed,
  * Output: the same reports for the same plan on every machine, in the order in which they would appear.
  */
 export function* simulateReports(plan: SimulationPlan): Generator<SimulatedReport> {
-  const prefectures = plan.areas.filter(({ level }) => level === 'prefecture');
   const today = plan.areas.filter(({ validTo, code, place }) => validTo === null && code === place);
+  const cities = plan.areas
+    .filter(({ level }) => level === 'prefecture')
+    .map((city) => ({
+      city,
+      counties: today.filter(({ level, parent }) => level === 'county' && parent === city.code),
+    }));
   for (let month = plan.firstMonth; month < plan.firstMonth + plan.months; month++) {
-    for (const prefecture of prefectures) {
-      const counties = today.filter(({ level, parent }) => level === 'county' && parent === prefecture.code);
+    for (const { city, counties } of cities) {
       for (const county of counties) {
         for (const issue of issuesOf(county, [county], month, plan)) yield simulateReport(issue, plan.seed);
       }
-      for (const issue of issuesOf(prefecture, counties, month, plan)) yield simulateReport(issue, plan.seed);
+      for (const issue of issuesOf(city, counties, month, plan)) yield simulateReport(issue, plan.seed);
     }
   }
 }

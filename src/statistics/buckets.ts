@@ -25,6 +25,15 @@ export function naturalSpan(period: Period): Span {
   return spanOf(`${period.start.slice(0, 4)}/${period.end.slice(0, 4)}`);
 }
 
+const knownLists = new WeakMap<readonly string[], readonly Span[]>();
+
+/** The days of the buckets of a list, each list once. */
+export function spansOf(buckets: readonly string[]): readonly Span[] {
+  const spans = knownLists.get(buckets) ?? buckets.map(spanOf);
+  knownLists.set(buckets, spans);
+  return spans;
+}
+
 const knownSpans = new Map<string, Span>();
 /** There are no more buckets than that which anyone asks for at a time. */
 const maxKnown = 10_000;

@@ -70,7 +70,14 @@ function sameEntries(a: Made, b: Made): boolean {
 }
 
 function sameSpeakers(a: Made, b: Made): boolean {
-  return a.cell.basis === b.cell.basis && [...a.reporting].sort().join() === [...b.reporting].sort().join();
+  return a.cell.basis === b.cell.basis && sameMembers(a.reporting, b.reporting);
+}
+
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  // Mostly in the same order.
+  if (a.every((one, i) => one === b[i])) return true;
+  return [...a].sort().join() === [...b].sort().join();
 }
 
 /** Whether each place's counted reports cover the same months of both buckets. */

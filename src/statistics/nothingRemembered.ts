@@ -10,5 +10,6 @@ export function nothingRemembered(): Resolved['remembered'] {
     pools: new Map(),
     slots: new Map(),
     restricted: new Map(),
+    selections: new Map(),
   };
 }

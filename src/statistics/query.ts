@@ -201,11 +201,9 @@ export interface Facets {
 
 /**
  * Cells without objects, row by row (bucket + row × number of buckets), to cross the worker border at once: each is what
- * `series` says of it. `readGrid` gives one back.
+ * `series` says of it. `readGrid` gives one back. All columns lie in one buffer.
  */
-export interface Grid {
-  /** Place or category codes. */
-  rows: string[];
+export interface Cells {
   /** How many cells a row has. */
   width: number;
   /** Not a number where there is none. */
@@ -221,17 +219,29 @@ export interface Grid {
   leftOut: Uint32Array<ArrayBuffer>;
 }
 
+/** Cells with what their rows are. */
+export interface Grid extends Cells {
+  /** Category codes; `total` of a single row. */
+  rows: string[];
+}
+
 /** States of cells as `Coverage` numbers them: those without anything to tell are 0. */
 export const coverageStates = ['unreported', 'unmentioned', 'value'] as const satisfies CellState[];
 
-/** What is known of each place in each bucket, row by row: the state of its cell and the months that reports cover. */
+/**
+ * What is known of each place in each bucket: the state of its cell and the months that reports cover. Of most nothing is,
+ * so only the others are listed, row by row, buckets in order. All columns lie in one buffer.
+ */
 export interface Coverage {
-  /** Place codes. */
-  rows: string[];
+  /** How many buckets there are. */
   width: number;
+  /** By row: its first cell; one more at the end. */
+  first: Uint32Array<ArrayBuffer>;
+  /** By cell: the place of its bucket. */
+  bucket: Uint16Array<ArrayBuffer>;
   /** Places in `coverageStates`. */
   state: Uint8Array<ArrayBuffer>;
-  months: Uint8Array<ArrayBuffer>;
+  months: Uint16Array<ArrayBuffer>;
 }
 
 /** Answer to `refresh`: what a dashboard shows under one filter. */
@@ -244,8 +254,11 @@ export interface Refresh {
   /** One row, unsplit. */
   overall: Grid;
   byCategory: Grid;
+  /** Codes of places as bytes, since thousands of texts take long to cross: `readCodes` gives them back. */
+  places: Uint8Array<ArrayBuffer>;
   /** One cell a place: over all buckets. */
-  byArea: Grid;
+  byArea: Cells;
+  /** One row a place. */
   coverage: Coverage;
 }
 

@@ -79,5 +79,6 @@ export interface Resolved {
     pools: Map<string, ReadonlyMap<string, readonly Entry[]>>;
     slots: Map<string, Slot>;
     restricted: Map<string, Resolved>;
+    selections: Map<string, { top: readonly string[]; shown: readonly string[] }>;
   };
 }

@@ -32,23 +32,44 @@ export function scopeOf(resolved: Resolved, filter: Filter, split: Split, key: s
 
 /** The whole figure: the topmost of the selected places, so that nothing is added to what contains it; else the roots. */
 export function totalScope(resolved: Resolved, filter: Filter): Scope {
-  const selected = selectedPlaces(resolved, filter);
-  const isTop = (place: string) => !resolved.tree.ancestors(place).some((above) => selected.includes(above));
-  const places = selected.length === 0 ? resolved.tree.roots : selected.filter(isTop);
-  return { places, categories: filter.categories };
-}
-
-/** Selected places without repeats, in administrative order; unknown ones last. */
-function selectedPlaces(resolved: Resolved, filter: Filter): string[] {
-  const chosen = new Set(filter.areas.map((code) => resolved.tree.placeOf(code)));
-  const known = resolved.tree.places.map(({ place }) => place).filter((place) => chosen.has(place));
-  return [...new Set([...known, ...chosen])];
+  return { places: selectionOf(resolved, filter).top, categories: filter.categories };
 }
 
 /** Places of a split by area: all counties when none is selected, the children of a single one, else the selected. */
-function areasShown(resolved: Resolved, filter: Filter): readonly string[] {
-  const { tree } = resolved;
-  const selected = selectedPlaces(resolved, filter);
+export function areasShown(resolved: Resolved, filter: Filter): readonly string[] {
+  return selectionOf(resolved, filter).shown;
+}
+
+const rememberedSelections = 100;
+
+/** What a selection of areas stands for: the same lists for the same areas, so that more can be remembered of them. */
+function selectionOf(resolved: Resolved, { areas }: Filter): { top: readonly string[]; shown: readonly string[] } {
+  const { selections } = resolved.remembered;
+  const key = areas.join();
+  const found = selections.get(key);
+  if (found) return found;
+  const selected = selectedPlaces(resolved, areas);
+  const made = { top: topmost(resolved, selected), shown: shownOf(resolved, selected) };
+  if (selections.size >= rememberedSelections) selections.clear();
+  selections.set(key, made);
+  return made;
+}
+
+function topmost({ tree }: Resolved, selected: readonly string[]): readonly string[] {
+  if (selected.length === 0) return tree.roots;
+  const all = new Set(selected);
+  return selected.filter((place) => !tree.ancestors(place).some((above) => all.has(above)));
+}
+
+/** Selected places without repeats, in administrative order; unknown ones last. */
+function selectedPlaces({ tree }: Resolved, areas: readonly string[]): string[] {
+  const chosen = new Set(areas.map((code) => tree.placeOf(code)));
+  if (chosen.size === 0) return [];
+  const known = tree.places.filter(({ place }) => chosen.has(place)).map(({ place }) => place);
+  return [...new Set([...known, ...chosen])];
+}
+
+function shownOf({ tree }: Resolved, selected: readonly string[]): readonly string[] {
   if (selected.length === 0) {
     const isCounty = (level: string) => level === 'county' || level === 'functional-zone';
     return tree.places.filter(({ level }) => isCounty(level)).map(({ place }) => place);

@@ -15,7 +15,7 @@ import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 3;
+const format = 4;
 
 const keys = {
   head: 'head',

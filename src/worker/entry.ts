@@ -3,6 +3,7 @@ import type { DataPackage, PackageHead } from '../read/package/dataPackage';
 import { deleteDatabase } from '../store/deleteDatabase';
 import { openDatabase } from '../store/openDatabase';
 import { createApi } from './api';
+import { handingOver } from './crossing';
 import { fetchText } from './fetchText';
 import { demoSuffix } from './protocol';
 
@@ -15,10 +16,12 @@ async function prepare(head: PackageHead): Promise<DataPackage> {
 const isDemo = self.name.endsWith(demoSuffix);
 
 expose(
-  createApi({
-    openDatabase: (options) => openDatabase(self.name, options),
-    fetchText,
-    now: () => new Date().toISOString(),
-    simulation: isDemo ? { prepare, erase: () => deleteDatabase(self.name) } : undefined,
-  }),
+  handingOver(
+    createApi({
+      openDatabase: (options) => openDatabase(self.name, options),
+      fetchText,
+      now: () => new Date().toISOString(),
+      simulation: isDemo ? { prepare, erase: () => deleteDatabase(self.name) } : undefined,
+    }),
+  ),
 );

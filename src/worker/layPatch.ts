@@ -1,7 +1,7 @@
 import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
 import { patchFacets, type FacetColumns } from '../statistics/columns/facetColumns';
-import { withStale, type FlowSheet } from '../statistics/columns/flowSheet';
+import type { FlowSheet } from '../statistics/columns/flowSheet';
 import { patchOthers, type Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { patchSheet } from '../statistics/columns/patchSheet';
@@ -18,9 +18,7 @@ export function laySheet(sheet: FlowSheet | null, wanted: Wanted, patch: Columns
   const { subject, granularity, places } = wanted;
   const mine = patch.sheets.find(({ cells }) => cells.subject === subject && cells.granularity === granularity);
   const isNone = !mine || (!sheet && mine.cells.bucket.length === 0);
-  const laid = isNone ? sheet : patchSheet(sheet, mine, new Set(patch.places), places);
-  // Who is the sum of its children is for all subjects one, so that a change reaches also those that it does not name.
-  return laid && withStale(laid, patch.places);
+  return isNone ? sheet : patchSheet(sheet, mine, new Set(patch.places), places);
 }
 
 /** What columns do not decide of a subject, under a patch. */

@@ -36,8 +36,6 @@ export interface LiveColumns {
   words: () => Promise<(number: number) => Report>;
   /** A sheet, patches applied; null where there is none. Throws where it cannot be had. */
   sheet: (subject: string, granularity: Granularity | null) => Promise<FlowSheet | null>;
-  /** A sheet with its sums over children as they are now. */
-  rolledUp: (sheet: FlowSheet) => FlowSheet;
   others: (subject: string) => Promise<Others | null>;
   facets: () => Promise<FacetColumns>;
   /** The same columns after one patch more; what was read stays read. */
@@ -191,7 +189,6 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     ready: bring,
     words,
     sheet,
-    rolledUp: opened.rolledUp,
     others,
     facets,
     patched: async (nextHead, patch) => {

@@ -67,7 +67,7 @@ async function repack(
   const sheets: FlowSheet[] = [];
   for (const [subject, granularity] of wanted.values()) {
     const sheet = await live.sheet(subject, granularity);
-    if (sheet) sheets.push(live.rolledUp(sheet));
+    if (sheet) sheets.push(sheet);
   }
   const subjects = new Set([
     ...packed.others,

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/statistics/answer';
 import type { Dataset } from '../../src/model/dataset';
 import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
+import { readCodes } from '../../src/statistics/columns/codeText';
 import { readGrid } from '../../src/statistics/columns/grid';
 import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
-import { coverageStates, type Cell, type Grid, type Split } from '../../src/statistics/query';
+import { coverageStates, type Cell, type Cells, type Coverage, type Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Resolved } from '../../src/statistics/resolved';
 import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
@@ -35,7 +36,14 @@ const dataWithColumns = arbitraryDataset.map((dataset) => {
 const plain = ({ state, value, qualifier, unit, months, counted, leftOut }: Cell) => ({
   ...{ state, value, qualifier, unit, months: months.covered, counted, leftOut },
 });
-const cellsOf = (grid: Grid) =>
+const coverageCells = ({ first, bucket, state, months }: Coverage) =>
+  Array.from(first.subarray(1), (end, row) =>
+    Array.from(bucket.subarray(first[row], end), (at, i) => {
+      const cell = (first[row] ?? 0) + i;
+      return { row, bucket: at, state: coverageStates[state[cell] ?? -1], months: months[cell] };
+    }),
+  ).flat();
+const cellsOf = (grid: Cells) =>
   Array.from(grid.state, (_, i) => readGrid(grid, Math.floor(i / grid.width), i % grid.width));
 
 describe('columns', { timeout: 600_000 }, () => {
@@ -94,14 +102,17 @@ describe('columns', { timeout: 600_000 }, () => {
         const actual = (result: typeof area) => result.series.filter(({ status }) => status === 'actual');
         expect(shown.byCategory.rows).toEqual(actual(category).map(({ key }) => key));
         expect(cellsOf(shown.byCategory)).toEqual(actual(category).flatMap(({ cells }) => cells.map(plain)));
-        expect(shown.byArea.rows).toEqual(actual(area).map(({ key }) => key));
+        expect(readCodes(shown.places)).toEqual(actual(area).map(({ key }) => key));
         // Without buckets there is nothing to total.
         if (area.buckets.length > 0)
           expect(cellsOf(shown.byArea)).toEqual(actual(area).map(({ total }) => plain(total)));
-        const { state, months } = shown.coverage;
-        const cells = actual(area).flatMap((one) => one.cells);
-        expect([...state]).toEqual(cells.map((cell) => coverageStates.indexOf(cell.state)));
-        expect([...months]).toEqual(cells.map((cell) => cell.months.covered));
+        const known = actual(area).flatMap(({ cells }, row) =>
+          cells.flatMap((cell, bucket) =>
+            cell.state === 'unreported' ? [] : { row, bucket, state: cell.state, months: cell.months.covered },
+          ),
+        );
+        expect(coverageCells(shown.coverage)).toEqual(known);
+        expect(shown.coverage.width).toBe(shown.buckets.length);
       }),
       runs,
     );

@@ -8,7 +8,6 @@ import { sheetSteps, type FlowSheet } from './flowSheet';
 import { listOthers, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder } from './placeOrder';
-import { rollUp } from './rollUp';
 import { packReports, type ReportColumns } from './reportColumns';
 
 /** Everything that tiles and series need, without the observations that were decided: plain, to be stored. */
@@ -38,7 +37,7 @@ export function buildColumns(resolved: Resolved): Columns {
     resolved,
     order,
     units: new Map(),
-    coverage: placeCoverage(coverage, order),
+    coverage: placeCoverage(coverage, order).at,
     reportNumber: ({ rank }) => rank,
   };
   const sheets: FlowSheet[] = [];
@@ -47,8 +46,7 @@ export function buildColumns(resolved: Resolved): Columns {
     if (subject?.kind !== 'flow') continue;
     for (const granularity of sheetSteps) {
       const sheet = buildSheet(making, { subject, granularity });
-      if (sheet.bucket.length === 0) continue;
-      sheets.push({ ...sheet, rolled: { sums: rollUp(sheet, order, making.coverage), stale: [] } });
+      if (sheet.bucket.length > 0) sheets.push(sheet);
     }
   }
   return {

@@ -5,7 +5,7 @@ import type { Subject } from '../query';
 import type { Entry, ReportEntry, Resolved, Span } from '../resolved';
 import { entriesOf } from '../slot';
 import type { FlowSheet } from './flowSheet';
-import type { PlaceCoverage } from './placeCoverage';
+import { belowFlag, flagsOf, ownFlag, type PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 import { placing, type Placing } from './placing';
 import { sheetMaker, type Units } from './sheetMaker';
@@ -117,19 +117,20 @@ function eachVoice(
   const above = new Map<number, Voice>();
   const { end, parent, depth, numberOf, codes } = order;
   for (const { speaker, bucket, entries } of groups) {
-    const { own, below } = coverage(buckets.spanOf(bucket));
+    const here = coverage(buckets.spanOf(bucket));
     const last = end[speaker] ?? 0;
     const isInside = (entry: Entry) => {
       const place = numberOf.get(entry.place) ?? 0;
       return place >= speaker && place < last && isLive(entry);
     };
     const inside = entries.every(isInside) ? entries : entries.filter(isInside);
-    if (own[speaker] === 1 && inside.length > 0) hear({ place: speaker, speaker, bucket, entries: inside });
+    if ((flagsOf(here, speaker) & ownFlag) !== 0 && inside.length > 0)
+      hear({ place: speaker, speaker, bucket, entries: inside });
     // Nobody is below a place without children: its federation speaks for itself alone.
     if (last === speaker + 1) continue;
     for (const entry of inside) {
       for (let at = numberOf.get(entry.place) ?? 0; at !== speaker && at >= 0; at = parent[at] ?? -1) {
-        if (own[at] === 1 || below[at] === 1) continue;
+        if ((flagsOf(here, at) & (ownFlag | belowFlag)) !== 0) continue;
         const key = bucket * codes.length + at;
         const known = above.get(key);
         if (known?.speaker === speaker) known.entries.push(entry);

@@ -5,17 +5,20 @@ import type { Dated } from '../dated';
 import type { Entry, ReportEntry } from '../resolved';
 import { bitsIn } from './bits';
 import { bucketId } from './bucketNumber';
+import { wholes, type Whole } from './column';
 import type { PlaceOrder } from './placeOrder';
 
-/** Who reports when, packed: one column of places for each bucket that anyone reports on. */
+/** Who reports when, packed: of each bucket that anyone reports on the places that do, which are few. */
 export interface CoverageSheet {
   /** A granularity, or the id of a span of several years, whose only bucket is 0. */
   key: string;
-  /** How many places a column has. */
-  places: number;
   /** Numbers of the buckets, ascending. */
   buckets: Int32Array<ArrayBuffer>;
-  /** By bucket, then by place: `own`, `within`, and below them the months of reports within. */
+  /** By bucket in that list: where its places begin; one more at the end. */
+  first: Uint32Array<ArrayBuffer>;
+  /** Numbers of the places that report, ascending within a bucket. */
+  place: Whole;
+  /** Of each: `own`, `within`, and below them the months of reports within. */
   bits: Uint16Array<ArrayBuffer>;
 }
 
@@ -26,8 +29,8 @@ export const withinBit = 1 << 12;
 /** Months of the bucket as bits; in a span of several years, which has more, their number. */
 export const monthBits = withinBit - 1;
 
-/** Columns that are being made, by key and bucket. */
-type Columns = Map<string, Map<number, Uint16Array<ArrayBuffer>>>;
+/** Bits by place while a sheet is made, by bucket. */
+export type SpokenBits = Map<number, Map<number, number>>;
 
 /** The bucket of a granularity that holds a period, and the months that it covers of it; null for none. */
 function place(period: Dated, length: number): { bucket: number; months: number } | null {
@@ -37,16 +40,16 @@ function place(period: Dated, length: number): { bucket: number; months: number 
   return { bucket, months: (2 << to) - (1 << from) };
 }
 
-function columnMaker({ codes }: PlaceOrder) {
-  const columns: Columns = new Map();
+function bitsMaker() {
+  const spoken = new Map<string, SpokenBits>();
   const mark = (key: string, bucket: number, at: number, bits: number) => {
-    const byBucket = columns.get(key) ?? new Map<number, Uint16Array<ArrayBuffer>>();
-    columns.set(key, byBucket);
-    const column = byBucket.get(bucket) ?? new Uint16Array(codes.length);
-    byBucket.set(bucket, column);
-    column[at] = (column[at] ?? 0) | bits;
+    const byBucket = spoken.get(key) ?? new Map<number, Map<number, number>>();
+    spoken.set(key, byBucket);
+    const byPlace = byBucket.get(bucket) ?? new Map<number, number>();
+    byBucket.set(bucket, byPlace);
+    byPlace.set(at, (byPlace.get(at) ?? 0) | bits);
   };
-  return { columns, mark };
+  return { spoken, mark };
 }
 
 /** What tells who reports: reports, and what they name. */
@@ -61,7 +64,7 @@ export function buildCoverage(
   order: PlaceOrder,
   spans: readonly string[],
 ): CoverageSheet[] {
-  const { columns, mark } = columnMaker(order);
+  const { spoken, mark } = bitsMaker();
   const numberOf = (code: string) => order.numberOf.get(code) ?? 0;
   for (const report of reports) {
     if (!report.coverage || report.supersededBy) continue;
@@ -88,7 +91,7 @@ export function buildCoverage(
     }
   }
   for (const id of spans) markSpan(id, { reports, named }, (at, bits) => mark(id, 0, at, bits), numberOf);
-  return Array.from(columns, ([key, byBucket]) => packed(key, byBucket, order.codes.length));
+  return Array.from(spoken, ([key, byBucket]) => packCoverage(key, byBucket));
 }
 
 /** A span of several years has more months than a column has bits, so they are counted. */
@@ -112,11 +115,19 @@ function markSpan(
   }
 }
 
-function packed(key: string, byBucket: ReadonlyMap<number, Uint16Array>, places: number): CoverageSheet {
-  const buckets = Int32Array.from(byBucket.keys()).sort();
-  const bits = new Uint16Array(buckets.length * places);
-  buckets.forEach((bucket, i) => bits.set(byBucket.get(bucket) ?? [], i * places));
-  return { key, places, buckets, bits };
+/** Packs the bits of a granularity or span; buckets of which nobody speaks are left out. */
+export function packCoverage(key: string, byBucket: SpokenBits): CoverageSheet {
+  const spoken = [...byBucket].filter(([, byPlace]) => byPlace.size > 0).sort(([a], [b]) => a - b);
+  const cells = spoken.flatMap(([, byPlace]) => [...byPlace].sort(([a], [b]) => a - b));
+  const first = new Uint32Array(spoken.length + 1);
+  spoken.forEach(([, { size }], i) => (first[i + 1] = (first[i] ?? 0) + size));
+  return {
+    key,
+    buckets: Int32Array.from(spoken, ([bucket]) => bucket),
+    first,
+    place: wholes(cells.length, (i) => cells[i]?.[0] ?? 0),
+    bits: Uint16Array.from(cells, ([, bits]) => bits),
+  };
 }
 
 /** How many months the reports of a place cover, from the bits of a granularity or of a span of years. */
@@ -134,8 +145,10 @@ export function ownPlaces(
   const sheet = sheets.find((one) => one.key === key);
   if (!sheet) return [];
   return Array.from(sheet.buckets, (number, i) => {
-    const bits = sheet.bits.subarray(i * sheet.places, (i + 1) * sheet.places);
-    return [idOfKey(key, number), codes.filter((_, place) => ((bits[place] ?? 0) & ownBit) !== 0)];
+    const speaking: string[] = [];
+    for (let at = sheet.first[i] ?? 0; at < (sheet.first[i + 1] ?? 0); at++)
+      if (((sheet.bits[at] ?? 0) & ownBit) !== 0) speaking.push(codes[sheet.place[at] ?? 0] ?? '');
+    return [idOfKey(key, number), speaking];
   });
 }
 

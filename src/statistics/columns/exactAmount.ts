@@ -22,5 +22,6 @@ export function isSafe(size: number, shift: number): boolean {
 
 /** A sum of shifted amounts as the number that it is. */
 export function unshifted(amount: number, big: bigint | null, shift: number): number {
-  return big === null ? amount / 10 ** shift : Number(`${String(big)}e-${String(shift)}`);
+  if (big === null) return shift === 0 ? amount : amount / 10 ** shift;
+  return Number(`${String(big)}e-${String(shift)}`);
 }

@@ -1,23 +1,72 @@
-import type { Scope } from '../cell';
-import { cellStates, coverageStates, type Coverage, type Grid } from '../query';
-import type { Resolved, Span } from '../resolved';
+import type { Category } from '../../model/categories';
+import { cellStates, coverageStates, type Cells, type Coverage } from '../query';
+import type { Resolved } from '../resolved';
 import { bitsIn } from './bits';
-import { firstFrom, type Where } from './eachCell';
-import { fill, gridFor, type What } from './flowGrid';
-import { flowReading } from './flowReading';
+import type { Where } from './eachCell';
+import { firstFrom } from './firstFrom';
+import { cellsFor, fill, type Filling } from './flowGrid';
+import { flowReading, type Reading, type What } from './flowReading';
 import type { Flows, OpenSheet } from './flows';
-import { combineUnits, nothing } from './flowSheet';
+import { combineUnits } from './flowSheet';
+import { emptyCoverage } from './grid';
+import type { Covered } from './placeCoverage';
 import { addUp, clearSums, emptySums, type Sums } from './sums';
 import { combineIndexes } from './tally';
 
 const isValue = coverageStates.indexOf('value');
 const isUnmentioned = coverageStates.indexOf('unmentioned');
+const unmentioned = cellStates.indexOf('unmentioned');
+
+/** Cells of coverage while they are found, row by row. */
+class Told {
+  count = 0;
+  /** By row: months of all its buckets. */
+  readonly months: Float64Array;
+  readonly #first: Uint32Array;
+  #cells = new Uint16Array(3 * 4096);
+
+  constructor(rows: number) {
+    this.months = new Float64Array(rows);
+    this.#first = new Uint32Array(rows + 1);
+  }
+
+  /** One cell more of a row; rows and buckets come in order. */
+  add(row: number, bucket: number, state: number, months: number): void {
+    const at = this.count++ * 3;
+    if (at >= this.#cells.length) {
+      const wider = new Uint16Array(this.#cells.length * 4);
+      wider.set(this.#cells);
+      this.#cells = wider;
+    }
+    this.#cells[at] = bucket;
+    this.#cells[at + 1] = months;
+    this.#cells[at + 2] = state;
+    this.months[row] = (this.months[row] as number) + months;
+  }
+
+  endRow(row: number): void {
+    this.#first[row + 1] = this.count;
+  }
+
+  finish(width: number): Coverage {
+    const made = emptyCoverage(this.months.length, width, this.count);
+    made.first.set(this.#first);
+    const cells = this.#cells;
+    for (let cell = 0, at = 0; cell < this.count; cell++, at += 3) {
+      made.bucket[cell] = cells[at] as number;
+      made.months[cell] = cells[at + 1] as number;
+      made.state[cell] = cells[at + 2] as number;
+    }
+    return made;
+  }
+}
 
 /** A figure by place while it is made. */
 interface Making {
-  coverage: Coverage;
-  /** By row: months of all its buckets. */
-  months: Float64Array;
+  told: Told;
+  filling: Omit<Filling, 'open'>;
+  covered: Covered;
+  where: Where;
   /** One cell: the row that is being summed. */
   total: Sums;
 }
@@ -28,116 +77,118 @@ export function flowByPlace(
   flows: Flows,
   what: What,
   buckets: readonly string[],
-  scopes: readonly { key: string; scope: Scope }[],
-): { totals: Grid; coverage: Coverage } {
-  const keys = scopes.map(({ key }) => key);
-  const { grid, base, isSameUnit } = gridFor(resolved, flows, what, keys, 1);
-  const categories = scopes[0]?.scope.categories ?? [];
-  const { open, spans, where } = flowReading(flows, what, buckets, { places: [], categories });
-  const places = scopes.map(({ scope }) => flows.order.numberOf.get(scope.places[0] ?? '') ?? -1);
-  const isBig = open?.sheet.big != null;
+  shown: { places: readonly string[]; categories: readonly Category[] },
+): { totals: Cells; coverage: Coverage } {
+  const filling = cellsFor(resolved, flows, what, shown.places.length, 1);
+  const reading = flowReading(flows, what, buckets, { places: [], categories: shown.categories });
+  const isBig = reading.open?.sheet.big != null;
   const making: Making = {
-    coverage: emptyCoverage(keys, buckets.length),
-    months: new Float64Array(keys.length),
+    ...{ told: new Told(shown.places.length), filling, covered: flows.covered(what.granularity) },
+    where: reading.where,
     total: emptySums(1, 1, isBig),
   };
-  markCovered(flows, spans, places, making, grid);
-  if (open) {
-    const sums = emptySums(spans.length, 1, isBig);
-    places.forEach((place, row) => {
-      if (place < 0) return;
-      clearSums(making.total);
-      if (flows.order.end[place] === place + 1) addLeaf(open, { ...where, places: [place] }, row, making);
-      else {
-        clearSums(sums);
-        addUp(flows, open, { ...where, places: [place] }, spans, sums);
-        addSums(sums, row, making);
-      }
-      fill({ grid, open, isSameUnit, base }, row, making.total, 0);
-    });
-  }
-  grid.months.set(making.months);
-  return { totals: grid, coverage: making.coverage };
-}
-
-function emptyCoverage(rows: string[], width: number): Coverage {
-  const size = rows.length * width;
-  return { rows, width, state: new Uint8Array(size), months: new Uint8Array(size) };
-}
-
-/** Where a report covers a cell: 未提及 until a number is found; the total too. */
-function markCovered(
-  flows: Flows,
-  spans: readonly Span[],
-  places: readonly number[],
-  { coverage, months }: Making,
-  grid: Grid,
-): void {
-  const rowOf = new Int32Array(flows.order.codes.length).fill(-1);
-  places.forEach((place, row) => (rowOf[place] = row));
-  const unmentioned = cellStates.indexOf('unmentioned');
-  spans.forEach((span, b) => {
-    const { coveredPlaces, months: covered } = flows.coverage(span);
-    for (const place of coveredPlaces) {
-      const row = rowOf[place] as number;
-      if (row < 0) continue;
-      const to = row * coverage.width + b;
-      coverage.state[to] = isUnmentioned;
-      coverage.months[to] = covered[place] as number;
-      months[row] = (months[row] as number) + (covered[place] as number);
-      grid.state[row] = unmentioned;
+  const addInner = innerAdder(flows, reading, making);
+  flows.numbersOf(shown.places).forEach((place, row) => {
+    if (place >= 0) {
+      if (flows.order.end[place] === place + 1) addLeaf(reading.open, place, row, making);
+      else addInner(place, row);
     }
+    making.told.endRow(row);
   });
+  filling.grid.months.set(making.told.months);
+  return { totals: filling.grid, coverage: making.told.finish(buckets.length) };
 }
 
-/** Marks a bucket of a row as having a value. */
-function markValue({ coverage, months }: Making, row: number, bucket: number, covered: number): void {
-  const to = row * coverage.width + bucket;
-  months[row] = (months[row] as number) + covered - (coverage.months[to] as number);
-  coverage.state[to] = isValue;
-  coverage.months[to] = covered;
+/** Where reports cover a place in the figure's buckets, one after another. */
+class Covering {
+  #at: number;
+  readonly #end: number;
+  readonly #making: Making;
+  readonly #row: number;
+
+  constructor(making: Making, place: number, row: number) {
+    const { first, bucket } = making.covered;
+    this.#end = first[place + 1] as number;
+    this.#at = firstFrom(bucket, first[place] as number, this.#end, making.where.from);
+    [this.#making, this.#row] = [making, row];
+  }
+
+  /** Marks what lies before a bucket as 未提及, and passes over the bucket itself, which has a value. */
+  until(offset: number): void {
+    const { covered, where, told, filling } = this.#making;
+    for (; this.#at < this.#end; this.#at++) {
+      const now = (covered.bucket[this.#at] as number) - where.from;
+      if (now > offset || now >= where.count) return;
+      const found = covered.months[this.#at] as number;
+      if (now === offset || (found & 1) === 0) continue;
+      told.add(this.#row, now, isUnmentioned, found >> 1);
+      filling.grid.state[this.#row] = unmentioned;
+    }
+  }
 }
 
 /** Adds the cells of a place without children, where one federation speaks in each bucket. */
-function addLeaf({ sheet }: OpenSheet, { places, categories, from, count }: Where, row: number, making: Making): void {
-  const place = places[0] as number;
-  const end = sheet.first[place + 1] ?? 0;
-  const big: bigint[] = [];
-  let [bucket, months, told, counted, amount, unit, qualifier] = [-1, 0, 0, 0, 0, nothing as number, -1];
-  for (let cell = firstFrom(sheet.bucket, sheet.first[place] ?? 0, end, from); cell < end; cell++) {
-    const offset = (sheet.bucket[cell] as number) - from;
-    if (offset >= count) break;
-    if (((categories >> (sheet.category[cell] as number)) & 1) === 0) continue;
-    told += sheet.told[cell] as number;
-    const counting = sheet.counted[cell] as number;
-    if (counting === 0) continue;
-    counted += counting;
-    amount += sheet.amount[cell] as number;
-    if (sheet.big) big.push(sheet.big[cell] ?? 0n);
-    unit = combineUnits(unit, sheet.unit[cell] as number);
-    qualifier = combineIndexes(qualifier, sheet.qualifier[cell] as number);
-    months = offset === bucket ? months | (sheet.months[cell] as number) : (sheet.months[cell] as number);
-    bucket = offset;
-    markValue(making, row, offset, bitsIn(months));
+function addLeaf(open: OpenSheet | null, place: number, row: number, making: Making): void {
+  const covering = new Covering(making, place, row);
+  const { told, total, where } = making;
+  const { from, count } = where;
+  if (open) {
+    const { sheet } = open;
+    const end = sheet.first[place + 1] as number;
+    let [last, months] = [-1, 0];
+    clearSums(total);
+    for (let cell = firstFrom(sheet.bucket, sheet.first[place] as number, end, from); cell < end; cell++) {
+      const offset = (sheet.bucket[cell] as number) - from;
+      if (offset >= count) break;
+      if (((where.categories >> (sheet.category[cell] as number)) & 1) === 0) continue;
+      total.told[0] = (total.told[0] as number) + (sheet.told[cell] as number);
+      const counted = sheet.counted[cell] as number;
+      if (counted === 0) continue;
+      if (offset !== last) {
+        if (last >= 0) told.add(row, last, isValue, bitsIn(months));
+        covering.until(offset);
+        [last, months] = [offset, 0];
+      }
+      months |= sheet.months[cell] as number;
+      total.counted[0] = (total.counted[0] as number) + counted;
+      total.amount[0] = (total.amount[0] as number) + (sheet.amount[cell] as number);
+      if (total.big && sheet.big) total.big[0] = (total.big[0] ?? 0n) + (sheet.big[cell] ?? 0n);
+      total.unit[0] = combineUnits(total.unit[0] as number, sheet.unit[cell] as number);
+      total.qualifier[0] = combineIndexes(total.qualifier[0] as number, sheet.qualifier[cell] as number);
+    }
+    if (last >= 0) told.add(row, last, isValue, bitsIn(months));
   }
-  const { total } = making;
-  [total.told[0], total.counted[0], total.amount[0]] = [told, counted, amount];
-  [total.unit[0], total.qualifier[0]] = [unit, qualifier];
-  if (total.big) total.big[0] = big.reduce((sum, one) => sum + one, 0n);
+  covering.until(count);
+  if (open) fill({ ...making.filling, open }, row, total, 0);
 }
 
-/** Adds the buckets of a place that may be the sum of others. */
-function addSums(sums: Sums, row: number, making: Making): void {
-  const { total } = making;
-  for (let b = 0; b < sums.width; b++) {
-    total.told[0] = (total.told[0] as number) + (sums.told[b] as number);
-    const counted = sums.counted[b] as number;
-    if (counted === 0) continue;
-    total.counted[0] = (total.counted[0] as number) + counted;
-    total.amount[0] = (total.amount[0] as number) + (sums.amount[b] as number);
-    if (total.big && sums.big) total.big[0] = (total.big[0] ?? 0n) + (sums.big[b] ?? 0n);
-    total.unit[0] = combineUnits(total.unit[0] as number, sums.unit[b] as number);
-    total.qualifier[0] = combineIndexes(total.qualifier[0] as number, sums.qualifier[b] as number);
-    markValue(making, row, b, sums.months[b] as number);
-  }
+/** Adds the buckets of places that may be the sum of others. */
+function innerAdder(flows: Flows, { open, spans }: Reading, making: Making): (place: number, row: number) => void {
+  const { told, total, where } = making;
+  const sums = emptySums(spans.length, 1, total.big !== null);
+  return (place, row) => {
+    const covering = new Covering(making, place, row);
+    if (open) {
+      clearSums(total);
+      clearSums(sums);
+      addUp(flows, open, { ...where, places: [place] }, spans, sums);
+      for (let b = 0; b < sums.width; b++) {
+        total.told[0] = (total.told[0] as number) + (sums.told[b] as number);
+        if (sums.counted[b] === 0) continue;
+        covering.until(b);
+        told.add(row, b, isValue, sums.months[b] as number);
+        addBucket(total, sums, b);
+      }
+    }
+    covering.until(where.count);
+    if (open) fill({ ...making.filling, open }, row, total, 0);
+  };
+}
+
+function addBucket(total: Sums, sums: Sums, b: number): void {
+  total.counted[0] = (total.counted[0] as number) + (sums.counted[b] as number);
+  total.amount[0] = (total.amount[0] as number) + (sums.amount[b] as number);
+  if (total.big && sums.big) total.big[0] = (total.big[0] ?? 0n) + (sums.big[b] ?? 0n);
+  total.unit[0] = combineUnits(total.unit[0] as number, sums.unit[b] as number);
+  total.qualifier[0] = combineIndexes(total.qualifier[0] as number, sums.qualifier[b] as number);
 }

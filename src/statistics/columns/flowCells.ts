@@ -1,30 +1,40 @@
 import { qualifiers } from '../../model/qualifier';
 import { valueOfTally, type Made, type Scope } from '../cell';
-import type { Counting } from '../cellAt';
 import type { Cell } from '../query';
 import type { ReportEntry, Resolved } from '../resolved';
-import { eachCell, firstFrom } from './eachCell';
-import { flowReading, type Reading } from './flowReading';
+import { eachCell } from './eachCell';
+import { firstFrom } from './firstFrom';
+import { flowReading, type Reading, type What } from './flowReading';
 import type { Flows, OpenSheet } from './flows';
 import { nothing } from './flowSheet';
 import { speakersFor } from './speakers';
 import { addUp, emptySums, type Sums } from './sums';
 import type { Tally } from './tally';
 
-/** Cells of consecutive buckets of an actual flow, from its columns; equal to what `makeCell` decides. */
-export function flowCells(
+/** A flow over consecutive buckets: its sums, and what `makeCell` would decide of each bucket. */
+export interface FlowLine {
+  reading: Reading;
+  /** Null where nothing is said. */
+  sums: Sums | null;
+  made: (bucket: number) => Made;
+}
+
+/** Adds up an actual flow over consecutive buckets; cells are made when they are asked for. */
+export function flowLine(
   resolved: Resolved,
   flows: Flows,
-  counting: Pick<Counting, 'subject' | 'granularity'>,
+  counting: What,
   buckets: readonly string[],
   scope: Scope,
-): Made[] {
+): FlowLine {
   const reading = flowReading(flows, counting, buckets, scope);
   const { open, spans, where } = reading;
   const sums = open && emptySums(spans.length, 1, open.sheet.big !== null);
   if (open && sums) addUp(flows, open, where, spans, sums);
   const speakers = speakersFor(resolved, flows, scope.places);
-  return spans.map((span, b) => {
+  const made = (b: number): Made => {
+    const span = spans[b];
+    if (!span) throw new Error(`no bucket: ${String(b)}`);
     const tally = open && sums ? tallyOf(flows, open, sums, b) : noTally;
     const { basis, reporting, total, covered, months } = speakers(span);
     const state = tally.counted > 0 ? 'value' : covered ? 'unmentioned' : 'unreported';
@@ -41,7 +51,20 @@ export function flowCells(
       leftOut: tally.left,
     };
     return { cell, counted: [], left: [], tally, months: () => monthsBySpeaker(flows, reading, b), reporting };
-  });
+  };
+  return { reading, sums, made };
+}
+
+/** Cells of consecutive buckets of an actual flow, from its columns; equal to what `makeCell` decides. */
+export function flowCells(
+  resolved: Resolved,
+  flows: Flows,
+  counting: What,
+  buckets: readonly string[],
+  scope: Scope,
+): Made[] {
+  const { made } = flowLine(resolved, flows, counting, buckets, scope);
+  return buckets.map((_, b) => made(b));
 }
 
 const noTally: Tally = {
@@ -93,12 +116,7 @@ function monthsBySpeaker(flows: Flows, { open, spans, where }: Reading, b: numbe
 }
 
 /** Reports that count in some cells. */
-export function flowReports(
-  flows: Flows,
-  counting: Pick<Counting, 'subject' | 'granularity'>,
-  buckets: readonly string[],
-  scope: Scope,
-): Set<ReportEntry> {
+export function flowReports(flows: Flows, counting: What, buckets: readonly string[], scope: Scope): Set<ReportEntry> {
   const { open, spans, where } = flowReading(flows, counting, buckets, scope);
   const numbers = new Set<number>();
   if (open) {

@@ -1,76 +1,108 @@
 import { categoryCodes } from '../../model/categories';
 import { measures } from '../../model/measures';
 import { defaultUnit, type Scope } from '../cell';
-import type { Counting } from '../cellAt';
-import { cellStates, type Grid } from '../query';
+import { cellStates, type Cells, type Grid } from '../query';
 import type { Resolved } from '../resolved';
 import { totalKey } from '../scopes';
-import { flowReading } from './flowReading';
+import { unshifted } from './exactAmount';
+import { firstFrom } from './firstFrom';
+import type { FlowLine } from './flowCells';
+import { flowReading, type What } from './flowReading';
 import type { Flows, OpenSheet } from './flows';
 import { nothing, several } from './flowSheet';
-import { emptyGrid } from './grid';
-import { speakersFor } from './speakers';
+import { emptyCells } from './grid';
 import { addUp, emptySums, type Sums } from './sums';
-import { unshifted } from './exactAmount';
 
 const value = cellStates.indexOf('value');
 const unmentioned = cellStates.indexOf('unmentioned');
 
-export type What = Pick<Counting, 'subject' | 'granularity'>;
-
 /** Where the numbers of a sheet become cells of a grid. */
 export interface Filling {
-  grid: Grid;
+  grid: Cells;
   open: OpenSheet;
   isSameUnit: boolean;
   /** Number of the subject's unit among the grid's; the empty one follows. */
   base: number;
 }
 
-/** A grid of a flow, its cells unreported, with what fills it. */
-export function gridFor(resolved: Resolved, flows: Flows, { subject }: What, rows: string[], width: number) {
+/** Cells of a flow, unreported, with what fills them. */
+export function cellsFor(resolved: Resolved, flows: Flows, { subject }: What, height: number, width: number) {
   const base = flows.units.length;
-  const grid = emptyGrid(rows, width, [...flows.units, defaultUnit(resolved, subject), '']);
+  const grid = emptyCells(height, width, [...flows.units, defaultUnit(resolved, subject), '']);
   grid.unit.fill(base);
   return { grid, base, isSameUnit: measures[subject.measure].additivity === 'sameUnit' };
 }
 
 /** Writes what some sums hold at `from` into the cell `to`; months are the caller's. */
 export function fill({ grid, open, isSameUnit, base }: Filling, to: number, sums: Sums, from: number): void {
-  const counted = sums.counted[from] ?? 0;
-  grid.leftOut[to] = (sums.told[from] ?? 0) - counted;
+  const counted = sums.counted[from] as number;
+  grid.leftOut[to] = (sums.told[from] as number) - counted;
   if (counted === 0) return;
   const unit = sums.unit[from] ?? nothing;
   const isMixed = isSameUnit && unit === several;
   grid.counted[to] = counted;
   grid.state[to] = value;
-  grid.qualifier[to] = sums.qualifier[from] ?? 0;
+  grid.qualifier[to] = sums.qualifier[from] as number;
   grid.unit[to] = unit >= 0 ? unit : isMixed ? base + 1 : base;
-  if (!isMixed) grid.value[to] = unshifted(sums.amount[from] ?? 0, sums.big?.[from] ?? null, open.sheet.shift);
+  if (!isMixed) grid.value[to] = unshifted(sums.amount[from] as number, sums.big?.[from] ?? null, open.sheet.shift);
+}
+
+/** Where reports cover some places together, bucket by bucket of a figure. */
+export interface CoveredBuckets {
+  /** 1 where one does. */
+  isCovered: Uint8Array;
+  /** Most months of any place. */
+  months: Uint16Array;
+}
+
+/** Finds out in which of consecutive buckets reports cover one of some places. */
+export function coveredBuckets(flows: Flows, what: What, buckets: readonly string[], scope: Scope): CoveredBuckets {
+  const { where } = flowReading(flows, what, buckets, scope);
+  const { first, bucket, months: covered } = flows.covered(what.granularity);
+  const [isCovered, months] = [new Uint8Array(buckets.length), new Uint16Array(buckets.length)];
+  for (const place of where.places) {
+    if (place < 0) continue;
+    const end = first[place + 1] as number;
+    for (let at = firstFrom(bucket, first[place] as number, end, where.from); at < end; at++) {
+      const offset = (bucket[at] as number) - where.from;
+      if (offset >= where.count) break;
+      const found = covered[at] as number;
+      if ((found & 1) === 1) isCovered[offset] = 1;
+      if (found >> 1 > (months[offset] as number)) months[offset] = found >> 1;
+    }
+  }
+  return { isCovered, months };
 }
 
 /** Where a report covers a cell and names no number: 未提及. */
-function markCovered(grid: Grid, to: number, { covered, months }: { covered: boolean; months: number }): void {
-  if (!covered || grid.state[to] === value) return;
-  grid.state[to] = unmentioned;
-  grid.months[to] = months;
+function markCovered(grid: Cells, { isCovered, months }: CoveredBuckets): void {
+  for (let at = 0; at < grid.state.length; at++) {
+    const b = at % grid.width;
+    if (isCovered[b] === 0 || grid.state[at] === value) continue;
+    grid.state[at] = unmentioned;
+    grid.months[at] = months[b] as number;
+  }
 }
 
-/** One row: the cells of a flow for one scope. */
-export function flowRow(resolved: Resolved, flows: Flows, what: What, buckets: readonly string[], scope: Scope): Grid {
-  const { grid, base, isSameUnit } = gridFor(resolved, flows, what, [totalKey], buckets.length);
-  const { open, spans, where } = flowReading(flows, what, buckets, scope);
-  if (open) {
-    const sums = emptySums(spans.length, 1, open.sheet.big !== null);
-    addUp(flows, open, where, spans, sums);
-    for (let b = 0; b < spans.length; b++) {
-      fill({ grid, open, isSameUnit, base }, b, sums, b);
-      if (grid.state[b] === value) grid.months[b] = sums.months[b] ?? 0;
+/** One row: the cells of a flow that was added up, without its first `skipped` buckets. */
+export function flowRow(
+  resolved: Resolved,
+  flows: Flows,
+  what: What,
+  { reading: { open }, sums }: FlowLine,
+  skipped: number,
+  covered: CoveredBuckets,
+): Grid {
+  const width = covered.months.length;
+  const { grid, base, isSameUnit } = cellsFor(resolved, flows, what, 1, width);
+  if (open && sums) {
+    for (let b = 0; b < width; b++) {
+      fill({ grid, open, isSameUnit, base }, b, sums, skipped + b);
+      if (grid.state[b] === value) grid.months[b] = sums.months[skipped + b] as number;
     }
   }
-  const speakers = speakersFor(resolved, flows, scope.places);
-  spans.forEach((span, b) => markCovered(grid, b, speakers(span)));
-  return grid;
+  markCovered(grid, covered);
+  return { rows: [totalKey], ...grid };
 }
 
 /** A flow by category, one row each. */
@@ -80,32 +112,24 @@ export function flowByCategory(
   what: What,
   buckets: readonly string[],
   scopes: readonly { key: string; scope: Scope }[],
+  covered: CoveredBuckets,
 ): Grid {
-  const { grid, base, isSameUnit } = gridFor(
-    resolved,
-    flows,
-    what,
-    scopes.map(({ key }) => key),
-    buckets.length,
-  );
+  const width = buckets.length;
+  const { grid, base, isSameUnit } = cellsFor(resolved, flows, what, scopes.length, width);
   const places = scopes[0]?.scope.places ?? [];
   const { open, spans, where } = flowReading(flows, what, buckets, { places, categories: [] });
-  const width = spans.length;
   if (open) {
     const sums = emptySums(width, categoryCodes.length, open.sheet.big !== null);
     addUp(flows, open, where, spans, sums, 'category');
     scopes.forEach(({ key }, row) => {
       const from = categoryCodes.findIndex((code) => code === key) * width;
       for (let b = 0; b < width; b++) {
-        fill({ grid, open, isSameUnit, base }, row * width + b, sums, from + b);
-        if (grid.state[row * width + b] === value) grid.months[row * width + b] = sums.months[from + b] ?? 0;
+        const to = row * width + b;
+        fill({ grid, open, isSameUnit, base }, to, sums, from + b);
+        if (grid.state[to] === value) grid.months[to] = sums.months[from + b] as number;
       }
     });
   }
-  const speakers = speakersFor(resolved, flows, places);
-  spans.forEach((span, b) => {
-    const found = speakers(span);
-    for (let row = 0; row < scopes.length; row++) markCovered(grid, row * width + b, found);
-  });
-  return grid;
+  markCovered(grid, covered);
+  return { rows: scopes.map(({ key }) => key), ...grid };
 }

@@ -1,5 +1,5 @@
 import { categoryCodes } from '../../model/categories';
-import { isCoarser, spanOf } from '../buckets';
+import { isCoarser, spansOf } from '../buckets';
 import type { Scope } from '../cell';
 import type { Counting } from '../cellAt';
 import type { Span } from '../resolved';
@@ -16,7 +16,10 @@ function categoryBits(categories: Scope['categories']): number {
   return categories.reduce((bits, code) => bits | (1 << categoryCodes.indexOf(code)), 0);
 }
 
-/** What a question about a flow reads. */
+/** What a question about a flow counts. */
+export type What = Pick<Counting, 'subject' | 'granularity'>;
+
+/** What it reads. */
 export interface Reading {
   open: OpenSheet | null;
   spans: readonly Span[];
@@ -26,20 +29,26 @@ export interface Reading {
 /** The sheet with the buckets of a figure, which are consecutive, and what counts in them. */
 export function flowReading(
   flows: Flows,
-  { subject, granularity }: Pick<Counting, 'subject' | 'granularity'>,
+  { subject, granularity }: What,
   buckets: readonly string[],
   scope: Scope,
 ): Reading {
-  const spans = buckets.map(spanOf);
+  const spans = spansOf(buckets);
   const [first] = spans;
-  const isBeyond = spans.some((span) => isCoarser(span, granularity));
+  // Buckets of a figure are alike.
+  const isBeyond = first !== undefined && isCoarser(first, granularity);
   const open = first ? flows.open(subject.code, isBeyond ? null : granularity) : null;
   const from = !first
     ? 0
     : isBeyond
       ? (open?.sheet.spans.indexOf(first.id) ?? -1)
       : bucketNumber(granularity, first.id);
-  const places = scope.places.flatMap((place) => flows.order.numberOf.get(place) ?? []);
-  const where = { places, categories: categoryBits(scope.categories), from, count: spans.length };
+  const where: Where = {
+    places: flows.numbersOf(scope.places),
+    isEverything: scope.places === flows.roots,
+    categories: categoryBits(scope.categories),
+    from,
+    count: spans.length,
+  };
   return { open: from < 0 ? null : open, spans, where };
 }

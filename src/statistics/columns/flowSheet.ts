@@ -1,9 +1,10 @@
 import { granularities, type Granularity } from '../../model/period';
+import type { Amounts, Signed, Whole } from './column';
 
 /**
  * What the rules have decided about the actual flows of one subject at one granularity, packed: a cell is what counts
  * of one category at one place in one bucket, where the place's own reports speak or a higher federation's do. Sums over
- * children stand beside it. Cells are sorted by place, bucket, category.
+ * children are worked out when they are asked for. Cells are sorted by place, bucket, category.
  */
 export interface FlowSheet {
   subject: string;
@@ -17,47 +18,39 @@ export interface FlowSheet {
   big: bigint[] | null;
   /** By place: the first cell; one more at the end. */
   first: Uint32Array<ArrayBuffer>;
-  bucket: Int32Array<ArrayBuffer>;
+  bucket: Whole;
   category: Uint8Array<ArrayBuffer>;
-  amount: Float64Array<ArrayBuffer>;
+  amount: Amounts;
   /** Numbers of observations that count; 0 where the cell only says what is told about the place. */
-  counted: Uint32Array<ArrayBuffer>;
+  counted: Whole;
   /** Numbers of observations, of whatever report, that speak about this very place, counted or not. */
-  told: Int32Array<ArrayBuffer>;
+  told: Signed;
   /** Number of the unit, `nothing` of nothing, `several` of several. */
-  unit: Int32Array<ArrayBuffer>;
+  unit: Signed;
   /** Place in `qualifiers`; -1 of nothing. */
   qualifier: Int8Array<ArrayBuffer>;
   /** Number of the place whose reports count; -1 of nothing. */
-  speaker: Int32Array<ArrayBuffer>;
+  speaker: Signed;
   /** Months of the bucket, as bits, that they cover; of a sheet without granularity the reports tell. */
   months: Uint16Array<ArrayBuffer>;
   /** Numbers of the reports that count: by cell the first in `report`; one more at the end. */
   firstReport: Uint32Array<ArrayBuffer>;
-  report: Uint32Array<ArrayBuffer>;
-  /** Sums over children as they were once, with the numbers of the places that have changed since; null where not made. */
-  rolled: { sums: RollUp; stale: number[] } | null;
+  report: Whole;
 }
 
-/**
- * What counts for each place in a sheet, sums over children included; the places without children are in the sheet
- * itself. Cells of a place are sorted by bucket and category.
- */
+/** What counts for some places together, sums over children included. Cells are sorted by bucket and category. */
 export interface RollUp {
-  /** By place: its first cell, and the one after its last; both 0 for places without children. */
-  first: Uint32Array;
-  end: Uint32Array;
-  bucket: Int32Array;
+  bucket: Whole;
   category: Uint8Array;
-  amount: Float64Array;
+  amount: Amounts;
   big: bigint[] | null;
-  counted: Uint32Array;
-  /** Observations about the place and all below it. */
-  told: Int32Array;
-  unit: Int32Array;
+  counted: Whole;
+  /** Observations about the places and all below them. */
+  told: Signed;
+  unit: Signed;
   qualifier: Int8Array;
   /** 1 where counted reports lie in the bucket: enough for months, which have no more. */
-  within: Uint8Array;
+  months: Uint8Array;
 }
 
 export const nothing = -1;
@@ -72,12 +65,6 @@ export function combineUnits(a: number, b: number): number {
 /** All steps of which there are sheets. */
 export const sheetSteps: readonly (Granularity | null)[] = [...granularities, null];
 
-/** A sheet whose sums over children know of some more places no longer. */
-export function withStale(sheet: FlowSheet, places: Iterable<number>): FlowSheet {
-  const { rolled } = sheet;
-  return rolled ? { ...sheet, rolled: { ...rolled, stale: [...new Set([...rolled.stale, ...places])] } } : sheet;
-}
-
 /** Name of a sheet among others. */
 export function sheetKey(subject: string, granularity: Granularity | null): string {
   return `${subject}|${granularity ?? 'beyond'}`;
@@ -91,14 +78,6 @@ export function isWholeSheet(sheet: FlowSheet): boolean {
   return (
     columns.every(({ length }) => length === count) &&
     firstReport.length === count + 1 &&
-    firstReport.at(-1) === sheet.report.length &&
-    (!sheet.rolled || isWholeRollUp(sheet.rolled.sums))
+    firstReport.at(-1) === sheet.report.length
   );
-}
-
-function isWholeRollUp(sums: RollUp): boolean {
-  const { bucket, category, amount, counted, told, unit, qualifier, within, big } = sums;
-  const count = sums.end.reduce((most, end) => Math.max(most, end), 0);
-  const columns = [bucket, category, amount, counted, told, unit, qualifier, within, big ?? amount];
-  return sums.first.length === sums.end.length && columns.every(({ length }) => length === count);
 }

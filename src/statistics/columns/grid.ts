@@ -1,43 +1,44 @@
 import { qualifiers } from '../../model/qualifier';
-import { cellStates, type Cell, type Grid } from '../query';
+import { cellStates, coverageStates, type Cell, type Cells, type Coverage } from '../query';
 
-/** A grid of so many cells, all unreported. */
-export function emptyGrid(rows: string[], width: number, units: string[]): Grid {
-  const size = rows.length * width;
+/** Cells that are all unreported. */
+export function emptyCells(height: number, width: number, units: string[]): Cells {
+  const size = height * width;
+  // Wide columns first, so that each is aligned.
+  const buffer = new ArrayBuffer(size * 22);
   return {
-    rows,
     width,
-    value: new Float64Array(size).fill(NaN),
-    state: new Uint8Array(size).fill(cellStates.indexOf('unreported')),
-    qualifier: new Uint8Array(size),
-    unit: new Uint16Array(size),
+    value: new Float64Array(buffer, 0, size).fill(NaN),
+    counted: new Uint32Array(buffer, size * 8, size),
+    leftOut: new Uint32Array(buffer, size * 12, size),
+    unit: new Uint16Array(buffer, size * 16, size),
+    months: new Uint16Array(buffer, size * 18, size),
+    state: new Uint8Array(buffer, size * 20, size).fill(cellStates.indexOf('unreported')),
+    qualifier: new Uint8Array(buffer, size * 21, size),
     units,
-    months: new Uint16Array(size),
-    counted: new Uint32Array(size),
-    leftOut: new Uint32Array(size),
   };
 }
 
 /** Packs cells that are given row by row. */
-export function gridOfCells(rows: string[], width: number, cells: readonly Cell[]): Grid {
+export function packCells(height: number, width: number, cells: readonly Cell[]): Cells {
   const units = [...new Set(cells.map(({ unit }) => unit))];
-  const grid = emptyGrid(rows, width, units);
+  const packed = emptyCells(height, width, units);
   cells.forEach((cell, i) => {
-    grid.value[i] = cell.value ?? NaN;
-    grid.state[i] = cellStates.indexOf(cell.state);
-    grid.qualifier[i] = qualifiers.indexOf(cell.qualifier);
-    grid.unit[i] = units.indexOf(cell.unit);
-    grid.months[i] = cell.months.covered;
-    grid.counted[i] = cell.counted;
-    grid.leftOut[i] = cell.leftOut;
+    packed.value[i] = cell.value ?? NaN;
+    packed.state[i] = cellStates.indexOf(cell.state);
+    packed.qualifier[i] = qualifiers.indexOf(cell.qualifier);
+    packed.unit[i] = units.indexOf(cell.unit);
+    packed.months[i] = cell.months.covered;
+    packed.counted[i] = cell.counted;
+    packed.leftOut[i] = cell.leftOut;
   });
-  return grid;
+  return packed;
 }
 
 type GridCell = Pick<Cell, 'state' | 'value' | 'qualifier' | 'unit' | 'counted' | 'leftOut'> & { months: number };
 
 /** One cell of a grid, by the number of its row and of its bucket. A value that is null though the state is `value` has mixed units, or is a rate that does not add up. */
-export function readGrid(grid: Grid, row: number, bucket: number): GridCell {
+export function readGrid(grid: Cells, row: number, bucket: number): GridCell {
   const i = row * grid.width + bucket;
   const value = grid.value[i] ?? NaN;
   return {
@@ -49,4 +50,35 @@ export function readGrid(grid: Grid, row: number, bucket: number): GridCell {
     counted: grid.counted[i] ?? 0,
     leftOut: grid.leftOut[i] ?? 0,
   };
+}
+
+/** Coverage with room for so many rows and cells. */
+export function emptyCoverage(rows: number, width: number, count: number): Coverage {
+  const head = (rows + 1) * 4;
+  const buffer = new ArrayBuffer(head + count * 5);
+  return {
+    width,
+    first: new Uint32Array(buffer, 0, rows + 1),
+    bucket: new Uint16Array(buffer, head, count),
+    months: new Uint16Array(buffer, head + count * 2, count),
+    state: new Uint8Array(buffer, head + count * 4, count),
+  };
+}
+
+/** Packs the coverage of cells that are given row by row. */
+export function packCoverageOf(rows: number, width: number, cells: readonly Cell[]): Coverage {
+  const told = cells.flatMap(({ state }, i) => (state === 'unreported' ? [] : [i]));
+  const coverage = emptyCoverage(rows, width, told.length);
+  told.forEach((at, i) => {
+    const cell = cells[at];
+    coverage.bucket[i] = at % width;
+    coverage.state[i] = coverageStates.indexOf(cell?.state ?? 'unreported');
+    coverage.months[i] = cell?.months.covered ?? 0;
+  });
+  let at = 0;
+  for (let row = 0; row <= rows; row++) {
+    while (at < told.length && (told[at] ?? 0) < row * width) at++;
+    coverage.first[row] = at;
+  }
+  return coverage;
 }

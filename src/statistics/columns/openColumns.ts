@@ -2,17 +2,19 @@ import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
+import { spanOf } from '../buckets';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
+import { bucketId } from './bucketNumber';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
-import { sheetKey, type FlowSheet } from './flowSheet';
+import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
 import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
-import { placeOrder } from './placeOrder';
+import { placeOrder, type PlaceOrder } from './placeOrder';
 import { inOrderOfIssue, openReports } from './reportColumns';
 import { rollUp } from './rollUp';
 
@@ -39,8 +41,6 @@ export interface ColumnSources {
 /** Columns that answer `tiles`, `series`, `refresh` and `digest`; `addOthers` before a subject that has some is asked for. */
 export interface OpenedColumns {
   resolved: Resolved;
-  /** A sheet with its sums over children as they are now. */
-  rolledUp: (sheet: FlowSheet) => FlowSheet;
   addOthers: (others: Others) => void;
 }
 
@@ -60,14 +60,17 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const flows: Flows = {
     order,
     units: columns.units,
-    open: opener(sheet, (found) => rollUp(found, order, coverage)),
-    coverage,
+    open: opener(sheet, order, coverage.at, tree.roots),
+    coverage: coverage.at,
+    covered: coverage.covered,
+    roots: tree.roots,
+    numbersOf: numbering(order),
     report: (number) => numbered[number],
     monthsOf: (number) => {
       const { firstMonth = -1, lastMonth = -1 } = numbered[number]?.coverage ?? {};
       return [firstMonth, lastMonth];
     },
-    speakers: new Map(),
+    speakers: new WeakMap(),
     digest: () =>
       Object.fromEntries(
         numbered.flatMap((entry, number) => {
@@ -105,8 +108,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
       entries.filter(({ codes }) => codes.includes(subject)),
     );
   };
-  const rolledUp = (one: FlowSheet) => ({ ...one, rolled: { sums: rollUp(one, order, coverage), stale: [] } });
-  return { resolved, rolledUp, addOthers };
+  return { resolved, addOthers };
 }
 
 const textBase = 2 ** 32;
@@ -117,14 +119,49 @@ function readingIndex({ report, observation }: Entry, before: Entry | undefined)
   return before && Math.floor(before.index) === index ? before.index + 2 ** -8 : index;
 }
 
-/** Rolls a sheet up when it is first asked for, and again when another has taken its place. */
-function opener(find: FindSheet, roll: (sheet: FlowSheet) => OpenSheet['rolled']): Flows['open'] {
+/** Opens sheets, each once; another that has taken its place is another. */
+function opener(
+  find: FindSheet,
+  order: PlaceOrder,
+  coverage: Flows['coverage'],
+  roots: readonly string[],
+): Flows['open'] {
   const opened = new WeakMap<FlowSheet, OpenSheet>();
+  const open = (sheet: FlowSheet): OpenSheet => {
+    const { granularity, spans } = sheet;
+    const spanIn = (bucket: number) =>
+      spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
+    const known = new Map<number, RollUp>();
+    const sum = (key: number, places: readonly number[]) => {
+      const made = known.get(key) ?? rollUp(sheet, places, order, (bucket) => coverage(spanIn(bucket)));
+      known.set(key, made);
+      return made;
+    };
+    return {
+      sheet,
+      rolled: (place) => sum(place, [place]),
+      whole: () =>
+        sum(
+          -1,
+          roots.map((code) => order.numberOf.get(code) ?? 0),
+        ),
+    };
+  };
   return (subject, granularity) => {
     const sheet = find(subject, granularity);
     if (!sheet) return null;
-    const open = opened.get(sheet) ?? { sheet, rolled: roll(sheet) };
-    opened.set(sheet, open);
-    return open;
+    const made = opened.get(sheet) ?? open(sheet);
+    opened.set(sheet, made);
+    return made;
+  };
+}
+
+/** Numbers the places of lists, each list once. */
+function numbering({ numberOf }: PlaceOrder): Flows['numbersOf'] {
+  const known = new WeakMap<readonly string[], number[]>();
+  return (places) => {
+    const numbers = known.get(places) ?? places.map((place) => numberOf.get(place) ?? -1);
+    known.set(places, numbers);
+    return numbers;
   };
 }

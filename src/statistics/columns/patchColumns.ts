@@ -181,15 +181,15 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
     reports: resolved.reports.filter(({ place }) => speaking.has(order.numberOf.get(place) ?? -1)),
     entries: resolved.entries,
   };
-  const coverage = patchCoverage(
-    head.coverage,
-    buildCoverage(known, order, longSpans),
-    speaking,
-    touched,
-    order.codes.length,
-  );
+  const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched);
   const units = new Map(head.units.map((unit, number) => [unit, number]));
-  const making: Making = { resolved, order, units, coverage: placeCoverage(coverage, order), reportNumber: numberOf };
+  const making: Making = {
+    resolved,
+    order,
+    units,
+    coverage: placeCoverage(coverage, order).at,
+    reportNumber: numberOf,
+  };
   const sheets = await patchSheets(patching, making);
   const changed = new Set(reports.numbers);
   const mine = resolved.entries.filter(({ report }) => changed.has(numberOf(report)));

@@ -1,5 +1,5 @@
 import { granularities } from '../../model/period';
-import type { CoverageSheet } from './coverageSheet';
+import { packCoverage, type CoverageSheet, type SpokenBits } from './coverageSheet';
 import type { Touched } from './touched';
 
 /**
@@ -11,37 +11,34 @@ export function patchCoverage(
   anew: readonly CoverageSheet[],
   places: Iterable<number>,
   touched: Touched,
-  placeCount: number,
 ): CoverageSheet[] {
   const keys = new Set([...old.map(({ key }) => key), ...anew.map(({ key }) => key)]);
   const wanted = [...places];
   return Array.from(keys, (key) => {
     const granularity = granularities.find((one) => one === key);
     const buckets = granularity ? touched.buckets[granularity] : new Set(touched.spans.has(key) ? [0] : []);
-    const [before, after] = [columnsOf(old, key), columnsOf(anew, key)];
+    const [before, after] = [bitsOf(old, key), bitsOf(anew, key)];
     for (const bucket of buckets) {
-      const column = new Uint16Array(placeCount);
-      column.set(before.get(bucket) ?? []);
-      for (const place of wanted) column[place] = after.get(bucket)?.[place] ?? 0;
-      before.set(bucket, column);
+      const byPlace = before.get(bucket) ?? new Map<number, number>();
+      before.set(bucket, byPlace);
+      for (const place of wanted) {
+        const bits = after.get(bucket)?.get(place) ?? 0;
+        if (bits === 0) byPlace.delete(place);
+        else byPlace.set(place, bits);
+      }
     }
-    return packed(key, before, placeCount);
+    return packCoverage(key, before);
   });
 }
 
-function columnsOf(sheets: readonly CoverageSheet[], key: string): Map<number, Uint16Array> {
+function bitsOf(sheets: readonly CoverageSheet[], key: string): SpokenBits {
+  const byBucket: SpokenBits = new Map();
   const sheet = sheets.find((one) => one.key === key);
-  const columns = Array.from(sheet?.buckets ?? [], (bucket, i): [number, Uint16Array] => [
-    bucket,
-    (sheet?.bits ?? new Uint16Array()).subarray(i * (sheet?.places ?? 0), (i + 1) * (sheet?.places ?? 0)),
-  ]);
-  return new Map(columns);
-}
-
-function packed(key: string, columns: ReadonlyMap<number, Uint16Array>, places: number): CoverageSheet {
-  const spoken = [...columns].filter(([, column]) => column.some((bits) => bits !== 0));
-  const buckets = Int32Array.from(spoken, ([bucket]) => bucket).sort();
-  const bits = new Uint16Array(buckets.length * places);
-  buckets.forEach((bucket, i) => bits.set(columns.get(bucket) ?? [], i * places));
-  return { key, places, buckets, bits };
+  sheet?.buckets.forEach((bucket, i) => {
+    const byPlace = new Map<number, number>();
+    for (let at = sheet.first[i] ?? 0; at < (sheet.first[i + 1] ?? 0); at++)
+      byPlace.set(sheet.place[at] ?? 0, sheet.bits[at] ?? 0);
+    byBucket.set(bucket, byPlace);
+  });
+  return byBucket;
 }

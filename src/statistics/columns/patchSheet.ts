@@ -1,3 +1,4 @@
+import { amounts, roomFor, type Signed, type Whole } from './column';
 import { isSafe } from './exactAmount';
 import { combineUnits, nothing, type FlowSheet } from './flowSheet';
 import { combineIndexes } from './tally';
@@ -29,7 +30,8 @@ const at = (column: ArrayLike<number>, index: number) => column[index] as number
 /** The cells of a place, amounts shifted by `shift` digits. */
 function* cellsOf(sheet: FlowSheet, place: number, shift: number): Generator<Cell> {
   const power = 10n ** BigInt(shift - sheet.shift);
-  for (let cell = sheet.first[place] ?? 0; cell < (sheet.first[place + 1] ?? 0); cell++) {
+  const { first, firstReport, report } = sheet;
+  for (let cell = first[place] ?? 0; cell < (first[place + 1] ?? 0); cell++) {
     yield {
       bucket: at(sheet.bucket, cell),
       category: at(sheet.category, cell),
@@ -40,7 +42,7 @@ function* cellsOf(sheet: FlowSheet, place: number, shift: number): Generator<Cel
       qualifier: at(sheet.qualifier, cell),
       speaker: at(sheet.speaker, cell),
       months: at(sheet.months, cell),
-      reports: [...sheet.report.subarray(sheet.firstReport[cell], sheet.firstReport[cell + 1])],
+      reports: [...report.subarray(firstReport[cell], firstReport[cell + 1])],
     };
   }
 }
@@ -100,10 +102,9 @@ export function patchSheet(
 ): FlowSheet {
   const old = sheet ?? {
     ...cells,
-    bucket: new Int32Array(),
+    bucket: new Uint16Array(),
     first: new Uint32Array(placeCount + 1),
     big: null,
-    rolled: null,
   };
   const shift = Math.max(old.shift, cells.shift);
   const redone = new Set(buckets);
@@ -127,9 +128,7 @@ export function patchSheet(
     }
     first[place + 1] = count;
   }
-  const made = assembled(old, { first, pieces, shift, spans: cells.spans });
-  const isSameForm = old.shift === made.shift && (old.big === null) === (made.big === null);
-  return { ...made, rolled: isSameForm ? old.rolled : null };
+  return assembled(old, { first, pieces, shift, spans: cells.spans });
 }
 
 function assembled(
@@ -140,41 +139,43 @@ function assembled(
     shift,
     spans,
   }: { first: FlowSheet['first']; pieces: readonly Piece[]; shift: number; spans: string[] },
-): Omit<FlowSheet, 'rolled'> {
+): FlowSheet {
   const count = first.at(-1) ?? 0;
-  const column = <T extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Int8Array>(
-    made: T,
-    name: keyof FlowSheet & keyof Cell,
-  ): T => {
+  const added = pieces.flatMap((piece) => ('cells' in piece ? piece.cells : []));
+  const column = <T extends Whole | Signed | Uint8Array | Int8Array>(from: T, name: keyof Cell, made: T): T => {
     let at = 0;
     for (const piece of pieces) {
       if ('cells' in piece) for (const cell of piece.cells) made[at++] = Number(cell[name]);
       else {
-        made.set((old[name] as T).subarray(piece.from, piece.to), at);
+        made.set(from.subarray(piece.from, piece.to), at);
         at += piece.to - piece.from;
       }
     }
     return made;
+  };
+  const fitting = <T extends Whole | Signed>(from: T, name: keyof Cell): T => {
+    const more = added.map((cell) => Number(cell[name]));
+    return column(from, name, roomFor(from, more, count));
   };
   return {
     subject: old.subject,
     granularity: old.granularity,
     spans,
     first,
-    bucket: column(new Int32Array(count), 'bucket'),
-    category: column(new Uint8Array(count), 'category'),
-    counted: column(new Uint32Array(count), 'counted'),
-    told: column(new Int32Array(count), 'told'),
-    unit: column(new Int32Array(count), 'unit'),
-    qualifier: column(new Int8Array(count), 'qualifier'),
-    speaker: column(new Int32Array(count), 'speaker'),
-    months: column(new Uint16Array(count), 'months'),
-    ...amounts(old, pieces, shift, count),
+    bucket: fitting(old.bucket, 'bucket'),
+    category: column(old.category, 'category', new Uint8Array(count)),
+    counted: fitting(old.counted, 'counted'),
+    told: fitting(old.told, 'told'),
+    unit: fitting(old.unit, 'unit'),
+    qualifier: column(old.qualifier, 'qualifier', new Int8Array(count)),
+    speaker: fitting(old.speaker, 'speaker'),
+    months: column(old.months, 'months', new Uint16Array(count)),
+    ...amountsOf(old, pieces, shift, count),
     ...reports(old, pieces, count),
   };
 }
 
-function amounts(old: FlowSheet, pieces: readonly Piece[], shift: number, count: number) {
+function amountsOf(old: FlowSheet, pieces: readonly Piece[], shift: number, count: number) {
   const power = 10 ** (shift - old.shift);
   const amount = new Float64Array(count);
   let [at, size] = [0, 0];
@@ -182,23 +183,23 @@ function amounts(old: FlowSheet, pieces: readonly Piece[], shift: number, count:
     if ('cells' in piece) for (const cell of piece.cells) amount[at++] = Number(cell.amount);
     else {
       const kept = old.amount.subarray(piece.from, piece.to);
-      amount.set(power === 1 ? kept : kept.map((one) => one * power), at);
-      at += kept.length;
+      for (const one of kept) amount[at++] = one * power;
     }
   }
   for (const one of amount) size += Math.abs(one);
-  if (old.big === null && isSafe(size, shift)) return { shift, big: null, amount };
+  if (old.big === null && isSafe(size, shift))
+    return { shift, big: null, amount: amounts(count, (i) => amount[i] as number) };
   const big = pieces.flatMap((piece) => {
     if ('cells' in piece) return piece.cells.map((cell) => cell.amount);
     const kept = old.big ?? Array.from(old.amount, BigInt);
     return kept.slice(piece.from, piece.to).map((one) => one * 10n ** BigInt(shift - old.shift));
   });
-  return { shift, big, amount: new Float64Array(count) };
+  return { shift, big, amount: new Int32Array(count) };
 }
 
 function reports(old: FlowSheet, pieces: readonly Piece[], count: number) {
   const firstReport = new Uint32Array(count + 1);
-  const lists: (readonly number[] | Uint32Array)[] = [];
+  const lists: (readonly number[] | Whole)[] = [];
   let [at, total] = [0, 0];
   for (const piece of pieces) {
     if ('cells' in piece) {
@@ -215,7 +216,8 @@ function reports(old: FlowSheet, pieces: readonly Piece[], count: number) {
     lists.push(old.report.subarray(start, old.firstReport[piece.to]));
     total += (old.firstReport[piece.to] ?? 0) - start;
   }
-  const report = new Uint32Array(total);
+  const more = pieces.flatMap((piece) => ('cells' in piece ? piece.cells.flatMap((cell) => cell.reports) : []));
+  const report = roomFor(old.report, more, total);
   let to = 0;
   for (const list of lists) {
     report.set(list, to);

@@ -1,189 +1,103 @@
-import { spanOf } from '../buckets';
-import type { Span } from '../resolved';
-import { bucketId } from './bucketNumber';
-import { combineUnits, type FlowSheet, type RollUp } from './flowSheet';
+import { categoryCodes } from '../../model/categories';
+import { amounts, signeds, wholes } from './column';
+import { combineUnits, nothing, type FlowSheet, type RollUp } from './flowSheet';
+import { isCounted } from './eachCell';
 import type { PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 import { combineIndexes } from './tally';
 
-/** Cells of one place while they are summed: by bucket (in order of those of the sheet) and category. */
-interface Sums {
-  touched: Uint8Array;
-  amount: Float64Array;
-  big: bigint[] | null;
-  counted: Uint32Array;
-  told: Int32Array;
-  unit: Int32Array;
-  qualifier: Int8Array;
-  within: Uint8Array;
+const categories = categoryCodes.length;
+
+/** Cells that are being summed, in order of appearance, with where each bucket's begin. */
+interface Drafts {
+  /** By bucket and category: the number of the cell, counted from 1; 0 of none. */
+  cellAt: Uint32Array;
+  key: number[];
+  amount: number[];
+  big: bigint[];
+  counted: number[];
+  told: number[];
+  unit: number[];
+  qualifier: number[];
+  months: number[];
 }
 
-const categories = 16;
-
-function emptySums(size: number, isBig: boolean): Sums {
-  return {
-    touched: new Uint8Array(size),
-    amount: new Float64Array(size),
-    big: isBig ? new Array<bigint>(size).fill(0n) : null,
-    counted: new Uint32Array(size),
-    told: new Int32Array(size),
-    unit: new Int32Array(size),
-    qualifier: new Int8Array(size),
-    within: new Uint8Array(size),
-  };
+/** The numbers of a sheet's buckets, in order, each once. */
+function bucketsOf({ bucket }: FlowSheet): number[] {
+  return [...new Set(bucket)].sort((a, b) => a - b);
 }
 
-/** Columns that both a sheet and a roll-up have. */
-type Cells = Pick<RollUp, 'bucket' | 'category' | 'amount' | 'big' | 'counted' | 'told' | 'unit' | 'qualifier'> & {
-  within?: Uint8Array;
-  months?: Uint16Array;
-};
-
-/** Where the buckets of a sheet are in the sums of a place. */
-interface Buckets {
-  /** In order. */
-  numbers: Int32Array;
-  /** Number of the first, and by how many a bucket comes after it, its place in the order. */
-  first: number;
-  index: Int32Array;
-}
-
-/** Further apart than that are only buckets of mistyped dates; those are looked for. */
-const widest = 100_000;
-
-function bucketsOf({ bucket }: FlowSheet): Buckets {
-  const numbers = Int32Array.from(new Set(bucket)).sort();
-  const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
-  const index = new Int32Array(Math.min(widest, last - first + 1));
-  numbers.forEach((number, i) => (index[number - first] = i));
-  return { numbers, first, index };
-}
-
-const indexIn = ({ numbers, first, index }: Buckets, bucket: number): number =>
-  bucket - first < widest ? (index[bucket - first] as number) : numbers.indexOf(bucket);
-
-/**
- * Sums a sheet up the tree, where coverage says that a place is the sum of its children. What the sheet has rolled up
- * before is taken over but for the places that have changed since.
- */
-export function rollUp(sheet: FlowSheet, order: PlaceOrder, coverageOf: (span: Span) => PlaceCoverage): RollUp {
-  const before = sheet.rolled;
-  if (before?.stale.length === 0) return before.sums;
-  const isStale = new Set(before?.stale);
+/** Sums a sheet over some places (none within another) and what lies in them, where coverage says that it counts. */
+export function rollUp(
+  sheet: FlowSheet,
+  places: readonly number[],
+  { end, parent }: PlaceOrder,
+  coverageOf: (bucket: number) => PlaceCoverage,
+): RollUp {
   const buckets = bucketsOf(sheet);
-  const coverage = Array.from(buckets.numbers, (bucket) => coverageOf(spanIn(sheet, bucket)));
-  const out = growing(sheet.big !== null);
-  const places = order.codes.length;
-  const [first, end] = [new Uint32Array(places), new Uint32Array(places)];
-  // Children come after their parents, so backwards each is done before what it lies in.
-  for (let place = places - 1; place >= 0; place--) {
-    if ((order.end[place] as number) === place + 1) continue;
-    if (before && !isStale.has(place)) {
-      first[place] = out.length();
-      out.take(before.sums, before.sums.first[place] ?? 0, before.sums.end[place] ?? 0);
-      end[place] = out.length();
-      continue;
-    }
-    const sums = emptySums(buckets.numbers.length * categories, sheet.big !== null);
-    const isSum = Uint8Array.from(coverage, ({ sum }) => sum[place] as number);
-    const isNotSum = isSum.map((one) => 1 - one);
-    const range = [sheet.first[place] ?? 0, sheet.first[place + 1] ?? 0] as const;
-    addCells(sums, sheet, range, buckets, isNotSum);
-    for (let child = place + 1; child < (order.end[place] as number); child = order.end[child] as number) {
-      const isLeaf = (order.end[child] as number) === child + 1;
-      if (isLeaf) addCells(sums, sheet, [sheet.first[child] ?? 0, sheet.first[child + 1] ?? 0], buckets, isSum);
-      else addCells(sums, out.columns, [first[child] as number, end[child] as number], buckets, isSum);
-    }
-    first[place] = out.length();
-    out.push(sums, buckets.numbers);
-    end[place] = out.length();
-  }
-  return { first, end, ...out.finish() };
-}
-
-function spanIn({ granularity, spans }: FlowSheet, bucket: number): Span {
-  return spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
-}
-
-/** Adds some cells of a place or of a child; what they count only in the buckets where `isCounted` is 1. */
-function addCells(
-  sums: Sums,
-  cells: Cells,
-  [from, to]: readonly [number, number],
-  buckets: Buckets,
-  isCounted: Uint8Array,
-): void {
-  for (let cell = from; cell < to; cell++) {
-    const index = indexIn(buckets, cells.bucket[cell] as number);
-    const at = index * categories + (cells.category[cell] as number);
-    if (sums.touched[at] === 0) start(sums, at);
-    sums.told[at] = (sums.told[at] as number) + (cells.told[cell] as number);
-    const counted = cells.counted[cell] as number;
-    if (counted === 0 || isCounted[index] === 0) continue;
-    sums.counted[at] = (sums.counted[at] as number) + counted;
-    if (sums.big && cells.big) sums.big[at] = (sums.big[at] ?? 0n) + (cells.big[cell] ?? 0n);
-    else sums.amount[at] = (sums.amount[at] as number) + (cells.amount[cell] as number);
-    sums.unit[at] = combineUnits(sums.unit[at] as number, cells.unit[cell] as number);
-    sums.qualifier[at] = combineIndexes(sums.qualifier[at] as number, cells.qualifier[cell] as number);
-    if (cells.within ? cells.within[cell] === 1 : (cells.months?.[cell] ?? 0) > 0) sums.within[at] = 1;
-  }
-}
-
-function start(sums: Sums, to: number): void {
-  sums.touched[to] = 1;
-  sums.unit[to] = -1;
-  sums.qualifier[to] = -1;
-}
-
-/** Columns that grow by the cells of one place after another. */
-function growing(isBig: boolean) {
-  const columns = {
-    bucket: [] as number[],
-    category: [] as number[],
-    amount: [] as number[],
-    big: isBig ? ([] as bigint[]) : null,
-    counted: [] as number[],
-    told: [] as number[],
-    unit: [] as number[],
-    qualifier: [] as number[],
-    within: [] as number[],
-  };
-  /** One cell more, of what was summed or was so before. */
-  const add = (cells: Omit<Sums, 'touched'>, from: number, bucket: number, category: number) => {
-    columns.bucket.push(bucket);
-    columns.category.push(category);
-    columns.amount.push(cells.amount[from] as number);
-    columns.big?.push(cells.big?.[from] ?? 0n);
-    columns.counted.push(cells.counted[from] as number);
-    columns.told.push(cells.told[from] as number);
-    columns.unit.push(cells.unit[from] as number);
-    columns.qualifier.push(cells.qualifier[from] as number);
-    columns.within.push(cells.within[from] as number);
-  };
-  return {
-    columns: columns as unknown as Cells,
-    length: () => columns.bucket.length,
-    /** Cells as they were rolled up before. */
-    take: (sums: RollUp, from: number, to: number) => {
-      for (let cell = from; cell < to; cell++)
-        add(sums, cell, sums.bucket[cell] as number, sums.category[cell] as number);
-    },
-    push: (sums: Sums, buckets: Int32Array) => {
-      for (let index = 0; index < sums.touched.length; index++) {
-        if ((sums.touched[index] as number) === 0) continue;
-        add(sums, index, buckets[Math.floor(index / categories)] as number, index % categories);
+  const indexOf = new Map(buckets.map((bucket, index) => [bucket, index]));
+  const coverage = buckets.map(coverageOf);
+  const drafts = emptyDrafts(buckets.length * categories);
+  const { first, bucket, category } = sheet;
+  let [last, index] = [-1, 0];
+  for (const place of places) {
+    for (let below = place; below < (end[place] as number); below++) {
+      for (let cell = first[below] as number; cell < (first[below + 1] as number); cell++) {
+        const now = bucket[cell] as number;
+        if (now !== last) [last, index] = [now, indexOf.get(now) ?? 0];
+        const to = draftAt(drafts, index * categories + (category[cell] as number));
+        drafts.told[to] = (drafts.told[to] as number) + (sheet.told[cell] as number);
+        if (sheet.counted[cell] === 0 || !isCounted(coverage[index] as PlaceCoverage, parent, below, place)) continue;
+        add(drafts, to, sheet, cell);
       }
-    },
-    finish: (): Omit<RollUp, 'first' | 'end'> => ({
-      bucket: Int32Array.from(columns.bucket),
-      category: Uint8Array.from(columns.category),
-      amount: Float64Array.from(columns.amount),
-      big: columns.big,
-      counted: Uint32Array.from(columns.counted),
-      told: Int32Array.from(columns.told),
-      unit: Int32Array.from(columns.unit),
-      qualifier: Int8Array.from(columns.qualifier),
-      within: Uint8Array.from(columns.within),
-    }),
+    }
+  }
+  return packed(drafts, buckets, sheet.big !== null);
+}
+
+function emptyDrafts(size: number): Drafts {
+  return {
+    cellAt: new Uint32Array(size),
+    ...{ key: [], amount: [], big: [], counted: [], told: [], unit: [], qualifier: [], months: [] },
+  };
+}
+
+/** The number of a draft, made where there is none yet. */
+function draftAt({ cellAt, ...columns }: Drafts, key: number): number {
+  const known = cellAt[key] as number;
+  if (known > 0) return known - 1;
+  const { key: keys, amount, big, counted, told, unit, qualifier, months } = columns;
+  for (const column of [amount, counted, told, months]) column.push(0);
+  big.push(0n);
+  unit.push(nothing);
+  qualifier.push(-1);
+  cellAt[key] = keys.push(key);
+  return keys.length - 1;
+}
+
+/** Adds what a cell counts. */
+function add(drafts: Drafts, to: number, sheet: FlowSheet, cell: number): void {
+  drafts.counted[to] = (drafts.counted[to] as number) + (sheet.counted[cell] as number);
+  drafts.amount[to] = (drafts.amount[to] as number) + (sheet.amount[cell] as number);
+  if (sheet.big) drafts.big[to] = (drafts.big[to] as bigint) + (sheet.big[cell] ?? 0n);
+  drafts.unit[to] = combineUnits(drafts.unit[to] as number, sheet.unit[cell] as number);
+  drafts.qualifier[to] = combineIndexes(drafts.qualifier[to] as number, sheet.qualifier[cell] as number);
+  if ((sheet.months[cell] as number) > 0) drafts.months[to] = 1;
+}
+
+function packed(drafts: Drafts, buckets: readonly number[], isBig: boolean): RollUp {
+  const order = drafts.cellAt.filter((draft) => draft > 0).map((draft) => draft - 1);
+  const count = order.length;
+  const column = (values: readonly number[]) => (at: number) => values[order[at] as number] as number;
+  return {
+    bucket: wholes(count, (at) => buckets[Math.floor(column(drafts.key)(at) / categories)] as number),
+    category: Uint8Array.from(order, (draft) => (drafts.key[draft] as number) % categories),
+    amount: amounts(count, column(drafts.amount)),
+    big: isBig ? Array.from(order, (draft) => drafts.big[draft] as bigint) : null,
+    counted: wholes(count, column(drafts.counted)),
+    told: signeds(count, column(drafts.told)),
+    unit: signeds(count, column(drafts.unit)),
+    qualifier: Int8Array.from(order, (draft) => drafts.qualifier[draft] as number),
+    months: Uint8Array.from(order, (draft) => drafts.months[draft] as number),
   };
 }

@@ -2,6 +2,7 @@ import { categoryCodes } from '../../model/categories';
 import type { Granularity } from '../../model/period';
 import { qualifiers } from '../../model/qualifier';
 import type { Entry, ReportEntry } from '../resolved';
+import { amounts, signeds, wholes } from './column';
 import { digitsOf, isSafe, shifted } from './exactAmount';
 import { combineUnits, nothing, type FlowSheet } from './flowSheet';
 import { combineIndexes } from './tally';
@@ -141,23 +142,23 @@ function pack(named: Named, made: Drafts, { first, keys, cells }: ReturnType<typ
       (sum, value) => sum + shifted(value, shift),
       shifted(made.whole[cell] as number, shift),
     );
-  const of = (column: readonly number[]) => (cell: number) => column[cell] as number;
+  const column = (values: readonly number[]) => (at: number) => values[cells[at] as number] as number;
+  const count = cells.length;
   return {
     ...named,
     shift,
     big: isBig ? Array.from(cells, bigOf) : null,
     first,
-    bucket: Int32Array.from(keys, (key) => Math.floor(key / categoryBase)),
+    bucket: wholes(count, (at) => Math.floor((keys[at] as number) / categoryBase)),
     category: Uint8Array.from(keys, (key) => key % categoryBase),
-    amount: isBig ? new Float64Array(cells.length) : Float64Array.from(cells, amountOf),
-    counted: Uint32Array.from(cells, of(made.counted)),
-    told: Int32Array.from(cells, of(made.told)),
-    unit: Int32Array.from(cells, of(made.unit)),
-    qualifier: Int8Array.from(cells, of(made.qualifier)),
-    speaker: Int32Array.from(cells, of(made.speaker)),
-    months: Uint16Array.from(cells, of(made.months)),
+    amount: isBig ? new Int32Array(count) : amounts(count, (at) => amountOf(cells[at] as number)),
+    counted: wholes(count, column(made.counted)),
+    told: signeds(count, column(made.told)),
+    unit: signeds(count, column(made.unit)),
+    qualifier: Int8Array.from(cells, (cell) => made.qualifier[cell] as number),
+    speaker: signeds(count, column(made.speaker)),
+    months: Uint16Array.from(cells, (cell) => made.months[cell] as number),
     ...reportsOf(made, cells),
-    rolled: null,
   };
 }
 
@@ -170,5 +171,5 @@ function reportsOf(made: Drafts, cells: Uint32Array): Pick<FlowSheet, 'firstRepo
     if (report !== -1) reports.push(report, ...(made.moreReports.get(cell) ?? []));
     firstReport[at + 1] = reports.length;
   });
-  return { firstReport, report: Uint32Array.from(reports) };
+  return { firstReport, report: wholes(reports.length, (at) => reports[at] as number) };
 }

@@ -1,6 +1,8 @@
 import type { Basis } from '../query';
 import type { Resolved, Span } from '../resolved';
+import { bucketNumber } from './bucketNumber';
 import type { Flows } from './flows';
+import { belowFlag, coveredFlag, flagsOf, monthsCovered, ownFlag, sumFlag } from './placeCoverage';
 
 /** Who speaks for some places about flows in a bucket, as far as coverage tells. */
 export interface Speakers {
@@ -13,14 +15,10 @@ export interface Speakers {
   months: number;
 }
 
-const remembered = 2000;
-
 /** Rule 3 for flows, where coverage decides; only whether a higher federation speaks depends on the subject. */
 export function speakersFor(resolved: Resolved, flows: Flows, places: readonly string[]): (span: Span) => Speakers {
-  const key = places.join();
-  const known = flows.speakers.get(key) ?? new Map<string, Speakers>();
-  if (flows.speakers.size >= remembered) flows.speakers.clear();
-  flows.speakers.set(key, known);
+  const known = flows.speakers.get(places) ?? new Map<string, Speakers>();
+  flows.speakers.set(places, known);
   return (span) => {
     const found = known.get(span.id) ?? speakersIn(resolved, flows, places, span);
     known.set(span.id, found);
@@ -29,22 +27,24 @@ export function speakersFor(resolved: Resolved, flows: Flows, places: readonly s
 }
 
 function speakersIn(resolved: Resolved, flows: Flows, places: readonly string[], span: Span): Speakers {
-  const { own, below, sum, covered, months } = flows.coverage(span);
-  const numbers = places.map((place) => flows.order.numberOf.get(place) ?? -1);
-  const common = {
-    covered: numbers.some((number) => covered[number] === 1),
-    months: numbers.reduce((most, number) => Math.max(most, months[number] ?? 0), 0),
-  };
-  const [only, number = -1] = [places[0], numbers[0]];
+  const here = flows.coverage(span);
+  const numbers = flows.numbersOf(places);
+  const covered = flows.covered(span.granularity ?? span.id);
+  const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
+  const common = { covered: false, months: 0 };
+  for (const place of numbers) {
+    if ((flagsOf(here, place) & coveredFlag) !== 0) common.covered = true;
+    common.months = Math.max(common.months, monthsCovered(covered, place, number));
+  }
+  const [only] = places;
   const isOne = only !== undefined && places.length === 1;
-  if (isOne && sum[number] !== 1) {
-    return { ...common, basis: own[number] === 1 ? 'own' : 'none', reporting: [], total: null };
+  const flags = isOne ? flagsOf(here, numbers[0] ?? -1) : 0;
+  if (isOne && (flags & sumFlag) === 0) {
+    return { ...common, basis: (flags & ownFlag) === 0 ? 'none' : 'own', reporting: [], total: null };
   }
   const asked = isOne ? resolved.tree.children(only) : places;
-  const reports = (place: string) => {
-    const at = flows.order.numberOf.get(place) ?? -1;
-    return own[at] === 1 || below[at] === 1;
-  };
+  const reports = (place: string) =>
+    (flagsOf(here, flows.order.numberOf.get(place) ?? -1) & (ownFlag | belowFlag)) !== 0;
   const reporting = asked.filter(reports);
   const isExpected = (place: string) => reports(place) || resolved.tree.area(place)?.level !== 'functional-zone';
   return {

@@ -1,9 +1,10 @@
 import { bucketMonths } from '../../model/period';
 import type { Span } from '../resolved';
 import { bitsIn } from './bits';
-import { eachCell, firstFrom, type Where } from './eachCell';
+import { eachCell, type Where } from './eachCell';
+import { firstFrom } from './firstFrom';
 import type { Flows, OpenSheet } from './flows';
-import { combineUnits, nothing, type FlowSheet } from './flowSheet';
+import { combineUnits, nothing, type FlowSheet, type RollUp } from './flowSheet';
 import { combineIndexes } from './tally';
 
 /** What counts under a question, by row and bucket (bucket + row × number of buckets). */
@@ -48,40 +49,56 @@ export function clearSums(sums: Sums): void {
 /** Adds what counts for some places; `spans` are the buckets in order. */
 export function addUp(
   flows: Flows,
-  { sheet, rolled }: OpenSheet,
+  open: OpenSheet,
   where: Where,
   spans: readonly Span[],
   sums: Sums,
   rows: Rows = 'none',
 ): void {
-  const { first, bucket: leafBucket } = sheet;
-  for (const place of where.places) {
-    const isLeaf = (flows.order.end[place] as number) === place + 1;
-    const cells = isLeaf ? sheet : rolled;
-    const [start, end] = isLeaf
-      ? [first[place] as number, first[place + 1] as number]
-      : [rolled.first[place] as number, rolled.end[place] as number];
-    const bucket = isLeaf ? leafBucket : rolled.bucket;
-    for (let cell = firstFrom(bucket, start, end, where.from); cell < end; cell++) {
-      const offset = (bucket[cell] as number) - where.from;
-      if (offset >= where.count) break;
-      const category = cells.category[cell] as number;
-      if (((where.categories >> category) & 1) === 0) continue;
-      const to = rows === 'category' ? category * sums.width + offset : offset;
-      sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
-      const counted = cells.counted[cell] as number;
-      if (counted === 0) continue;
-      sums.counted[to] = (sums.counted[to] as number) + counted;
-      if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
-      else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
-      sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
-      sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
-      // A month has but one; longer buckets are gone through below.
-      if (isLeaf ? (sheet.months[cell] as number) > 0 : (rolled.within[cell] as number) > 0) sums.months[to] = 1;
+  const { sheet } = open;
+  const { end } = flows.order;
+  if (where.isEverything) addAll(open.whole(), where, sums, rows);
+  else
+    for (const place of where.places) {
+      if (place < 0) continue;
+      if (end[place] === place + 1)
+        addCells(sheet, [sheet.first[place] as number, sheet.first[place + 1] as number], where, sums, rows);
+      else addAll(open.rolled(place), where, sums, rows);
     }
-  }
   if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
   else if (sheet.granularity !== 'M') addMonths(flows, sheet, where, spans, sums, rows);
+}
+
+function addAll(rolled: RollUp, where: Where, sums: Sums, rows: Rows): void {
+  addCells(rolled, [0, rolled.bucket.length], where, sums, rows);
+}
+
+/** Adds some cells, sorted by bucket, of those in the range. */
+function addCells(
+  cells: RollUp | FlowSheet,
+  [start, end]: readonly [number, number],
+  { from, count, categories }: Where,
+  sums: Sums,
+  rows: Rows,
+): void {
+  const { bucket } = cells;
+  for (let cell = firstFrom(bucket, start, end, from); cell < end; cell++) {
+    const offset = (bucket[cell] as number) - from;
+    if (offset >= count) break;
+    const category = cells.category[cell] as number;
+    if (((categories >> category) & 1) === 0) continue;
+    const to = rows === 'category' ? category * sums.width + offset : offset;
+    sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
+    const counted = cells.counted[cell] as number;
+    if (counted === 0) continue;
+    sums.counted[to] = (sums.counted[to] as number) + counted;
+    if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
+    else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
+    sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
+    sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
+    // A month has but one; longer buckets are gone through afterwards.
+    if ((cells.months[cell] as number) > 0) sums.months[to] = 1;
+  }
 }
 
 /** Months of buckets longer than one: the union over the reports of each place, and the most of any place. */

@@ -1,84 +1,130 @@
+import { bucketMonths, shiftBucket, type Granularity } from '../../model/period';
 import { figureBuckets } from '../buckets';
 import { makeTotal, type Made, type Scope } from '../cell';
 import { cellsAt, flowsFor, requireSubject, type Counting } from '../cellAt';
+import { bucketNumber } from '../columns/bucketNumber';
+import { packCodes } from '../columns/codeText';
 import { flowByPlace } from '../columns/flowByPlace';
-import { flowByCategory, flowRow } from '../columns/flowGrid';
-import { gridOfCells } from '../columns/grid';
-import { cellStates, coverageStates, type Coverage, type Grid, type Queries } from '../query';
+import { flowLine } from '../columns/flowCells';
+import { coveredBuckets, flowByCategory, flowRow, type CoveredBuckets } from '../columns/flowGrid';
+import type { Flows } from '../columns/flows';
+import { packCells, packCoverageOf } from '../columns/grid';
+import { cellStates, type Grid, type Queries } from '../query';
 import { restrictTo } from '../resolveDataset';
 import type { Resolved } from '../resolved';
-import { scopesOf, totalKey, totalScope } from '../scopes';
+import { areasShown, scopesOf, totalKey, totalScope } from '../scopes';
 import { headline } from './tiles';
 
 type Question = Queries['refresh'];
+type Tile = Question['answer']['tiles'][number];
+
+/** What all parts of a refresh have in common. */
+interface Refreshing {
+  resolved: Resolved;
+  filter: Question['request']['filter'];
+  buckets: readonly string[];
+  whole: Scope;
+  /** Where the whole is covered, worked out for all flows once. */
+  covered: (flows: Flows, what: Counting) => CoveredBuckets;
+}
 
 /** All that a dashboard shows under one filter; each part is what `tiles` and `series` say, the bulk of it as grids. */
 export function refresh(data: Resolved, { filter, subjects, subject: code }: Question['request']): Question['answer'] {
   const resolved = restrictTo(data, filter.reports);
   const buckets = figureBuckets(resolved, filter);
   const whole = totalScope(resolved, filter);
+  let known: CoveredBuckets | null = null;
+  const covered = (flows: Flows, what: Counting) => (known ??= coveredBuckets(flows, what, buckets, whole));
+  const refreshing: Refreshing = { resolved, filter, buckets, whole, covered };
   const counting = (of: string): Counting => ({
-    subject: requireSubject(resolved, of),
-    status: 'actual',
-    granularity: filter.granularity,
+    ...{ subject: requireSubject(resolved, of), status: 'actual', granularity: filter.granularity },
   });
-  const sparklines = subjects.map((of) => rowOf(resolved, counting(of), buckets, whole));
+  const lines = subjects.map((of) => lineOf(refreshing, counting(of)));
   const what = counting(code);
-  const known = subjects.indexOf(code);
   return {
-    tiles: subjects.map((of, i) => {
-      const states = sparklines[i]?.state ?? new Uint8Array();
-      return headline(resolved, counting(of), whole, buckets[states.lastIndexOf(cellStates.indexOf('value'))]);
-    }),
-    buckets,
-    sparklines,
+    tiles: lines.map(({ tile }) => tile),
+    buckets: [...buckets],
+    sparklines: lines.map(({ row }) => row),
     subject: what.subject,
-    overall: sparklines[known] ?? rowOf(resolved, what, buckets, whole),
-    byCategory: byCategory(resolved, what, buckets, scopesOf(resolved, filter, 'category')),
-    ...byPlace(resolved, what, buckets, scopesOf(resolved, filter, 'area')),
+    overall: lines[subjects.indexOf(code)]?.row ?? lineOf(refreshing, what).row,
+    byCategory: byCategory(refreshing, what),
+    ...byPlace(refreshing, what),
   };
 }
 
-function rowOf(resolved: Resolved, what: Counting, buckets: readonly string[], scope: Scope): Grid {
+const latestValue = ({ state }: Grid) => state.lastIndexOf(cellStates.indexOf('value'));
+
+/** One subject unsplit: its row, and its headline. */
+function lineOf(refreshing: Refreshing, what: Counting): { row: Grid; tile: Tile } {
+  const { resolved, buckets, whole, covered } = refreshing;
   const flows = flowsFor(resolved, what);
-  if (flows) return flowRow(resolved, flows, what, buckets, scope);
-  return gridOfCells([totalKey], buckets.length, cellsOf(cellsAt(resolved, what, buckets, scope)));
+  if (!flows) {
+    const row = { rows: [totalKey], ...packCells(1, buckets.length, cellsOf(cellsAt(resolved, what, buckets, whole))) };
+    return { row, tile: headline(resolved, what, whole, buckets[latestValue(row)]) };
+  }
+  // What a headline is compared with lies up to a year before it: added up in the same pass.
+  const longer = withYearBefore(buckets, what.granularity);
+  const line = flowLine(resolved, flows, what, longer, whole);
+  const row = flowRow(resolved, flows, what, line, longer.length - buckets.length, covered(flows, what));
+  const at = (id: string, size: Granularity): Made | null => {
+    const index = size === what.granularity ? bucketNumber(size, id) - line.reading.where.from : -1;
+    return index >= 0 && index < longer.length ? line.made(index) : null;
+  };
+  return { row, tile: headline(resolved, what, whole, buckets[latestValue(row)], at) };
+}
+
+const longerLists = new WeakMap<readonly string[], readonly string[]>();
+
+/** The same buckets after those of a year, as far as there are any; remembered by list. */
+function withYearBefore(buckets: readonly string[], granularity: Granularity): readonly string[] {
+  const known = longerLists.get(buckets);
+  if (known) return known;
+  const earlier: string[] = [];
+  for (let id = buckets[0] ?? null; id !== null && earlier.length < 12 / bucketMonths[granularity];) {
+    id = shiftBucket(id, -1);
+    if (id !== null) earlier.unshift(id);
+  }
+  const longer = [...earlier, ...buckets];
+  longerLists.set(buckets, longer);
+  return longer;
 }
 
 const cellsOf = (made: readonly Made[]) => made.map(({ cell }) => cell);
 
-type Scopes = readonly { key: string; scope: Scope }[];
-
-function byCategory(resolved: Resolved, what: Counting, buckets: readonly string[], scopes: Scopes): Grid {
+function byCategory({ resolved, filter, buckets, covered }: Refreshing, what: Counting): Grid {
+  const scopes = scopesOf(resolved, filter, 'category');
   const flows = flowsFor(resolved, what);
-  if (flows) return flowByCategory(resolved, flows, what, buckets, scopes);
+  if (flows) return flowByCategory(resolved, flows, what, buckets, scopes, covered(flows, what));
   const cells = scopes.flatMap(({ scope }) => cellsOf(cellsAt(resolved, what, buckets, scope)));
-  return gridOfCells(keysOf(scopes), buckets.length, cells);
+  return { rows: scopes.map(({ key }) => key), ...packCells(scopes.length, buckets.length, cells) };
 }
 
-const keysOf = (scopes: Scopes) => scopes.map(({ key }) => key);
+const packedCodes = new WeakMap<readonly string[], Uint8Array<ArrayBuffer>>();
+
+/** Codes as bytes of their own, packed once a list. */
+function codesOf(places: readonly string[]): Uint8Array<ArrayBuffer> {
+  const packed = packedCodes.get(places) ?? packCodes(places);
+  packedCodes.set(places, packed);
+  return packed.slice();
+}
 
 function byPlace(
-  resolved: Resolved,
+  { resolved, filter, buckets }: Refreshing,
   what: Counting,
-  buckets: readonly string[],
-  scopes: Scopes,
-): { byArea: Grid; coverage: Coverage } {
+): Pick<Question['answer'], 'places' | 'byArea' | 'coverage'> {
   const flows = flowsFor(resolved, what);
+  const places = areasShown(resolved, filter);
+  const { categories } = filter;
   if (flows) {
-    const { totals, coverage } = flowByPlace(resolved, flows, what, buckets, scopes);
-    return { byArea: totals, coverage };
+    const { totals, coverage } = flowByPlace(resolved, flows, what, buckets, { places, categories });
+    return { places: codesOf(places), byArea: totals, coverage };
   }
-  const made = scopes.map(({ scope }) => cellsAt(resolved, what, buckets, scope));
-  const totals = made.map((parts, i) => makeTotal(resolved, what.subject, parts, scopes[i]?.scope.places ?? []));
-  const cells = made.flatMap(cellsOf);
+  const scopes = places.map((place): Scope => ({ places: [place], categories }));
+  const made = scopes.map((scope) => cellsAt(resolved, what, buckets, scope));
+  const totals = made.map((parts, i) => makeTotal(resolved, what.subject, parts, scopes[i]?.places ?? []));
   return {
-    byArea: gridOfCells(keysOf(scopes), 1, cellsOf(totals)),
-    coverage: {
-      rows: keysOf(scopes),
-      width: buckets.length,
-      state: Uint8Array.from(cells, ({ state }) => coverageStates.indexOf(state)),
-      months: Uint8Array.from(cells, ({ months }) => months.covered),
-    },
+    places: codesOf(places),
+    byArea: packCells(places.length, 1, cellsOf(totals)),
+    coverage: packCoverageOf(places.length, buckets.length, made.flatMap(cellsOf)),
   };
 }

@@ -27,19 +27,24 @@ function tile(resolved: Resolved, filter: Filter, code: string, buckets: string[
   return { ...headline(resolved, counting, scope, buckets[latest]), buckets, sparkline };
 }
 
-/** A headline number at a bucket, which has a value, with its comparisons and target; empty without a bucket. */
+/**
+ * A headline number at a bucket, which has a value, with its comparisons and target; empty without a bucket. `find` gives
+ * cells that have been made already.
+ */
 export function headline(
   resolved: Resolved,
   { subject, granularity }: Counting,
   scope: Scope,
   bucket: string | undefined,
+  find: (id: string, size: Granularity) => Made | null = () => null,
 ): Omit<Tile, 'buckets' | 'sparkline'> {
   if (bucket === undefined) {
     return { subject, bucket: null, cell: null, yearOnYear: null, periodOnPeriod: null, target: null };
   }
   const known = new Map<string, Made>();
   const at = (id: string, size: Granularity) => {
-    const made = known.get(id) ?? cellAt(resolved, { subject, status: 'actual', granularity: size }, id, scope);
+    const made =
+      known.get(id) ?? find(id, size) ?? cellAt(resolved, { subject, status: 'actual', granularity: size }, id, scope);
     known.set(id, made);
     return made;
   };

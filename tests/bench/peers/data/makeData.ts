@@ -2,6 +2,7 @@ import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path';
 import type { Area } from '../../../../src/model/area';
 import { simulateReports, type SimulatedReport } from '../../../../src/simulate/simulateReports';
+import { skewedSchedule } from '../../../../src/simulate/skewedSchedule';
 import { syntheticAreas } from '../../../../src/simulate/syntheticAreas';
 import { packFacts, type Facts } from '../facts';
 import type { Import, World } from '../world';
@@ -11,8 +12,14 @@ import { resolvedFacts } from './resolvedFacts';
 const seed = 20_261_121;
 const firstMonth = 2022 * 12;
 const subjects = ['participants', 'beneficiaries', 'funds', 'unions', 'members', 'activities'];
-/** Observations that an issuer's month makes, the longer reports shared out over their months; roughly. */
-const perIssuerAndMonth = 50;
+const months = 240;
+/**
+ * A country has 3,000 counties. Of less data there are as many fewer, so that each has the same history at every size: some
+ * six reports in twenty years, a few one every month. More data makes them report more often.
+ */
+const countiesFor = (size: number) => Math.min(3000, Math.ceil((size * 3) / 10_000) * 10);
+/** Observations that a monthly report brings, those of the longer ones that sum them up shared out; roughly. */
+const perMonthlyReport = 54;
 const importCount = 9;
 const tables = ['areas', 'reports', 'observations'] as const;
 
@@ -39,7 +46,9 @@ function provincesOf(areas: readonly Area[]): Area[][] {
 
 function importsOf(areas: readonly Area[], world: Omit<World, 'imports'>): Import[] {
   const month = world.firstMonth + world.months;
-  const issued = [...simulateReports({ seed, areas, firstMonth: month, months: 1 })].map(published);
+  // Two prefectures have more counties than reports are wanted.
+  const two = areas.filter(({ code }) => /^100[0-2]/.test(code));
+  const issued = [...simulateReports({ seed, areas: two, firstMonth: month, months: 1 })].map(published);
   const ofCounties = issued.filter(
     ({ report }) => world.counties.includes(report.refArea) && report.issueNumber === '1' && report.frequency === 'M',
   );
@@ -50,7 +59,7 @@ function importsOf(areas: readonly Area[], world: Omit<World, 'imports'>): Impor
     month: world.months,
     facts: [
       ...new Uint8Array(
-        packFacts([resolvedFacts({ areas: [...areas], indicators: [], reports: [report], observations }, world)]),
+        packFacts([resolvedFacts({ areas: two, indicators: [], reports: [report], observations }, world)]),
       ),
     ],
   }));
@@ -65,9 +74,8 @@ function descriptor(): string {
 
 /** Writes a published package of about `size` simulated observations into a folder, and beside it the same data as facts. */
 export function makeData(size: number, folder: string): World {
-  const areas = syntheticAreas(Math.max(10, Math.round(Math.sqrt(size) / 10)));
-  const issuers = areas.filter(({ level }) => level !== 'province').length;
-  const months = Math.max(13, Math.round(size / (issuers * perIssuerAndMonth)));
+  const areas = syntheticAreas(countiesFor(size));
+  const schedule = skewedSchedule({ seed, areas, firstMonth, months, reports: Math.round(size / perMonthlyReport) });
   const counties = areas.filter(({ level }) => level === 'county').map(({ code }) => code);
   const known = { counties, subjects, firstMonth, months };
   rmSync(folder, { recursive: true, force: true });
@@ -81,7 +89,7 @@ export function makeData(size: number, folder: string): World {
   const facts: Facts[] = [];
   let observationCount = 0;
   for (const province of provincesOf(areas)) {
-    const made = Array.from(simulateReports({ seed, areas: province, firstMonth, months }), published);
+    const made = Array.from(simulateReports({ seed, areas: province, firstMonth, months, schedule }), published);
     const reports = made.map(({ report }) => report);
     const observations = made.flatMap((one) => one.observations);
     write('reports', reports);
