@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,9 @@ describe('the data of the benchmark', () => {
     expect(Math.abs(world.observations - size)).toBeLessThan(size * 0.05);
     expect(world.counties).toHaveLength((size * 3) / 1000);
     expect(world.months).toBe(240);
-    const lines = readFileSync(join(folder, 'observations.csv'), 'utf8').trimEnd().split('\n');
+    const files = readdirSync(folder).filter((name) => name.startsWith('observations'));
+    expect(files).toHaveLength(Math.ceil(world.observations / 51_000));
+    const lines = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'));
     expect(lines).toHaveLength(world.observations + 1);
   });
 });
