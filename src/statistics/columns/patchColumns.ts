@@ -12,7 +12,7 @@ import type { Entry, ReportEntry, Resolved } from '../resolved';
 import { entriesOf } from '../slot';
 import { decideInto, tellInto, type Making } from './buildSheet';
 import { bucketId } from './bucketNumber';
-import { buildCoverage } from './coverageSheet';
+import { buildCoverage, namedPeriods } from './coverageSheet';
 import { buildFacetColumns, patchFacets, rejectedFacets, type FacetColumns } from './facetColumns';
 import type { ColumnsHead } from './openColumns';
 import { nothing, sheetSteps } from './flowSheet';
@@ -179,7 +179,7 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
   const speaking = new Set(told.map(({ place }) => order.numberOf.get(place) ?? 0));
   const known = {
     reports: resolved.reports.filter(({ place }) => speaking.has(order.numberOf.get(place) ?? -1)),
-    entries: resolved.entries,
+    named: namedPeriods(resolved.entries),
   };
   const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched);
   const units = new Map(head.units.map((unit, number) => [unit, number]));
