@@ -6,6 +6,7 @@ import { AppError } from '../model/appError';
 import type { Database } from './database';
 import { readLoads } from './loads';
 import type { BlockRow } from './rows';
+import { toAppError } from './toAppError';
 
 /** Grows when the form of blocks changes. */
 export const blockFormat = 1;
@@ -19,6 +20,17 @@ function requireWhole(row: BlockRow | undefined, number: number): RowColumns {
   if (!columns?.every(({ length }) => length === rows?.count) || !rows)
     throw new AppError('db-broken', { name: 'block', message: String(number) });
   return rows;
+}
+
+/** Reads some blocks of a loading. Errors: `db-broken` {name: block}. */
+export async function readBlocks(database: Database, load: number, numbers: readonly number[]): Promise<RowColumns[]> {
+  if (numbers.length === 0) return [];
+  try {
+    const rows = await database.blocks.bulkGet(numbers.map((number) => [load, number] as [number, number]));
+    return numbers.map((number, i) => requireWhole(rows[i], number));
+  } catch (error) {
+    throw toAppError(error);
+  }
 }
 
 /** Tables that reading blocks takes: name them in the transaction. */
@@ -39,11 +51,9 @@ export async function readFromBlocks(
   const found = new Map<string, Observation[]>();
   for (let from = 0; from < numbers.length; from += blocksAtOnce) {
     const some = numbers.slice(from, from + blocksAtOnce);
-    const rows = await database.blocks.bulkGet(some.map((number) => [active, number] as [number, number]));
-    some.forEach((number, i) => {
-      const block = requireWhole(rows[i], number);
+    (await readBlocks(database, active, some)).forEach((block, i) => {
       const ranges = rowsOfReports(block);
-      for (const id of wanted.get(number) ?? []) {
+      for (const id of wanted.get(some[i] ?? 0) ?? []) {
         const range = ranges.get(id);
         found.set(id, range ? observationsIn(block, range) : []);
       }

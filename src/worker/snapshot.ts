@@ -1,7 +1,8 @@
 import type { Annotation } from '../model/annotation';
 import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
-import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
+import type { Dataset } from '../model/dataset';
+import { buildColumns, columnsBuilder, type Columns } from '../statistics/columns/buildColumns';
 import type { RowColumns } from '../statistics/columns/rowColumns';
 import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
@@ -18,6 +19,7 @@ import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedPa
 import { readStateAndLog } from '../store/reportChanges';
 import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
+import { readBatches, storedCount } from '../store/storedBatches';
 import { ask } from './ask';
 import { onceWorked } from './onceWorked';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
@@ -208,6 +210,10 @@ async function fromPacked(database: Database, options: SnapshotOptions): Promise
 }
 
 async function fromRows(database: Database, options: SnapshotOptions): Promise<Snapshot> {
+  if ((await storedCount(database)) > options.fewObservations) {
+    const packed = await packAnew(database, options);
+    if (packed) return packed;
+  }
   const { dataset, state, sequence } = await loadDataset(database);
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
@@ -220,10 +226,34 @@ async function fromRows(database: Database, options: SnapshotOptions): Promise<S
     const packed = await fromPacked(database, options);
     if (packed) return packed;
   }
-  const annotations = await readAnnotations(database);
+  return inMemory({ database, options, state, sequence }, columns, { ...beside, reports }, isSmall ? resolved : null);
+}
+
+/** Columns that could not be kept, or are too few to be read by parts. */
+async function inMemory(
+  making: Pick<Making, 'database' | 'options' | 'state' | 'sequence'>,
+  columns: Columns,
+  { reports, ...beside }: Omit<Dataset, 'observations'>,
+  entries: Resolved | null,
+): Promise<Snapshot> {
+  const annotations = await readAnnotations(making.database);
   const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
-  const making = { database, columns: liveColumns(source), state, sequence, annotations, options };
-  return snapshotOf({ ...making, entries: isSmall ? resolved : null, rows: noRows(), packed: null });
+  return snapshotOf({ ...making, columns: liveColumns(source), annotations, entries, rows: noRows(), packed: null });
+}
+
+/**
+ * Builds the packed form of much data, which need not be in memory at once, and opens it. Null where the data has moved on
+ * meanwhile.
+ */
+async function packAnew(database: Database, options: SnapshotOptions): Promise<Snapshot | null> {
+  const { beside, state, sequence, batches } = await readBatches(database);
+  const builder = columnsBuilder(beside);
+  for await (const { reportIds, observations } of batches) builder.add(reportIds, observations);
+  if ((await readState(database)).dataRevision !== state.dataRevision) return null;
+  const { columns, reports } = builder.finish();
+  const isKept = await savePacked(database, columns, { ...beside, reports }, state.dataRevision).catch(() => false);
+  const packed = isKept ? await fromPacked(database, options) : null;
+  return packed ?? inMemory({ database, options, state, sequence }, columns, { ...beside, reports }, null);
 }
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };

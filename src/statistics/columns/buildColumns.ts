@@ -163,14 +163,20 @@ export function columnsBuilder({ reports, ...beside }: Omit<Dataset, 'observatio
   const gathered = new Gathered(beside, tree, all);
   return {
     add: (reportIds, observations) => {
-      const byId = new Map<string, Entry>();
+      const wholes = new Set<string | null>();
+      const made: Entry[] = [];
       for (const observation of observations) {
         const report = known.get(observation.reportId);
-        if (report && Number.isFinite(observation.value) && !byId.has(observation.id))
-          byId.set(observation.id, entryOf(observation, report));
+        if (!report || !Number.isFinite(observation.value)) continue;
+        if (observation.partOf !== null) wholes.add(observation.partOf);
+        made.push(entryOf(observation, report));
       }
-      const entries = [...byId.values()].sort((a, b) => a.report.rank - b.report.rank || byPlaceInText(a, b));
+      made.sort((a, b) => a.report.rank - b.report.rank || byPlaceInText(a, b));
+      const entries = made.filter(({ observation }, i) => made[i - 1]?.observation.id !== observation.id);
       entries.forEach((entry, index) => (entry.index = index));
+      // Of a million ids only those are ever looked for that something is a part of.
+      const named = entries.filter(({ observation }) => wholes.has(observation.id));
+      const byId = new Map(named.map((entry) => [entry.observation.id, entry]));
       const mine = Array.from(reportIds, (id) => known.get(id)).filter((entry) => entry !== undefined);
       gathered.add({ reports: mine, entries, byId, observations });
     },

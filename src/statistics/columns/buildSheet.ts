@@ -33,13 +33,15 @@ interface Run {
   places: number[];
   /** Those that count where the report's federation speaks: about its place or one below it, and live. */
   inside: Entry[];
+  /** What counts of those where nobody else speaks, whatever the bucket; null until it is asked for. */
+  alone: readonly Entry[] | null;
 }
 
 /** What the reports of one place say in one bucket, in reading order. */
 interface Group {
   speaker: number;
   bucket: number;
-  runs: Run[];
+  runs: readonly Run[];
 }
 
 /** What speaks for a place in a bucket. */
@@ -72,7 +74,7 @@ function runsOf(entries: readonly Entry[], { numberOf, end }: PlaceOrder): Run[]
   let [run, last]: [Run | null, Entry | null] = [null, null];
   for (const entry of entries) {
     if (!run || last?.report !== entry.report || last.period !== entry.period) {
-      run = { speaker: numberOf.get(entry.report.place) ?? 0, entries: [], places: [], inside: [] };
+      run = { speaker: numberOf.get(entry.report.place) ?? 0, entries: [], places: [], inside: [], alone: null };
       runs.push(run);
     }
     const place = entry.place === entry.report.place ? run.speaker : (numberOf.get(entry.place) ?? 0);
@@ -118,19 +120,35 @@ function decideRuns(
   { subject, granularity, buckets, runs }: What & { buckets: Placing; runs: readonly Run[] },
   { tells, isWanted = () => true }: { tells: boolean; isWanted?: Wanted },
 ): void {
-  const hear = ({ place, bucket, speaker, entries }: Voice) => {
-    if (!isWanted(place, bucket)) return;
-    const slot = { subject, status: 'actual', span: buckets.spanOf(bucket) } as const;
-    for (const entry of choose(making.resolved, slot, entries).counted) {
-      maker.count(place, bucket, entry, { speaker, months: monthsIn(entry.report, granularity, bucket) });
-    }
+  const count = ({ place, bucket, speaker }: Omit<Voice, 'entries'>, counted: readonly Entry[]) => {
+    for (const entry of counted)
+      maker.count(place, bucket, entry, speaker, monthsIn(entry.report, granularity, bucket));
+  };
+  const chosen = (bucket: number, entries: readonly Entry[]) =>
+    choose(making.resolved, { subject, status: 'actual', span: buckets.spanOf(bucket) }, entries).counted;
+  const hear = (voice: Voice) => {
+    if (isWanted(voice.place, voice.bucket)) count(voice, chosen(voice.bucket, voice.entries));
+  };
+  /** Of one report and period the bucket does not matter: what is decided once holds for every granularity. */
+  const hearOwn = ({ speaker, bucket, runs: mine }: Group) => {
+    if (!isWanted(speaker, bucket)) return;
+    const [run] = mine;
+    if (!run || mine.length > 1)
+      count(
+        { place: speaker, speaker, bucket },
+        chosen(
+          bucket,
+          mine.flatMap((one) => one.inside),
+        ),
+      );
+    else count({ place: speaker, speaker, bucket }, (run.alone ??= chosen(bucket, run.inside)));
   };
   const above = new Map<number, Voice>();
   for (const group of groupsOf(runs, buckets, making.order)) {
     if (tells)
       for (const { entries, places } of group.runs)
         entries.forEach((entry, i) => maker.tell(places[i] ?? 0, group.bucket, entry));
-    hearGroup(making, group, buckets, { hear, above });
+    hearGroup(making, group, buckets, { hearOwn, above });
   }
   for (const voice of above.values()) hear(voice);
 }
@@ -143,18 +161,25 @@ function monthsIn({ coverage }: ReportEntry, granularity: Granularity | null, bu
   return from < 0 || to >= length ? 0 : (2 << to) - (1 << from);
 }
 
-function groupsOf(runs: readonly Run[], buckets: Placing, { codes }: PlaceOrder): Iterable<Group> {
-  const groups = new Map<number, Group>();
-  for (const run of runs) {
-    const [first] = run.entries;
+/** Gathers runs by bucket, then by speaker; those of one group stay in reading order. */
+function* groupsOf(runs: readonly Run[], buckets: Placing, { codes }: PlaceOrder): Generator<Group> {
+  const base = runs.length;
+  const keys = new Float64Array(base);
+  let length = 0;
+  runs.forEach(({ entries: [first], speaker }, i) => {
     const bucket = first ? buckets.bucketOf(first) : -1;
-    if (bucket < 0) continue;
-    const key = bucket * codes.length + run.speaker;
-    const group = groups.get(key);
-    if (group) group.runs.push(run);
-    else groups.set(key, { speaker: run.speaker, bucket, runs: [run] });
+    if (bucket >= 0) keys[length++] = (bucket * codes.length + speaker) * base + i;
+  });
+  const sorted = keys.subarray(0, length).sort();
+  for (let from = 0; from < length;) {
+    const key = Math.floor((sorted[from] as number) / base);
+    const mine: Run[] = [];
+    let to = from;
+    for (; to < length && Math.floor((sorted[to] as number) / base) === key; to++)
+      mine.push(runs[(sorted[to] as number) % base] as Run);
+    yield { speaker: key % codes.length, bucket: Math.floor(key / codes.length), runs: mine };
+    from = to;
   }
-  return groups.values();
 }
 
 /**
@@ -163,19 +188,18 @@ function groupsOf(runs: readonly Run[], buckets: Placing, { codes }: PlaceOrder)
  */
 function hearGroup(
   { order, coverage }: Making,
-  { speaker, bucket, runs }: Group,
+  group: Group,
   buckets: Placing,
-  { hear, above }: { hear: (voice: Voice) => void; above: Map<number, Voice> },
+  { hearOwn, above }: { hearOwn: (group: Group) => void; above: Map<number, Voice> },
 ): void {
+  const { speaker, bucket, runs } = group;
   const { end, parent, depth, numberOf, codes } = order;
   const here = coverage(buckets.spanOf(bucket));
-  const [only] = runs;
-  const inside = only && runs.length === 1 ? only.inside : runs.flatMap((run) => run.inside);
-  if (inside.length === 0) return;
-  if ((flagsOf(here, speaker) & ownFlag) !== 0) hear({ place: speaker, speaker, bucket, entries: inside });
+  if (runs.every(({ inside }) => inside.length === 0)) return;
+  if ((flagsOf(here, speaker) & ownFlag) !== 0) hearOwn(group);
   // Nobody is below a place without children: its federation speaks for itself alone.
   if (end[speaker] === speaker + 1) return;
-  for (const entry of inside) {
+  for (const entry of runs.flatMap(({ inside }) => inside)) {
     for (let at = numberOf.get(entry.place) ?? 0; at !== speaker && at >= 0; at = parent[at] ?? -1) {
       if ((flagsOf(here, at) & (ownFlag | belowFlag)) !== 0) continue;
       const key = bucket * codes.length + at;

@@ -74,7 +74,7 @@ export function sheetMaker({ units, reportNumber }: Numbers) {
       made.told[cell] = (made.told[cell] as number) + count;
     },
     /** An observation counts at a place; `speaker` is the number of its report's place, `months` those it covers. */
-    count: (place: number, bucket: number, entry: Entry, { speaker, months }: { speaker: number; months: number }) => {
+    count: (place: number, bucket: number, entry: Entry, speaker: number, months: number) => {
       const { value, unit, qualifier, category } = entry.observation;
       const cell = cellAt(place, bucket, categoryNumbers.get(category) ?? 0);
       const number = units.get(unit) ?? units.set(unit, units.size).size - 1;
