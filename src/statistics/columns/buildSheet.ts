@@ -8,7 +8,7 @@ import { sheetSteps, type FlowSheet } from './flowSheet';
 import { belowFlag, flagsOf, ownFlag, type PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 import { placing, type Placing } from './placing';
-import { sheetMaker, type Units } from './sheetMaker';
+import { sheetMaker, type Fact, type Units } from './sheetMaker';
 
 /** What every sheet is made with. */
 export interface Making {
@@ -34,14 +34,9 @@ interface Run {
   /** Those that count where the report's federation speaks: about its place or one below it, and live. */
   inside: Entry[];
   /** What counts of those where nobody else speaks, whatever the bucket; null until it is asked for. */
-  alone: readonly Entry[] | null;
-}
-
-/** What the reports of one place say in one bucket, in reading order. */
-interface Group {
-  speaker: number;
-  bucket: number;
-  runs: readonly Run[];
+  alone: readonly Fact[] | null;
+  /** What the entries bring to cells; null until it is asked for. */
+  facts: readonly Fact[] | null;
 }
 
 /** What speaks for a place in a bucket. */
@@ -74,7 +69,14 @@ function runsOf(entries: readonly Entry[], { numberOf, end }: PlaceOrder): Run[]
   let [run, last]: [Run | null, Entry | null] = [null, null];
   for (const entry of entries) {
     if (!run || last?.report !== entry.report || last.period !== entry.period) {
-      run = { speaker: numberOf.get(entry.report.place) ?? 0, entries: [], places: [], inside: [], alone: null };
+      run = {
+        speaker: numberOf.get(entry.report.place) ?? 0,
+        entries: [],
+        places: [],
+        inside: [],
+        alone: null,
+        facts: null,
+      };
       runs.push(run);
     }
     const place = entry.place === entry.report.place ? run.speaker : (numberOf.get(entry.place) ?? 0);
@@ -98,7 +100,7 @@ export function tellInto(
 ): void {
   for (const entry of entries) {
     const bucket = buckets.bucketOf(entry);
-    if (bucket >= 0) maker.tell(numberOf.get(entry.place) ?? 0, bucket, entry, count);
+    if (bucket >= 0) maker.tell(numberOf.get(entry.place) ?? 0, bucket, maker.factOf(entry), count);
   }
 }
 
@@ -120,37 +122,41 @@ function decideRuns(
   { subject, granularity, buckets, runs }: What & { buckets: Placing; runs: readonly Run[] },
   { tells, isWanted = () => true }: { tells: boolean; isWanted?: Wanted },
 ): void {
-  const count = ({ place, bucket, speaker }: Omit<Voice, 'entries'>, counted: readonly Entry[]) => {
-    for (const entry of counted)
-      maker.count(place, bucket, entry, speaker, monthsIn(entry.report, granularity, bucket));
+  const count = (place: number, speaker: number, bucket: number, counted: readonly Fact[]) => {
+    for (const fact of counted) maker.count(place, bucket, fact, speaker, monthsIn(fact.report, granularity, bucket));
   };
   const chosen = (bucket: number, entries: readonly Entry[]) =>
-    choose(making.resolved, { subject, status: 'actual', span: buckets.spanOf(bucket) }, entries).counted;
-  const hear = (voice: Voice) => {
-    if (isWanted(voice.place, voice.bucket)) count(voice, chosen(voice.bucket, voice.entries));
+    choose(making.resolved, { subject, status: 'actual', span: buckets.spanOf(bucket) }, entries).counted.map(
+      maker.factOf,
+    );
+  const hear = ({ place, speaker, bucket, entries }: Voice) => {
+    if (isWanted(place, bucket)) count(place, speaker, bucket, chosen(bucket, entries));
   };
   /** Of one report and period the bucket does not matter: what is decided once holds for every granularity. */
-  const hearOwn = ({ speaker, bucket, runs: mine }: Group) => {
+  const hearOwn = (speaker: number, bucket: number, mine: readonly Run[]) => {
     if (!isWanted(speaker, bucket)) return;
-    const [run] = mine;
-    if (!run || mine.length > 1)
-      count(
-        { place: speaker, speaker, bucket },
-        chosen(
-          bucket,
-          mine.flatMap((one) => one.inside),
-        ),
-      );
-    else count({ place: speaker, speaker, bucket }, (run.alone ??= chosen(bucket, run.inside)));
+    const run = mine[0];
+    if (run && mine.length === 1) count(speaker, speaker, bucket, (run.alone ??= chosen(bucket, run.inside)));
+    else count(speaker, speaker, bucket, chosen(bucket, insideOf(mine)));
   };
   const above = new Map<number, Voice>();
-  for (const group of groupsOf(runs, buckets, making.order)) {
-    if (tells)
-      for (const { entries, places } of group.runs)
-        entries.forEach((entry, i) => maker.tell(places[i] ?? 0, group.bucket, entry));
-    hearGroup(making, group, buckets, { hearOwn, above });
-  }
+  eachGroup(runs, buckets, making.order, (speaker, bucket, mine) => {
+    if (tells) for (const run of mine) tellRun(maker, run, bucket);
+    if (mine.every(({ inside }) => inside.length === 0)) return;
+    const here = making.coverage(buckets.spanOf(bucket));
+    if ((flagsOf(here, speaker) & ownFlag) !== 0) hearOwn(speaker, bucket, mine);
+    // Nobody is below a place without children: its federation speaks for itself alone.
+    if (making.order.end[speaker] !== speaker + 1)
+      hearAbove(making.order, here, { speaker, bucket, runs: mine }, above);
+  });
   for (const voice of above.values()) hear(voice);
+}
+
+const insideOf = (runs: readonly Run[]): Entry[] => runs.flatMap(({ inside }) => inside);
+
+function tellRun(maker: Maker, run: Run, bucket: number): void {
+  run.facts ??= run.entries.map(maker.factOf);
+  for (let i = 0; i < run.facts.length; i++) maker.tell(run.places[i] as number, bucket, run.facts[i] as Fact);
 }
 
 /** Months of a bucket, as bits, that a report covers; none where it does not lie in the bucket. */
@@ -161,15 +167,21 @@ function monthsIn({ coverage }: ReportEntry, granularity: Granularity | null, bu
   return from < 0 || to >= length ? 0 : (2 << to) - (1 << from);
 }
 
-/** Gathers runs by bucket, then by speaker; those of one group stay in reading order. */
-function* groupsOf(runs: readonly Run[], buckets: Placing, { codes }: PlaceOrder): Generator<Group> {
+/** Calls back for each group of runs, by bucket, then by speaker; those of one group stay in reading order. */
+function eachGroup(
+  runs: readonly Run[],
+  buckets: Placing,
+  { codes }: PlaceOrder,
+  visit: (speaker: number, bucket: number, runs: readonly Run[]) => void,
+): void {
   const base = runs.length;
   const keys = new Float64Array(base);
   let length = 0;
-  runs.forEach(({ entries: [first], speaker }, i) => {
-    const bucket = first ? buckets.bucketOf(first) : -1;
+  for (let i = 0; i < base; i++) {
+    const { entries, speaker } = runs[i] as Run;
+    const bucket = buckets.bucketOf(entries[0] as Entry);
     if (bucket >= 0) keys[length++] = (bucket * codes.length + speaker) * base + i;
-  });
+  }
   const sorted = keys.subarray(0, length).sort();
   for (let from = 0; from < length;) {
     const key = Math.floor((sorted[from] as number) / base);
@@ -177,7 +189,7 @@ function* groupsOf(runs: readonly Run[], buckets: Placing, { codes }: PlaceOrder
     let to = from;
     for (; to < length && Math.floor((sorted[to] as number) / base) === key; to++)
       mine.push(runs[(sorted[to] as number) % base] as Run);
-    yield { speaker: key % codes.length, bucket: Math.floor(key / codes.length), runs: mine };
+    visit(key % codes.length, Math.floor(key / codes.length), mine);
     from = to;
   }
 }
@@ -186,20 +198,13 @@ function* groupsOf(runs: readonly Run[], buckets: Placing, { codes }: PlaceOrder
  * Rule 3: a place's own reports speak for it; where neither it nor any place below it reports, the nearest higher
  * federation that speaks about it does, which is known when all have been heard.
  */
-function hearGroup(
-  { order, coverage }: Making,
-  group: Group,
-  buckets: Placing,
-  { hearOwn, above }: { hearOwn: (group: Group) => void; above: Map<number, Voice> },
+function hearAbove(
+  { parent, depth, numberOf, codes }: PlaceOrder,
+  here: PlaceCoverage,
+  { speaker, bucket, runs }: { speaker: number; bucket: number; runs: readonly Run[] },
+  above: Map<number, Voice>,
 ): void {
-  const { speaker, bucket, runs } = group;
-  const { end, parent, depth, numberOf, codes } = order;
-  const here = coverage(buckets.spanOf(bucket));
-  if (runs.every(({ inside }) => inside.length === 0)) return;
-  if ((flagsOf(here, speaker) & ownFlag) !== 0) hearOwn(group);
-  // Nobody is below a place without children: its federation speaks for itself alone.
-  if (end[speaker] === speaker + 1) return;
-  for (const entry of runs.flatMap(({ inside }) => inside)) {
+  for (const entry of insideOf(runs)) {
     for (let at = numberOf.get(entry.place) ?? 0; at !== speaker && at >= 0; at = parent[at] ?? -1) {
       if ((flagsOf(here, at) & (ownFlag | belowFlag)) !== 0) continue;
       const key = bucket * codes.length + at;

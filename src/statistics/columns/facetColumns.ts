@@ -66,11 +66,11 @@ export function facetsMaker() {
   return {
     add: (live: readonly Entry[]) =>
       void parts.push({
-        period: Uint32Array.from(live, ({ period }) => periodNumber(period)),
-        place: Uint32Array.from(live, ({ place }) => placeNumber(place)),
-        category: Uint8Array.from(live, ({ observation }) => categoryCodes.indexOf(observation.category)),
-        code: Uint32Array.from(live, ({ codes: own, observation: { status } }) => codeNumber(status, own)),
-        report: Uint32Array.from(live, ({ report }) => reportNumber(report)),
+        period: numbers(live, ({ period }) => periodNumber(period)),
+        place: numbers(live, ({ place }) => placeNumber(place)),
+        category: Uint8Array.from(numbers(live, ({ observation }) => categoryCodes.indexOf(observation.category))),
+        code: numbers(live, ({ codes: own, observation: { status } }) => codeNumber(status, own)),
+        report: numbers(live, ({ report }) => reportNumber(report)),
       }),
     finish: (): FacetColumns => ({
       period: joined(parts.map(({ period }) => period)),
@@ -85,6 +85,12 @@ export function facetsMaker() {
       reports: reports.list,
     }),
   };
+}
+
+function numbers(entries: readonly Entry[], numberOf: (entry: Entry) => number): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(entries.length);
+  for (let i = 0; i < made.length; i++) made[i] = numberOf(entries[i] as Entry);
+  return made;
 }
 
 /** The same function, asked for what it was asked for last without work. */

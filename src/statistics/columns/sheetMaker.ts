@@ -21,6 +21,15 @@ interface Numbers {
   reportNumber: (report: ReportEntry) => number;
 }
 
+/** What an observation brings to a cell: numbers of its category, unit and qualifier. */
+export interface Fact {
+  value: number;
+  category: number;
+  unit: number;
+  qualifier: number;
+  report: ReportEntry;
+}
+
 const categoryNumbers = new Map(categoryCodes.map((code, number) => [code, number]));
 const qualifierNumbers = new Map(qualifiers.map((qualifier, number) => [qualifier, number]));
 
@@ -68,25 +77,35 @@ export function sheetMaker({ units, reportNumber }: Numbers) {
     return known >= 0 ? known : (recent[category] = open(made, place, bucket * categoryBase + category));
   };
   return {
+    /** What an observation brings to a cell: looked up once, since it comes to cells of every granularity. */
+    factOf: ({ observation, report }: Entry): Fact => {
+      const { value, unit, qualifier, category } = observation;
+      return {
+        value,
+        category: categoryNumbers.get(category) ?? 0,
+        unit: units.get(unit) ?? units.set(unit, units.size).size - 1,
+        qualifier: qualifierNumbers.get(qualifier) ?? 0,
+        report,
+      };
+    },
     /** One observation more (or fewer) is told about a place. */
-    tell: (place: number, bucket: number, { observation }: Entry, count = 1) => {
-      const cell = cellAt(place, bucket, categoryNumbers.get(observation.category) ?? 0);
+    tell: (place: number, bucket: number, { category }: Pick<Fact, 'category'>, count = 1) => {
+      const cell = cellAt(place, bucket, category);
       made.told[cell] = (made.told[cell] as number) + count;
     },
     /** An observation counts at a place; `speaker` is the number of its report's place, `months` those it covers. */
-    count: (place: number, bucket: number, entry: Entry, speaker: number, months: number) => {
-      const { value, unit, qualifier, category } = entry.observation;
-      const cell = cellAt(place, bucket, categoryNumbers.get(category) ?? 0);
-      const number = units.get(unit) ?? units.set(unit, units.size).size - 1;
+    count: (place: number, bucket: number, fact: Fact, speaker: number, months: number) => {
+      const { value, unit, qualifier, category } = fact;
+      const cell = cellAt(place, bucket, category);
       made.counted[cell] = (made.counted[cell] as number) + 1;
       made.size[cell] = (made.size[cell] as number) + Math.abs(value);
       if (Number.isSafeInteger(value)) made.whole[cell] = (made.whole[cell] as number) + value;
       else addTo(made.broken, cell, value);
-      made.unit[cell] = combineUnits(made.unit[cell] as number, number);
-      made.qualifier[cell] = combineIndexes(made.qualifier[cell] as number, qualifierNumbers.get(qualifier) ?? 0);
+      made.unit[cell] = combineUnits(made.unit[cell] as number, unit);
+      made.qualifier[cell] = combineIndexes(made.qualifier[cell] as number, qualifier);
       made.speaker[cell] = speaker;
       made.months[cell] = (made.months[cell] as number) | months;
-      addReport(made, cell, reportNumber(entry.report));
+      addReport(made, cell, reportNumber(fact.report));
     },
     pack: (named: Named, places: number): FlowSheet => pack(named, made, sorted(made, places)),
   };
