@@ -51,7 +51,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
     id: `matrix:${whole.subject.code}`,
     title: text.matrixTitle(scopeOf(context), subjectOf(whole, context)),
     subtitle: subtitleOf(whole, context, { bucket: null, total: true }),
-    unit: axisUnit(whole, 0, context),
+    unit: axisUnit({ subject: whole.subject, cells }, 0, context),
     notes: composeNotes(
       {
         answer: whole,

@@ -1,9 +1,8 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { bucketLabels } from './bucketAxis';
 import { isLabelled } from './trend';
-import { axisMax, trendOption, type TrendPlan } from './trendOption';
+import { axisMax, planUnit, trendOption, type TrendPlan } from './trendOption';
 import type { TrendDrawing } from './trendSeries';
-import { axisUnit } from './unit';
 
 /** The counties, and the city in a panel of its own above them. */
 export interface ComparisonPanels {
@@ -71,7 +70,7 @@ export function panelledOption(panels: ComparisonPanels, whole: TrendDrawing): E
   // Above the highest point of the city stands its number.
   const title = (gridIndex: number, name: string, plan: TrendPlan) => ({
     gridIndex,
-    name: context.text.panelTitle(name, axisUnit(plan.answer, axisMax(plan), context)),
+    name: context.text.panelTitle(name, planUnit(plan, context)),
     nameGap: frame.fontPx * (gridIndex === 1 ? 1.7 : 0.7),
     nameTextStyle: { align: 'left', color: theme.text, fontFamily: theme.fontFamily, fontSize: frame.fontPx } as const,
   });

@@ -5,12 +5,11 @@ import type { Figure } from './figure';
 import { nativeParts } from './nativeRows';
 import { composeNotes } from './notes';
 import { shareText } from './partsDrawing';
-import { rowAddress, rowsOf, rowsTable, wholeOf, type RowsInput } from './rows';
+import { rowAddress, rowsOf, rowsTable, rowsUnit, wholeOf, type RowsInput } from './rows';
 import { shortList } from './shortList';
 import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, scopeOf, splitWord, subjectOf, subtitleOf } from './titles';
 import { treemapOption } from './treemap';
-import { axisUnit } from './unit';
 
 export type CompositionKind = 'donut' | 'treemap';
 
@@ -38,7 +37,7 @@ export function composition(input: CompositionInput, context: FigureContext): Fi
     id: `composition:${kind}:${answer.subject.code}:${split}`,
     title: text.compositionTitle(scopeOf(context), subjectOf(answer, context)),
     subtitle: [subtitleOf(answer, context, { bucket, total: true }), splitWord(split, context)].join(' · '),
-    unit: axisUnit(answer, 0, context),
+    unit: rowsUnit(rows, input, context),
     notes: [
       ...(divisible ? [] : [text.reason['rate-not-additive']]),
       ...(negative.length > 0 ? [text.noteNegative(shortList(negative, 4, text))] : []),

@@ -11,13 +11,12 @@ import type { Figure, Frame } from './figure';
 import { layOutLegend, layOutLegendColumn, type LegendItem } from './legend';
 import { estimateEm } from './measureText';
 import { composeNotes } from './notes';
-import { isOneBucket, rowAddress, rowsOf, rowsTable, wholeOf, type Row } from './rows';
+import { isOneBucket, rowAddress, rowsOf, rowsTable, rowsUnit, wholeOf, type Row } from './rows';
 import { shortList } from './shortList';
 import { markOf, sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
 import { fileStemOf, scopeOf, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
-import { axisUnit } from './unit';
 import { valueClasses, type ValueClass } from './valueClasses';
 
 export interface CountyMapInput {
@@ -210,7 +209,7 @@ export function countyMap(input: CountyMapInput, context: FigureContext): Figure
     id: `map:${answer.subject.code}:${place}`,
     title: text.mapTitle(scope, subjectOf(answer, context)),
     subtitle: subtitleOf(answer, context, { bucket, total: true }),
-    unit: axisUnit(answer, 0, context),
+    unit: rowsUnit(rows, rowsInput, context),
     notes: [
       ...(offMap.length > 0 ? [text.noteNotOnMap(shortList(offMap, 4, text))] : []),
       ...composeNotes(

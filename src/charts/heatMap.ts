@@ -9,7 +9,7 @@ import { rowsInOrder, type RankingOrder } from './ranking';
 import { rowsOf, type RowsInput } from './rows';
 import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, scopeAndSplit, subjectOf, subtitleOf } from './titles';
-import { axisUnit } from './unit';
+import { axisUnit, seriesCells } from './unit';
 import { valueClasses } from './valueClasses';
 
 export interface HeatMapInput extends Pick<RowsInput, 'answer' | 'split'> {
@@ -47,7 +47,7 @@ export function heatMap({ answer, split, order }: HeatMapInput, context: FigureC
     id: `heat:${answer.subject.code}:${split}`,
     title: text.heatMapTitle(text.rankingTitle(scope, subjectOf(answer, context), word)),
     subtitle: subtitleOf(answer, context, { bucket: null, total: false }),
-    unit: axisUnit(answer, 0, context),
+    unit: axisUnit({ subject: answer.subject, cells: seriesCells(rows.map(({ series }) => series)) }, 0, context),
     notes: composeNotes(
       {
         answer,

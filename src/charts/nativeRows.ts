@@ -1,17 +1,16 @@
-import { formatAxis } from '../statistics/format';
 import { cellText, drawnValue } from './cell';
 import { seriesColour } from './colours';
 import type { FigureContext } from './context';
 import { nativePoint, type NativeChart, type NativeSeries } from './nativeChart';
 import { shareText, type PartsDrawing } from './partsDrawing';
-import { rowsMax, type Row, type RowsInput } from './rows';
-import { axisUnit, baseUnit } from './unit';
+import { drawnCells, rowsMax, type Row, type RowsInput } from './rows';
+import { axisScale, axisUnit } from './unit';
 
 /** Scale and unit of one axis for all rows. */
-function scaled(rows: readonly Row[], { answer }: RowsInput, context: FigureContext) {
+function scaled(rows: readonly Row[], input: RowsInput, context: FigureContext) {
   const max = rowsMax(rows);
-  const { scale } = formatAxis(max, { language: context.language, unit: baseUnit(answer) });
-  return { scale, unit: axisUnit(answer, max, context) };
+  const drawn = { subject: input.answer.subject, cells: drawnCells(rows) };
+  return { scale: axisScale(drawn, max, context), unit: axisUnit(drawn, max, context) };
 }
 
 /** Horizontal bars; a row without a value says why beside its name, and targets stand as bars of their own. */

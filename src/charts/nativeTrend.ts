@@ -1,4 +1,3 @@
-import { formatAxis } from '../statistics/format';
 import type { Series } from '../statistics/query';
 import { drawnValue } from './cell';
 import { seriesColour } from './colours';
@@ -8,7 +7,7 @@ import { distinctLabels } from './measureText';
 import { nativePoint, type NativeChart } from './nativeChart';
 import { seriesName } from './titles';
 import { axisMax, type TrendPlan } from './trendOption';
-import { axisUnit, baseUnit } from './unit';
+import { axisScale, axisUnit, seriesCells } from './unit';
 
 /**
  * A trend for programs that draw it themselves. Output: null where nothing is drawn, or where shares of negative values
@@ -16,11 +15,12 @@ import { axisUnit, baseUnit } from './unit';
  */
 export function nativeTrend(plan: TrendPlan, split: DrawnSplit, context: FigureContext): NativeChart | null {
   const { kind, answer, positions, shareOf } = plan;
-  const { names, text, language } = context;
+  const { names, text } = context;
   const drawn = shareOf ?? plan.shown;
   const negative = drawn.some(({ cells }) => cells.some((cell) => (drawnValue(cell) ?? 0) < 0));
   if (drawn.length === 0 || (shareOf && negative)) return null;
   const max = axisMax({ kind, answer, shown: drawn });
+  const values = { subject: answer.subject, cells: seriesCells(drawn) };
   const nameOf = ({ key, status }: Series) => {
     const name = split === 'none' ? names.subject(answer.subject.code) : seriesName(key, split, context);
     return status === 'target' ? text.targetOf(name) : name;
@@ -36,7 +36,7 @@ export function nativeTrend(plan: TrendPlan, split: DrawnSplit, context: FigureC
       colour: (theme) => seriesColour(series.key, split, context.areas, theme),
       points: answer.buckets.map((_, bucket) => nativePoint(series.cells[bucket], context)),
     })),
-    scale: formatAxis(max, { language, unit: baseUnit(answer) }).scale,
-    unit: axisUnit(answer, max, context),
+    scale: axisScale(values, max, context),
+    unit: axisUnit(values, max, context),
   };
 }

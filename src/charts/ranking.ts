@@ -17,13 +17,22 @@ import {
 } from './movement';
 import { composeNotes } from './notes';
 import { absenceWords, targetTicks } from './rankingMarks';
-import { isOneBucket, rowAddress, rowsMax, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
+import {
+  isOneBucket,
+  rowAddress,
+  rowsMax,
+  rowsOf,
+  rowsTable,
+  rowsUnit,
+  wholeOf,
+  type Row,
+  type RowsInput,
+} from './rows';
 import { markOf, sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
 import { fileStemOf, scopeAndSplit, splitWord, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
 import { barStyle } from './trendSeries';
-import { axisUnit } from './unit';
 
 export type RankingOrder = 'administrative' | 'value';
 
@@ -186,7 +195,7 @@ export function ranking(input: RankingInput, context: FigureContext): Figure {
     id: `ranking:${answer.subject.code}:${split}`,
     title: context.text.rankingTitle(scope, subjectOf(answer, context), word),
     subtitle: subtitleOf(answer, context, { bucket, total: true }),
-    unit: axisUnit(answer, 0, context),
+    unit: rowsUnit(rows, input, context),
     notes: [
       ...movementNotes(moved, context),
       ...composeNotes(

@@ -3,6 +3,7 @@ import { cellAddress, drawnValue, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { FigureTable } from './figure';
 import { seriesName } from './titles';
+import { axisUnit } from './unit';
 
 /** One place or category of a figure that shows a single number each. */
 export interface Row {
@@ -55,6 +56,14 @@ export function rowsMax(rows: readonly Row[]): number {
   return rows.reduce((max, { cell, target }) => {
     return Math.max(max, Math.abs(drawnValue(cell) ?? 0), Math.abs(target ? (drawnValue(target) ?? 0) : 0));
   }, 0);
+}
+
+/** Every cell that rows draw: their values and targets. */
+export const drawnCells = (rows: readonly Row[]): (Cell | null)[] => rows.flatMap(({ cell, target }) => [cell, target]);
+
+/** Unit of the values of rows, which print their own 万 and 亿. */
+export function rowsUnit(rows: readonly Row[], { answer }: RowsInput, context: FigureContext): string {
+  return axisUnit({ subject: answer.subject, cells: drawnCells(rows) }, 0, context);
 }
 
 /** Where a click on a row leads. */

@@ -198,7 +198,7 @@ export function slope(input: SlopeInput, context: FigureContext): Figure {
     id: `slope:${answer.subject.code}`,
     title: input.pair ? text.slopeTitle(title, times[0] ?? '', times[1] ?? '') : title,
     subtitle: subtitleOf({ ...answer, buckets: [...buckets] }, context, { bucket: null, total: false }),
-    unit: axisUnit(answer, 0, context),
+    unit: axisUnit({ subject: answer.subject, cells: lines.flatMap(({ ends }) => ends) }, 0, context),
     notes: composeNotes({ answer, split: 'area', shown, inTime: false, whole: answer.overall.total }, context),
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,

@@ -9,12 +9,11 @@ import { layOutLegend } from './legend';
 import { truncateEm } from './measureText';
 import { composeNotes } from './notes';
 import { rowsInOrder, type RankingOrder } from './ranking';
-import { isOneBucket, rowAddress, rowsOf, rowsTable, wholeOf, type Row, type RowsInput } from './rows';
+import { isOneBucket, rowAddress, rowsOf, rowsTable, rowsUnit, wholeOf, type Row, type RowsInput } from './rows';
 import { markOf, sourceLine } from './sourceLine';
 import type { ChartTheme } from './theme';
 import { fileStemOf, scopeAndSplit, subjectOf, subtitleOf } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
-import { axisUnit } from './unit';
 import { valueClasses, type ValueClass } from './valueClasses';
 
 export interface TileGridInput extends RowsInput {
@@ -140,7 +139,7 @@ export function tileGrid(input: TileGridInput, context: FigureContext): Figure {
     id: `tiles:${answer.subject.code}:${split}`,
     title: context.text.tilesTitle(`${scope}${word}`, subjectOf(answer, context)),
     subtitle: subtitleOf(answer, context, { bucket, total: true }),
-    unit: axisUnit(answer, 0, context),
+    unit: rowsUnit(rows, input, context),
     notes: composeNotes(
       { answer, split, shown: rows, inTime: false, absencesWritten: true, whole: wholeOf(input) },
       context,

@@ -10,8 +10,7 @@ import { shortList } from './shortList';
 import { toShares } from './shares';
 import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, scopeAndSplit, seriesName, splitWord, subjectOf, subtitleOf } from './titles';
-import { axisMax, trendOption, type TrendPlan } from './trendOption';
-import { axisUnit } from './unit';
+import { planUnit, trendOption, type TrendPlan } from './trendOption';
 
 export type TrendKind = 'line' | 'bar' | 'stacked' | 'share';
 
@@ -128,7 +127,7 @@ export function trend({ answer, split, kind }: TrendInput, context: FigureContex
   const [scope, word] = scopeAndSplit(split, context);
   const plan = planOf(answer, kind);
   const { shown } = plan;
-  const unit = plan.shareOf ? '%' : axisUnit(answer, axisMax(plan), context);
+  const unit = planUnit(plan, context);
   return {
     id: `trend:${plan.shareOf ? 'share' : plan.kind}:${answer.subject.code}:${split}`,
     title: context.text.trendTitle(scope, subjectOf(answer, context), word),

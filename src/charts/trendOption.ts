@@ -13,9 +13,11 @@ import { baseOption } from './baseOption';
 import { bucketLabels } from './bucketAxis';
 import { drawnValue, isApproximate, isIncomplete } from './cell';
 import { seriesColour } from './colours';
+import type { FigureContext } from './context';
 import { layOutLegend, type LegendItem } from './legend';
 import { seriesName } from './titles';
 import { tooltipHtml, tooltipStyle } from './tooltip';
+import { axisUnit, seriesCells } from './unit';
 import {
   barSeries,
   lineSeries,
@@ -45,6 +47,12 @@ export function axisMax({ kind, shown, answer, shareOf }: TrendPlan): number {
     return kind === 'stacked' ? [values.reduce((sum, value) => sum + value, 0)] : values;
   });
   return sizes.reduce((max, size) => Math.max(max, size), 0);
+}
+
+/** Unit of the value axis with its scale. */
+export function planUnit(plan: TrendPlan, context: FigureContext): string {
+  const cells = seriesCells(plan.shown);
+  return plan.shareOf ? '%' : axisUnit({ subject: plan.answer.subject, cells }, axisMax(plan), context);
 }
 
 /** A bucket as a whole: it has a value when any series has one, else it was covered when any was. */

@@ -8,8 +8,7 @@ import { nativeTrend } from './nativeTrend';
 import { markOf, sourceLine } from './sourceLine';
 import { fileStemOf, rangeWords, scopeAndSplit, subjectOf } from './titles';
 import { isLabelled, notesOf } from './trend';
-import { axisMax, trendOption, type TrendPlan } from './trendOption';
-import { axisUnit } from './unit';
+import { planUnit, trendOption, type TrendPlan } from './trendOption';
 
 export interface YearOverlayInput {
   /** An unsplit answer by month, quarter or half-year. */
@@ -93,7 +92,7 @@ export function yearOverlay({ answer, kind }: YearOverlayInput, context: FigureC
     id: `overlay:${kind}:${answer.subject.code}`,
     title: context.text.trendTitle(scope, subjectOf(answer, context), word),
     subtitle: [rangeWords(answer.buckets, context), context.text.sameMonths].filter(Boolean).join(' · '),
-    unit: axisUnit(answer, axisMax(plan), context),
+    unit: planUnit(plan, context),
     notes: notesOf({ kind, answer, shown: actual ? [actual] : [] }, 'none', context),
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,

@@ -32,6 +32,7 @@ export function resolveDataset(dataset: Dataset): Resolved {
     bySubject,
     flows: null,
     own: null,
+    isAimed: null,
     facets: null,
     remembered: nothingRemembered(),
   };

@@ -52,6 +52,12 @@ export interface Span extends Period {
   months: number;
 }
 
+/** Places that a selection of areas stands for: those that a total sums, and those that a split shows. */
+export interface Selection {
+  top: readonly string[];
+  shown: readonly string[];
+}
+
 /**
  * A dataset indexed once per change of the data; every answer reads from it. The maps remember what answers have worked
  * out, so that a second question costs look-ups only; they never change what is answered.
@@ -69,6 +75,8 @@ export interface Resolved {
   flows: Flows | null;
   /** Places whose own reports speak, by granularity or span: from columns, where `entries` does not hold everything. */
   own: ((key: string) => [bucket: string, places: string[]][]) | null;
+  /** Whether anything is hoped for of a flow in buckets of a granularity, likewise. */
+  isAimed: ((subject: string, granularity: Granularity) => boolean) | null;
   /** What the filter bar counts, likewise. */
   facets: FacetColumns | null;
   remembered: {
@@ -79,6 +87,6 @@ export interface Resolved {
     pools: Map<string, ReadonlyMap<string, readonly Entry[]>>;
     slots: Map<string, Slot>;
     restricted: Map<string, Resolved>;
-    selections: Map<string, { top: readonly string[]; shown: readonly string[] }>;
+    selections: Map<string, Selection>;
   };
 }

@@ -1,7 +1,8 @@
+import type { AreaTree } from '../model/area';
 import { categoryCodes } from '../model/categories';
 import type { Scope } from './cell';
 import type { Filter, Split } from './query';
-import type { Resolved } from './resolved';
+import type { Resolved, Selection } from './resolved';
 
 /** Key of a figure's unsplit series. */
 export const totalKey = 'total';
@@ -43,33 +44,64 @@ export function areasShown(resolved: Resolved, filter: Filter): readonly string[
 const rememberedSelections = 100;
 
 /** What a selection of areas stands for: the same lists for the same areas, so that more can be remembered of them. */
-function selectionOf(resolved: Resolved, { areas }: Filter): { top: readonly string[]; shown: readonly string[] } {
-  const { selections } = resolved.remembered;
+function selectionOf({ tree, remembered }: Resolved, { areas }: Filter): Selection {
+  const { selections } = remembered;
   const key = areas.join();
   const found = selections.get(key);
   if (found) return found;
-  const selected = selectedPlaces(resolved, areas);
-  const made = { top: topmost(resolved, selected), shown: shownOf(resolved, selected) };
+  const selected = selectedPlaces(tree, areas);
+  const made = {
+    top: selected.places.length === 0 ? tree.roots : selected.top,
+    shown: shownOf(tree, selected.places),
+  };
   if (selections.size >= rememberedSelections) selections.clear();
   selections.set(key, made);
   return made;
 }
 
-function topmost({ tree }: Resolved, selected: readonly string[]): readonly string[] {
-  if (selected.length === 0) return tree.roots;
-  const all = new Set(selected);
-  return selected.filter((place) => !tree.ancestors(place).some((above) => all.has(above)));
+/** Numbers of a tree's places in administrative order; by number the one after the last place that lies in it. */
+interface TreeOrder {
+  numberOf: ReadonlyMap<string, number>;
+  end: Uint32Array;
 }
 
-/** Selected places without repeats, in administrative order; unknown ones last. */
-function selectedPlaces({ tree }: Resolved, areas: readonly string[]): string[] {
-  const chosen = new Set(areas.map((code) => tree.placeOf(code)));
-  if (chosen.size === 0) return [];
-  const known = tree.places.filter(({ place }) => chosen.has(place)).map(({ place }) => place);
-  return [...new Set([...known, ...chosen])];
+const orders = new WeakMap<AreaTree, TreeOrder>();
+
+function orderOf(tree: AreaTree): TreeOrder {
+  const known = orders.get(tree);
+  if (known) return known;
+  const numberOf = new Map(tree.places.map(({ place }, number) => [place, number]));
+  const end = Uint32Array.from(tree.places, (_, number) => number + 1);
+  tree.places.forEach(({ place }, number) => {
+    for (const above of tree.ancestors(place)) end[numberOf.get(above) ?? number] = number + 1;
+  });
+  const order = { numberOf, end };
+  orders.set(tree, order);
+  return order;
 }
 
-function shownOf({ tree }: Resolved, selected: readonly string[]): readonly string[] {
+/** Selected places without repeats, in administrative order, unknown ones last; and those of them that lie in no other. */
+function selectedPlaces(tree: AreaTree, areas: readonly string[]): { places: string[]; top: string[] } {
+  const { numberOf, end } = orderOf(tree);
+  const codes = [...new Set(areas.map((code) => tree.placeOf(code)))];
+  const unknown = codes.filter((code) => !numberOf.has(code));
+  const numbers = Uint32Array.from(
+    unknown.length === 0 ? codes : codes.filter((code) => numberOf.has(code)),
+    (code) => numberOf.get(code) ?? 0,
+  ).sort();
+  const [places, top]: [string[], string[]] = [[], []];
+  let passed = 0;
+  for (const number of numbers) {
+    const place = tree.places[number]?.place ?? '';
+    places.push(place);
+    if (number < passed) continue;
+    top.push(place);
+    passed = end[number] ?? 0;
+  }
+  return { places: [...places, ...unknown], top: [...top, ...unknown] };
+}
+
+function shownOf(tree: AreaTree, selected: readonly string[]): readonly string[] {
   if (selected.length === 0) {
     const isCounty = (level: string) => level === 'county' || level === 'functional-zone';
     return tree.places.filter(({ level }) => isCounty(level)).map(({ place }) => place);

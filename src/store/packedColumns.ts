@@ -7,6 +7,7 @@ import { isWholeSheet, sheetKey, type FlowSheet } from '../statistics/columns/fl
 import type { ColumnsHead } from '../statistics/columns/openColumns';
 import type { Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
+import { gone } from '../statistics/columns/reportColumns';
 import { readState } from './commit';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
@@ -37,7 +38,12 @@ export interface PackedHead {
   others: string[];
   /** How many patches lie over it, oldest first. */
   patches: number;
+  /** Words of its newest reports, up to `newestCount`, the newest first; patches do not change them. */
+  newest: ReportWords;
 }
+
+/** Of so many reports a start tells the words at once. */
+export const newestCount = 500;
 
 /** A packed form as it was found. */
 export interface PackedFound {
@@ -73,8 +79,16 @@ function rowsOf(
     sheets: sheets.map(({ subject, granularity }) => [subject, granularity]),
     others: others.map(({ subject }) => subject),
     patches: 0,
+    newest: packWords(newestOf(columns.reports, reports)),
   };
   return [row(keys.head, content), ...rows];
+}
+
+/** The newest of some reports, which come in the order of their numbers. */
+function newestOf({ rank }: Columns['reports'], reports: readonly Report[]): Report[] {
+  const numbers = [...rank.keys()].filter((number) => rank[number] !== gone);
+  numbers.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
+  return numbers.slice(0, newestCount).flatMap((number) => reports[number] ?? []);
 }
 
 /**

@@ -6,6 +6,7 @@ import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { openColumns, type ColumnsHead } from '../statistics/columns/openColumns';
 import type { Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
+import { parseSubject } from '../statistics/parseSubject';
 import type { Resolved } from '../statistics/resolved';
 import type { PackedParts } from '../store/packedColumns';
 import { wordReader } from '../store/reportWords';
@@ -23,6 +24,8 @@ export interface Needs {
   subjects: readonly string[];
   granularities: readonly (Granularity | null)[];
   facets: boolean;
+  /** Of flows only targets for buckets of this granularity are looked at; absent where all are, with what is no flow. */
+  aims?: Granularity;
   /** Whether the answer names reports. */
   words?: boolean;
 }
@@ -164,8 +167,12 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     const bringSheet = async (subject: string, granularity: Granularity | null) => {
       here.set(sheetKey(subject, granularity), await sheet(subject, granularity));
     };
+    const isWithoutOthers = (subject: string) =>
+      needs.aims !== undefined &&
+      parseSubject(subject, beside.indicators)?.kind === 'flow' &&
+      !(head.aims[subject] ?? []).includes(needs.aims);
     const bringOthers = async (subject: string) => {
-      if (added.has(subject)) return;
+      if (added.has(subject) || isWithoutOthers(subject)) return;
       const list = await others(subject);
       if (list && !added.has(subject)) opened.addOthers(list);
       added.add(subject);

@@ -15,9 +15,16 @@ import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
-import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedParts } from '../store/packedColumns';
+import {
+  newestCount,
+  packedParts,
+  readPackedHead,
+  savePacked,
+  type PackedHead,
+  type PackedParts,
+} from '../store/packedColumns';
 import { readStateAndLog } from '../store/reportChanges';
-import { packWords } from '../store/reportWords';
+import { areWholeWords, packWords, wordReader } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { readBatches, storedCount } from '../store/storedBatches';
 import { ask } from './ask';
@@ -94,7 +101,7 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
   const subjects = 'subject' in request ? [...several, request.subject] : several;
   // A year in progress is compared month by month; what is longer than a bucket stands beside a series.
   const wanted = name === 'series' ? sheetSteps : [...new Set<Granularity>([granularity, 'M'])];
-  return { subjects, granularities: wanted, facets: false };
+  return { subjects, granularities: wanted, facets: false, ...(name === 'series' ? {} : { aims: granularity }) };
 }
 
 function catalogueOf(
@@ -145,10 +152,7 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
   return snapshot;
 }
 
-/** Up to so many reports cross with the catalogue. */
-const newestCount = 500;
-
-async function newsOf({ columns, pending }: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
+async function newsOf({ columns, pending, packed }: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
   const count = newestFirst(columns).length;
   if (pending) {
     const { reports } = pending.patch;
@@ -157,8 +161,10 @@ async function newsOf({ columns, pending }: Making): Promise<Pick<CatalogueNews,
     );
     return { reports: reports.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
   }
-  const words = await columns.words();
-  return { reports: newestFirst(columns).slice(0, newestCount).map(words), news: { kind: 'newest', count } };
+  const isKept = packed?.patches === 0 && areWholeWords(packed.newest);
+  const words = isKept ? wordReader(packed.newest) : await columns.words();
+  const numbers = isKept ? [...packed.newest.offset.keys()].slice(0, -1) : newestFirst(columns).slice(0, newestCount);
+  return { reports: numbers.map(words), news: { kind: 'newest', count } };
 }
 
 const inOrder = new WeakMap<LiveColumns, number[]>();

@@ -155,6 +155,31 @@ test('prints a page as an A4 report of vectors and selectable Chinese', async ({
   await expect(page.getByRole('figure').first()).toBeVisible();
 });
 
+for (const theme of ['light', 'dark']) {
+  test(`the browser’s own menu prints the same report, in ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+    for (const path of ['/', '/counties', '/categories?s=treemap', '/data?q=资金']) {
+      await open(page, path);
+      if (path.startsWith('/data')) await expect(page.getByText(/130 条中的/)).toBeVisible();
+      else await drawn(page.getByRole('figure').first());
+      const titles = await page.getByRole('figure').getByRole('heading', { level: 2 }).allTextContents();
+      // The report is ready once the rest of the app has been fetched; what prints asks for nothing.
+      let pages: string[] = [];
+      await expect(async () => {
+        const file = await page.pdf({ preferCSSPageSize: true });
+        expect(file.includes('/Subtype /Image') || file.includes('/Subtype/Image')).toBe(false);
+        pages = await textOf(file);
+        expect(pages[0]).toContain('工会数据看板·');
+      }).toPass();
+      const all = pages.join('');
+      for (const title of titles) expect(all).toContain(title.replace(/\s/g, ''));
+      expect(all).toContain(`#${path}`);
+      expect(all).not.toMatch(/查看数据|导出|重置/);
+      await expect(page.locator('.print-sheet')).toHaveCount(0);
+    }
+  });
+}
+
 test('prints one figure from its menu, its values as text', async ({ page }) => {
   await holdPrint(page);
   await open(page, '/trend?i=participants&y=2018');

@@ -10,6 +10,8 @@ import { officeOptions } from '../support/export/officeOptions';
 import { all, openPackage, textLines } from '../support/export/openPackage';
 import { orderBreaches, packageBreaches } from '../support/export/schemaOrder';
 
+type Paragraph = ReturnType<typeof all>[number];
+
 /** The smallest PNG: what stands in the picture is tested where there is a browser to paint it. */
 const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -97,6 +99,39 @@ describe('a Word document', () => {
     const used = all(opened.xml('word/styles.xml'), 'w:rFonts').map((one) => one.getAttribute('w:eastAsia'));
     expect(new Set(used)).toEqual(new Set(['方正小标宋简体', '黑体', '仿宋_GB2312', '楷体_GB2312']));
     for (const font of used) expect(substitute.get(font)).toBeTruthy();
+  });
+
+  it('keeps the foot of a figure together and with the last rows of its table', async () => {
+    const document = (await made).xml('word/document.xml');
+    const kept = (paragraph: Paragraph) => all(paragraph, 'w:keepNext').length > 0;
+    for (const table of all(document, 'w:tbl')) {
+      const rows = all(table, 'w:tr');
+      expect(rows.slice(-2).flatMap((row) => all(row, 'w:p').map(kept))).not.toContain(false);
+    }
+    const styleOf = (paragraph: Paragraph) => all(paragraph, 'w:pStyle')[0]?.getAttribute('w:val');
+    const body = all(document, 'w:p').filter((one) => one.parentNode?.nodeName === 'w:body');
+    const foot = body.filter((one, i) => styleOf(one) === 'SourceNote' && styleOf(body[i + 1] ?? one) === 'SourceNote');
+    expect(foot.filter((one) => textLines(one, 'w').join('') !== '').every(kept)).toBe(true);
+  });
+
+  it('shrinks a picture with which its words would just not fit on the page, and no further', async () => {
+    const [first] = figures as [Figure];
+    const widthWith = async (rowCount: number) => {
+      const chosen = officeOptions();
+      const ready = readyFigure(first, chosen, 0);
+      const rows = Array.from({ length: rowCount }, (_, i) => [`第 ${String(i)} 行`, '1']);
+      const table = { columns: ['时间', '数'], rows };
+      const opened = await openPackage(await packDocument([{ ...ready, table }], chosen, () => Promise.resolve()));
+      const [extent] = all(opened.xml('word/document.xml'), 'wp:extent');
+      const [width, height] = ['cx', 'cy'].map((side) => Number(extent?.getAttribute(side)));
+      expect((height ?? 0) / (width ?? 1)).toBeCloseTo(520 / 922, 5);
+      return width;
+    };
+    const widths = await Promise.all([1, 15, 60].map(widthWith));
+    expect(widths[0]).toBe(5_616_000);
+    expect(widths[1]).toBeLessThan(5_616_000);
+    expect(widths[1]).toBeGreaterThan(5_616_000 * 0.69);
+    expect(widths[2]).toBe(5_616_000);
   });
 
   it('stays whole with hostile words', async () => {

@@ -6,12 +6,13 @@ const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/';
 /** Width of the text on the page, 156 mm, in English metric units. */
 const textEmu = 5_616_000;
 
-/** A picture as wide as the text, with words for those who cannot see it; `number` tells it from the others. */
+/** A picture as wide as the text or a share of it, with words for those who cannot see it; `number` tells it from the others. */
 export function inlinePicture(
   { widthPx, heightPx }: ChartPicture,
-  about: { link: string; number: number; name: string; description: string },
+  about: { link: string; number: number; name: string; description: string; share: number },
 ): string {
-  const size = { cx: textEmu, cy: Math.round((textEmu * heightPx) / widthPx) };
+  const cx = Math.round(textEmu * about.share);
+  const size = { cx, cy: Math.round((cx * heightPx) / widthPx) };
   const picture = tag(
     'pic:pic',
     { 'xmlns:pic': `${drawing}picture` },

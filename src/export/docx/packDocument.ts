@@ -9,9 +9,10 @@ import { documentProperties } from '../ooxml/properties';
 import { tag, xmlHead } from '../ooxml/xml';
 import { documentNames, fontTablePart } from './fonts';
 import { inlinePicture } from './inlinePicture';
+import { pictureShare, paragraphTwips, tableTwips, textTwips } from './pageRoom';
 import { numbered, run, styled } from './paragraphs';
-import { stylesPart } from './styles';
-import { threeLineTables } from './threeLineTable';
+import { stylesPart, type StyleId } from './styles';
+import { pageStrips, threeLineTables } from './threeLineTable';
 
 /** One figure, ready to be put into a document. */
 export interface DocumentFigure {
@@ -26,28 +27,56 @@ const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 /** Relationships of the document before those of its pictures. */
 const fixed = ['styles', 'settings', 'fontTable', 'footer'];
 
-/** Mark, picture, caption, table with its caption and unit, notes and sources. */
-function figureBlock(figure: DocumentFigure, number: number, options: ExportOptions): string {
+interface Line {
+  style: StyleId;
+  words: string;
+}
+
+/** What stands above everything: the collection's title and when it was made. */
+function headLines({ collection, exportedOn, text }: ExportOptions): Line[] {
+  const title = legalText(collection?.title ?? '');
+  if (title === '') return [];
+  const made = exportedOn === null ? '' : text.documents.madeOn(legalText(exportedOn));
+  return [{ style: 'Title', words: title }, ...(made === '' ? [] : [{ style: 'Dateline', words: made } as const])];
+}
+
+const heightOf = (lines: readonly Line[]) =>
+  lines.reduce((total, { style, words }) => total + paragraphTwips(style, words), 0);
+
+/** Mark, picture, caption, table with its caption and unit, notes and sources; `head` is what stands above on the same page. */
+function figureBlock(figure: DocumentFigure, number: number, head: readonly Line[], options: ExportOptions): string {
   const { words, picture, table, description } = figure;
   const { text } = options;
   const { documents } = text;
+  const some = (style: StyleId, line: string): Line[] => (line === '' ? [] : [{ style, words: line }]);
+  const above = [...some('Mark', words.mark), ...some('Unit', words.unit === '' ? '' : text.unitLine(words.unit))];
+  const caption = (style: StyleId, label: string): string =>
+    styled(style, numbered(label, number) + run(documents.gap + words.title));
+  const captions: Line[] = (['Caption', 'TableCaption'] as const).map((style) => ({
+    style,
+    words: documents.tableNumber(number) + documents.gap + words.title,
+  }));
+  const scope = some('Scope', words.subtitle);
+  const foot = [words.remark === '' ? '' : documents.remark(words.remark), ...footLines(words, options)]
+    .filter(Boolean)
+    .map((line): Line => ({ style: 'SourceNote', words: line }));
+  const strips = pageStrips(table);
+  const others =
+    heightOf([...head, ...above, ...captions, ...scope, ...foot]) +
+    strips.reduce((total, strip) => total + tableTwips(strip), 0) +
+    heightOf(strips.slice(1).map(() => ({ style: 'SourceNote', words: '' })));
   const link = `rId${String(fixed.length + number)}`;
-  const newPage = number > 1;
-  const mark = words.mark === '' ? '' : styled('Mark', run(words.mark), { newPage });
-  const image = inlinePicture(picture, { link, number, name: words.title, description });
-  const caption = (label: string) => numbered(label, number) + run(documents.gap + words.title);
-  const notes = [words.remark === '' ? '' : documents.remark(words.remark), ...footLines(words, options)];
-  const unit =
-    words.unit === '' ? '' : styled('Unit', run(text.unitLine(words.unit)), { newPage: newPage && mark === '' });
+  const share = pictureShare((textTwips * picture.heightPx) / picture.widthPx, others);
+  const image = inlinePicture(picture, { link, number, name: words.title, description, share });
+  const newPage = (index: number) => number > 1 && index === 0;
   return [
-    mark,
-    unit,
-    styled('Picture', image, { newPage: newPage && mark === '' && unit === '' }),
-    styled('Caption', caption(documents.figureNumber(number))),
-    styled('TableCaption', caption(documents.tableNumber(number))),
-    words.subtitle === '' ? '' : styled('Scope', run(words.subtitle)),
-    threeLineTables(table),
-    ...notes.filter(Boolean).map((line) => styled('SourceNote', run(line))),
+    ...above.map(({ style, words: line }, i) => styled(style, run(line), { newPage: newPage(i) })),
+    styled('Picture', image, { newPage: newPage(above.length) }),
+    caption('Caption', documents.figureNumber(number)),
+    caption('TableCaption', documents.tableNumber(number)),
+    ...scope.map(({ style, words: line }) => styled(style, run(line))),
+    threeLineTables(strips),
+    ...foot.map(({ style, words: line }, i) => styled(style, run(line), { keepNext: i < foot.length - 1 })),
   ].join('');
 }
 
@@ -107,14 +136,12 @@ export async function packDocument(
   breathe: Breathe,
 ): Promise<Blob> {
   const { documents } = options.text;
-  const heading = legalText(options.collection?.title ?? '');
-  const title = heading || (figures[0]?.words.title ?? documents.product);
-  const blocks = heading === '' ? [] : [styled('Title', run(heading))];
-  if (heading !== '' && options.exportedOn !== null)
-    blocks.push(styled('Dateline', run(documents.madeOn(legalText(options.exportedOn)))));
+  const head = headLines(options);
+  const title = head[0]?.words ?? figures[0]?.words.title ?? documents.product;
+  const blocks = head.map(({ style, words }) => styled(style, run(words)));
   const pictures: Part[] = [];
   for (const [i, figure] of figures.entries()) {
-    blocks.push(figureBlock(figure, i + 1, options));
+    blocks.push(figureBlock(figure, i + 1, i === 0 ? head : [], options));
     pictures.push({ path: `word/media/image${String(i + 1)}.png`, content: figure.picture.png });
     await breathe();
   }

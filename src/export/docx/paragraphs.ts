@@ -10,12 +10,13 @@ export const run = (words: string) =>
 export function styled(
   style: StyleId,
   content: string,
-  more: { newPage?: boolean; align?: 'left' | 'right' } = {},
+  more: { newPage?: boolean; keepNext?: boolean; align?: 'left' | 'right' } = {},
 ): string {
   const properties = tag(
     'w:pPr',
     {},
     tag('w:pStyle', { 'w:val': style }),
+    more.keepNext ? tag('w:keepNext') + tag('w:keepLines') : '',
     more.newPage ? tag('w:pageBreakBefore') : '',
     more.align === undefined ? '' : tag('w:jc', { 'w:val': more.align }),
   );

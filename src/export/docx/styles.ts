@@ -81,6 +81,12 @@ const looks = {
 
 export type StyleId = keyof typeof looks;
 
+/** Height of a paragraph with the space around it, in twentieths of a point; how many lines it has depends on its type's half-points. */
+export function styleHeight(id: StyleId, linesOf: (halfPoints: number) => number): number {
+  const { space, lineTwips, halfPoints } = looks[id];
+  return space[0] + space[1] + lineTwips * linesOf(halfPoints);
+}
+
 const w = (name: string, value: string | number) => tag(name, { 'w:val': value });
 
 function style(id: string, look: StyleLook): string {

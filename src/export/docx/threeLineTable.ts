@@ -1,11 +1,9 @@
-import { columnStrips, type DisplayTable } from '../displayTable';
+import { columnStrips, type DisplayTable, type TableStrip } from '../displayTable';
 import { tag } from '../ooxml/xml';
+import { textTwips } from './pageRoom';
 import { run, styled } from './paragraphs';
 
-/** Width of the text on the page, 156 mm, in twentieths of a point. */
-export const textTwips = 8845;
-
-/** The same in em of the type of tables, 五号. */
+/** Width of the text on the page in em of the type of tables, 五号. */
 const textEm = textTwips / 210;
 
 const edge = (name: string, eighths: number) =>
@@ -14,7 +12,13 @@ const edge = (name: string, eighths: number) =>
 const heavy = 12;
 const light = 6;
 
-function row(cells: readonly string[], twips: readonly number[], head: boolean): string {
+interface RowPlace {
+  head: boolean;
+  /** Whether what follows stays on its page. */
+  keepNext: boolean;
+}
+
+function row(cells: readonly string[], twips: readonly number[], { head, keepNext }: RowPlace): string {
   const list = cells.map((words, i) => {
     const under = head ? tag('w:tcBorders', {}, edge('w:bottom', light)) : '';
     const properties = tag(
@@ -24,19 +28,22 @@ function row(cells: readonly string[], twips: readonly number[], head: boolean):
       under,
       tag('w:vAlign', { 'w:val': 'center' }),
     );
-    const align = { align: i === 0 ? 'left' : 'right' } as const;
-    return tag('w:tc', {}, properties, styled(head ? 'TableHead' : 'TableText', run(words), align));
+    const place = { align: i === 0 ? 'left' : 'right', keepNext } as const;
+    return tag('w:tc', {}, properties, styled(head ? 'TableHead' : 'TableText', run(words), place));
   });
   const properties = tag('w:trPr', {}, tag('w:cantSplit'), head ? tag('w:tblHeader') : '');
   return tag('w:tr', {}, properties, ...list);
 }
 
-/**
- * A table with three lines: above and below the head, below the last row; the head returns on each page. Too many columns
- * become several tables, each beginning with the names of the rows.
- */
-export function threeLineTables(table: DisplayTable): string {
-  return columnStrips(table, textEm)
+/** Columns of a table that stand side by side across the page, part by part; each part begins with the names of the rows. */
+export const pageStrips = (table: DisplayTable): TableStrip[] => columnStrips(table, textEm);
+
+/** Rows at a table's end that notes below it never leave behind. */
+const keptRows = 2;
+
+/** Tables with three lines: above and below the head, below the last row; the head returns on each page. */
+export function threeLineTables(strips: readonly TableStrip[]): string {
+  return strips
     .map((strip) => {
       const sum = strip.widthsEm.reduce((total, em) => total + em, 0);
       const twips = strip.widthsEm.map((em) => Math.round((textTwips * em) / sum));
@@ -57,7 +64,12 @@ export function threeLineTables(table: DisplayTable): string {
         tag('w:tblLayout', { 'w:type': 'fixed' }),
       );
       const grid = tag('w:tblGrid', {}, ...twips.map((width) => tag('w:gridCol', { 'w:w': width })));
-      const rows = [row(strip.columns, twips, true), ...strip.rows.map((cells) => row(cells, twips, false))];
+      const rows = [
+        row(strip.columns, twips, { head: true, keepNext: true }),
+        ...strip.rows.map((cells, i) =>
+          row(cells, twips, { head: false, keepNext: i >= strip.rows.length - keptRows }),
+        ),
+      ];
       return tag('w:tbl', {}, properties, grid, ...rows);
     })
     .join(styled('SourceNote', ''));

@@ -12,7 +12,7 @@ import { buildCoverage, namedPeriods, type CoverageSheet, type NamedPeriods } fr
 import { facetsMaker, type FacetColumns } from './facetColumns';
 import { sheetKey, type FlowSheet } from './flowSheet';
 import { joinSheets, sheetPart } from './joinSheets';
-import { isDecided, joinOthers, listOthers, type Others } from './otherColumns';
+import { isDecided, joinOthers, listAims, listOthers, mergeAims, type Aims, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
 import { addSpoken, packReports, type ReportColumns, type SpokenYears } from './reportColumns';
@@ -27,6 +27,7 @@ export interface Columns {
   coverage: CoverageSheet[];
   /** What is not an actual flow, by subject. */
   others: Others[];
+  aims: Aims;
   observationCount: number;
   /** Whether some observation is a part of another report's: then a change may reach further than its own report. */
   isLinked: boolean;
@@ -55,6 +56,7 @@ class Gathered {
   #order: PlaceOrder;
   #count = 0;
   #isLinked = false;
+  #aims: Aims = {};
 
   constructor(beside: Pick<Dataset, 'areas' | 'indicators'>, tree: AreaTree, reports: readonly ReportEntry[]) {
     [this.#beside, this.#tree, this.#reports] = [beside, tree, reports];
@@ -77,6 +79,7 @@ class Gathered {
     this.#facets.add(entries.filter(({ observation }) => observation.review !== 'rejected'));
     this.#rejected.add(entries.filter(({ observation }) => observation.review === 'rejected'));
     for (const list of listOthers({ entries, byId }, ({ rank }) => rank)) pushTo(this.#others, list.subject, list);
+    this.#aims = mergeAims(this.#aims, listAims({ entries }));
     this.#decide({ reports, entries, byId });
   }
 
@@ -90,7 +93,7 @@ class Gathered {
     const making: Making = {
       resolved: {
         dataset: { ...this.#beside, reports: [], observations: [] },
-        ...{ tree: this.#tree, reports, entries, byId, bySubject, flows: null, own: null, facets: null },
+        ...{ tree: this.#tree, reports, entries, byId, bySubject, flows: null, own: null, facets: null, isAimed: null },
         remembered: nothingRemembered(),
       },
       order: this.#order,
@@ -127,6 +130,7 @@ class Gathered {
       }),
       coverage: buildCoverage({ reports: this.#reports, named: this.#named }, this.#order, [...this.#spans]),
       others: Array.from(this.#others.values(), joinOthers),
+      aims: this.#aims,
       observationCount: this.#count,
       isLinked: this.#isLinked,
       facets: this.#facets.finish(),

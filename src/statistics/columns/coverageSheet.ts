@@ -139,7 +139,7 @@ export function packCoverage(key: string, byBucket: SpokenBits): CoverageSheet {
 /** How many months the reports of a place cover, from the bits of a granularity or of a span of years. */
 export function monthsOfBits(key: string, bits: number): number {
   const months = bits & monthBits;
-  return (granularities as readonly string[]).includes(key) ? bitsIn(months) : months;
+  return key in bucketMonths ? bitsIn(months) : months;
 }
 
 /** Places whose own reports speak, bucket by bucket, at a granularity or in a span of several years. */

@@ -1,7 +1,11 @@
+import { categoryCodes } from '../../model/categories';
 import type { Flows } from './flows';
 import type { FlowSheet } from './flowSheet';
 import { firstFrom } from './firstFrom';
 import { flagsOf, sumFlag, type PlaceCoverage } from './placeCoverage';
+
+/** Every category as a bit. */
+export const allCategories = (1 << categoryCodes.length) - 1;
 
 /** Where a question looks: places by number (none within another), categories as bits, buckets by number. */
 export interface Where {

@@ -2,74 +2,19 @@ import type { Category } from '../../model/categories';
 import { cellStates, coverageStates, type Cells, type Coverage } from '../query';
 import type { Resolved } from '../resolved';
 import { bitsIn } from './bits';
-import type { Where } from './eachCell';
 import { firstFrom } from './firstFrom';
-import { cellsFor, fill, type Filling } from './flowGrid';
+import { cellsFor, fillCell, type CellSum, type Filling } from './flowGrid';
 import { flowReading, type Reading, type What } from './flowReading';
-import type { Flows, OpenSheet } from './flows';
-import { combineUnits } from './flowSheet';
-import { emptyCoverage } from './grid';
+import type { Flows } from './flows';
+import { combineUnits, nothing, type Leaves } from './flowSheet';
 import type { Covered } from './placeCoverage';
-import { addUp, clearSums, emptySums, type Sums } from './sums';
+import { addUp, clearSums, emptySums, leavesFor } from './sums';
 import { combineIndexes } from './tally';
+import { ToldCells } from './toldCells';
 
 const isValue = coverageStates.indexOf('value');
 const isUnmentioned = coverageStates.indexOf('unmentioned');
-const unmentioned = cellStates.indexOf('unmentioned');
-
-/** Cells of coverage while they are found, row by row. */
-class Told {
-  count = 0;
-  /** By row: months of all its buckets. */
-  readonly months: Float64Array;
-  readonly #first: Uint32Array;
-  #cells = new Uint16Array(3 * 4096);
-
-  constructor(rows: number) {
-    this.months = new Float64Array(rows);
-    this.#first = new Uint32Array(rows + 1);
-  }
-
-  /** One cell more of a row; rows and buckets come in order. */
-  add(row: number, bucket: number, state: number, months: number): void {
-    const at = this.count++ * 3;
-    if (at >= this.#cells.length) {
-      const wider = new Uint16Array(this.#cells.length * 4);
-      wider.set(this.#cells);
-      this.#cells = wider;
-    }
-    this.#cells[at] = bucket;
-    this.#cells[at + 1] = months;
-    this.#cells[at + 2] = state;
-    this.months[row] = (this.months[row] as number) + months;
-  }
-
-  endRow(row: number): void {
-    this.#first[row + 1] = this.count;
-  }
-
-  finish(width: number): Coverage {
-    const made = emptyCoverage(this.months.length, width, this.count);
-    made.first.set(this.#first);
-    const cells = this.#cells;
-    for (let cell = 0, at = 0; cell < this.count; cell++, at += 3) {
-      made.bucket[cell] = cells[at] as number;
-      made.months[cell] = cells[at + 1] as number;
-      made.state[cell] = cells[at + 2] as number;
-    }
-    return made;
-  }
-}
-
-/** A figure by place while it is made. */
-interface Making {
-  told: Told;
-  filling: Omit<Filling, 'open'>;
-  covered: Covered;
-  where: Where;
-  /** One cell: the row that is being summed. */
-  total: Sums;
-}
+const [hasValue, unmentioned] = [cellStates.indexOf('value'), cellStates.indexOf('unmentioned')];
 
 /** A flow by place: over all buckets together, and for each bucket what is known of it. */
 export function flowByPlace(
@@ -77,118 +22,167 @@ export function flowByPlace(
   flows: Flows,
   what: What,
   buckets: readonly string[],
-  shown: { places: readonly string[]; categories: readonly Category[] },
+  { places, categories }: { places: readonly string[]; categories: readonly Category[] },
 ): { totals: Cells; coverage: Coverage } {
-  const filling = cellsFor(resolved, flows, what, shown.places.length, 1);
-  const reading = flowReading(flows, what, buckets, { places: [], categories: shown.categories });
-  const isBig = reading.open?.sheet.big != null;
+  const { grid, ...how } = cellsFor(resolved, flows, what, places.length, 1);
+  const reading = flowReading(flows, what, buckets, { places: [], categories });
+  const { open, where } = reading;
   const making: Making = {
-    ...{ told: new Told(shown.places.length), filling, covered: flows.covered(what.granularity) },
-    where: reading.where,
-    total: emptySums(1, 1, isBig),
+    ...{ flows, reading, grid, from: where.from, count: where.count, categories: where.categories },
+    ...{ told: new ToldCells(places.length), covered: flows.covered(what.granularity) },
+    filling: open && { grid, open, ...how },
+    leaves: open && leavesFor(open, where),
+    sum: emptySum(open?.sheet.big != null),
   };
-  const addInner = innerAdder(flows, reading, making);
-  flows.numbersOf(shown.places).forEach((place, row) => {
+  const { end } = flows.order;
+  const addInner = innerAdder(making);
+  const numbers = flows.numbersOf(places);
+  for (let row = 0; row < numbers.length; row++) {
+    const place = numbers[row] as number;
     if (place >= 0) {
-      if (flows.order.end[place] === place + 1) addLeaf(reading.open, place, row, making);
+      if (end[place] === place + 1) addLeaf(making, place, row);
       else addInner(place, row);
     }
     making.told.endRow(row);
-  });
-  filling.grid.months.set(making.told.months);
-  return { totals: filling.grid, coverage: making.told.finish(buckets.length) };
+  }
+  return { totals: grid, coverage: making.told.finish(buckets.length) };
 }
 
-/** Where reports cover a place in the figure's buckets, one after another. */
-class Covering {
-  #at: number;
-  readonly #end: number;
-  readonly #making: Making;
-  readonly #row: number;
+/** A figure by place while it is made. */
+interface Making {
+  flows: Flows;
+  reading: Reading;
+  from: number;
+  count: number;
+  categories: number;
+  grid: Cells;
+  told: ToldCells;
+  covered: Covered;
+  /** Null where nothing is said. */
+  filling: Filling | null;
+  leaves: Leaves | null;
+  /** Of the row that is being added up; one for all, since there are thousands. */
+  sum: CellSum;
+}
 
-  constructor(making: Making, place: number, row: number) {
-    const { first, bucket } = making.covered;
-    this.#end = first[place + 1] as number;
-    this.#at = firstFrom(bucket, first[place] as number, this.#end, making.where.from);
-    [this.#making, this.#row] = [making, row];
-  }
+/** Tells a cell, and adds its months to those of its row. */
+function tell({ told, grid }: Making, row: number, bucket: number, state: number, months: number): void {
+  told.add(bucket, state, months);
+  grid.months[row] = (grid.months[row] as number) + months;
+}
 
-  /** Marks what lies before a bucket as 未提及, and passes over the bucket itself, which has a value. */
-  until(offset: number): void {
-    const { covered, where, told, filling } = this.#making;
-    for (; this.#at < this.#end; this.#at++) {
-      const now = (covered.bucket[this.#at] as number) - where.from;
-      if (now > offset || now >= where.count) return;
-      const found = covered.months[this.#at] as number;
-      if (now === offset || (found & 1) === 0) continue;
-      told.add(this.#row, now, isUnmentioned, found >> 1);
-      filling.grid.state[this.#row] = unmentioned;
-    }
+/**
+ * Marks what reports cover of a place before a bucket as 未提及, from one cell on, and passes over the bucket itself, which
+ * has a value. Output: where to go on.
+ */
+function coverUntil(making: Making, row: number, [start, end]: readonly [number, number], offset: number): number {
+  const { covered, from, count, grid } = making;
+  const { bucket, months } = covered;
+  let at = start;
+  for (; at < end; at++) {
+    const now = (bucket[at] as number) - from;
+    if (now > offset || now >= count) break;
+    const found = months[at] as number;
+    if (now === offset || (found & 1) === 0) continue;
+    tell(making, row, now, isUnmentioned, found >> 1);
+    if (grid.state[row] !== hasValue) grid.state[row] = unmentioned;
   }
+  return at;
+}
+
+const emptySum = (isBig: boolean): CellSum => ({
+  ...{ amount: 0, big: isBig ? 0n : null, counted: 0, told: 0, unit: nothing, qualifier: -1 },
+});
+
+function clearSum(sum: CellSum): void {
+  sum.amount = 0;
+  if (sum.big !== null) sum.big = 0n;
+  sum.counted = 0;
+  sum.told = 0;
+  sum.unit = nothing;
+  sum.qualifier = -1;
 }
 
 /** Adds the cells of a place without children, where one federation speaks in each bucket. */
-function addLeaf(open: OpenSheet | null, place: number, row: number, making: Making): void {
-  const covering = new Covering(making, place, row);
-  const { told, total, where } = making;
-  const { from, count } = where;
-  if (open) {
-    const { sheet } = open;
-    const end = sheet.first[place + 1] as number;
-    let [last, months] = [-1, 0];
-    clearSums(total);
-    for (let cell = firstFrom(sheet.bucket, sheet.first[place] as number, end, from); cell < end; cell++) {
-      const offset = (sheet.bucket[cell] as number) - from;
-      if (offset >= count) break;
-      if (((where.categories >> (sheet.category[cell] as number)) & 1) === 0) continue;
-      total.told[0] = (total.told[0] as number) + (sheet.told[cell] as number);
-      const counted = sheet.counted[cell] as number;
-      if (counted === 0) continue;
-      if (offset !== last) {
-        if (last >= 0) told.add(row, last, isValue, bitsIn(months));
-        covering.until(offset);
-        [last, months] = [offset, 0];
-      }
-      months |= sheet.months[cell] as number;
-      total.counted[0] = (total.counted[0] as number) + counted;
-      total.amount[0] = (total.amount[0] as number) + (sheet.amount[cell] as number);
-      if (total.big && sheet.big) total.big[0] = (total.big[0] ?? 0n) + (sheet.big[cell] ?? 0n);
-      total.unit[0] = combineUnits(total.unit[0] as number, sheet.unit[cell] as number);
-      total.qualifier[0] = combineIndexes(total.qualifier[0] as number, sheet.qualifier[cell] as number);
+function addLeaf(making: Making, place: number, row: number): void {
+  const { filling, leaves, covered, from, count } = making;
+  const last = covered.first[place + 1] as number;
+  let at = firstFrom(covered.bucket, covered.first[place] as number, last, from);
+  if (filling && leaves) {
+    const end = leaves.first[place + 1] as number;
+    const cell = firstFrom(leaves.bucket, leaves.first[place] as number, end, from);
+    if (cell < end && (leaves.bucket[cell] as number) < from + count) {
+      clearSum(making.sum);
+      at = addCells(making, leaves, [cell, end], row, [at, last]);
+      fillCell(filling, row, making.sum);
     }
-    if (last >= 0) told.add(row, last, isValue, bitsIn(months));
   }
-  covering.until(count);
-  if (open) fill({ ...making.filling, open }, row, total, 0);
+  if (at < last) coverUntil(making, row, [at, last], count);
+}
+
+/** Adds cells of a place, and tells each bucket. Output: where to go on among what is covered. */
+function addCells(
+  making: Making,
+  leaves: Leaves,
+  [start, end]: readonly [number, number],
+  row: number,
+  [covered, lastCovered]: readonly [number, number],
+): number {
+  const { from, count, categories, sum } = making;
+  const { bucket, category, amount, big } = leaves;
+  let at = covered;
+  let last = -1;
+  let months = 0;
+  for (let cell = start; cell < end; cell++) {
+    const offset = (bucket[cell] as number) - from;
+    if (offset >= count) break;
+    if (((categories >> (category[cell] as number)) & 1) === 0) continue;
+    sum.told += leaves.told[cell] as number;
+    const counted = leaves.counted[cell] as number;
+    if (counted === 0) continue;
+    if (offset !== last) {
+      if (last >= 0) tell(making, row, last, isValue, bitsIn(months));
+      at = coverUntil(making, row, [at, lastCovered], offset);
+      last = offset;
+      months = 0;
+    }
+    months |= leaves.months[cell] as number;
+    sum.counted += counted;
+    sum.amount += amount[cell] as number;
+    if (big && sum.big !== null) sum.big += big[cell] ?? 0n;
+    sum.unit = combineUnits(sum.unit, leaves.unit[cell] as number);
+    sum.qualifier = combineIndexes(sum.qualifier, leaves.qualifier[cell] as number);
+  }
+  if (last >= 0) tell(making, row, last, isValue, bitsIn(months));
+  return at;
 }
 
 /** Adds the buckets of places that may be the sum of others. */
-function innerAdder(flows: Flows, { open, spans }: Reading, making: Making): (place: number, row: number) => void {
-  const { told, total, where } = making;
-  const sums = emptySums(spans.length, 1, total.big !== null);
+function innerAdder(making: Making): (place: number, row: number) => void {
+  const { flows, reading, filling, covered, sum } = making;
+  const { spans, where } = reading;
+  const sums = emptySums(spans.length, 1, sum.big !== null);
   return (place, row) => {
-    const covering = new Covering(making, place, row);
-    if (open) {
-      clearSums(total);
+    const last = covered.first[place + 1] as number;
+    let at = firstFrom(covered.bucket, covered.first[place] as number, last, where.from);
+    if (filling) {
+      clearSum(sum);
       clearSums(sums);
-      addUp(flows, open, { ...where, places: [place] }, spans, sums);
+      addUp(flows, filling.open, { ...where, places: [place], isEverything: false }, spans, sums);
       for (let b = 0; b < sums.width; b++) {
-        total.told[0] = (total.told[0] as number) + (sums.told[b] as number);
-        if (sums.counted[b] === 0) continue;
-        covering.until(b);
-        told.add(row, b, isValue, sums.months[b] as number);
-        addBucket(total, sums, b);
+        sum.told += sums.told[b] as number;
+        const counted = sums.counted[b] as number;
+        if (counted === 0) continue;
+        at = coverUntil(making, row, [at, last], b);
+        tell(making, row, b, isValue, sums.months[b] as number);
+        sum.counted += counted;
+        sum.amount += sums.amount[b] as number;
+        if (sums.big && sum.big !== null) sum.big += sums.big[b] ?? 0n;
+        sum.unit = combineUnits(sum.unit, sums.unit[b] as number);
+        sum.qualifier = combineIndexes(sum.qualifier, sums.qualifier[b] as number);
       }
+      fillCell(filling, row, sum);
     }
-    covering.until(where.count);
-    if (open) fill({ ...making.filling, open }, row, total, 0);
+    coverUntil(making, row, [at, last], where.count);
   };
-}
-
-function addBucket(total: Sums, sums: Sums, b: number): void {
-  total.counted[0] = (total.counted[0] as number) + (sums.counted[b] as number);
-  total.amount[0] = (total.amount[0] as number) + (sums.amount[b] as number);
-  if (total.big && sums.big) total.big[0] = (total.big[0] ?? 0n) + (sums.big[b] ?? 0n);
-  total.unit[0] = combineUnits(total.unit[0] as number, sums.unit[b] as number);
-  total.qualifier[0] = combineIndexes(total.qualifier[0] as number, sums.qualifier[b] as number);
 }

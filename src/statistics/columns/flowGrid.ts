@@ -9,7 +9,7 @@ import { firstFrom } from './firstFrom';
 import type { FlowLine } from './flowCells';
 import { flowReading, type What } from './flowReading';
 import type { Flows, OpenSheet } from './flows';
-import { nothing, several } from './flowSheet';
+import { several } from './flowSheet';
 import { emptyCells } from './grid';
 import { addUp, emptySums, type Sums } from './sums';
 
@@ -33,18 +33,39 @@ export function cellsFor(resolved: Resolved, flows: Flows, { subject }: What, he
   return { grid, base, isSameUnit: measures[subject.measure].additivity === 'sameUnit' };
 }
 
-/** Writes what some sums hold at `from` into the cell `to`; months are the caller's. */
-export function fill({ grid, open, isSameUnit, base }: Filling, to: number, sums: Sums, from: number): void {
-  const counted = sums.counted[from] as number;
-  grid.leftOut[to] = (sums.told[from] as number) - counted;
+/** What a cell sums. */
+export interface CellSum {
+  amount: number;
+  big: bigint | null;
+  counted: number;
+  told: number;
+  unit: number;
+  qualifier: number;
+}
+
+/** Writes a sum into the cell `to`; months are the caller's. */
+export function fillCell({ grid, open, isSameUnit, base }: Filling, to: number, sum: CellSum): void {
+  const { counted, unit } = sum;
+  grid.leftOut[to] = sum.told - counted;
   if (counted === 0) return;
-  const unit = sums.unit[from] ?? nothing;
   const isMixed = isSameUnit && unit === several;
   grid.counted[to] = counted;
   grid.state[to] = value;
-  grid.qualifier[to] = sums.qualifier[from] as number;
+  grid.qualifier[to] = sum.qualifier;
   grid.unit[to] = unit >= 0 ? unit : isMixed ? base + 1 : base;
-  if (!isMixed) grid.value[to] = unshifted(sums.amount[from] as number, sums.big?.[from] ?? null, open.sheet.shift);
+  if (!isMixed) grid.value[to] = unshifted(sum.amount, sum.big, open.sheet.shift);
+}
+
+/** Writes what some sums hold at `from` into the cell `to`; months are the caller's. */
+export function fill(filling: Filling, to: number, sums: Sums, from: number): void {
+  fillCell(filling, to, {
+    amount: sums.amount[from] as number,
+    big: sums.big?.[from] ?? null,
+    counted: sums.counted[from] as number,
+    told: sums.told[from] as number,
+    unit: sums.unit[from] as number,
+    qualifier: sums.qualifier[from] as number,
+  });
 }
 
 /** Where reports cover some places together, bucket by bucket of a figure. */
@@ -96,8 +117,9 @@ export function flowRow(
   const width = covered.months.length;
   const { grid, base, isSameUnit } = cellsFor(resolved, flows, what, 1, width);
   if (open && sums) {
+    const filling = { grid, open, isSameUnit, base };
     for (let b = 0; b < width; b++) {
-      fill({ grid, open, isSameUnit, base }, b, sums, skipped + b);
+      fill(filling, b, sums, skipped + b);
       if (grid.state[b] === value) grid.months[b] = sums.months[skipped + b] as number;
     }
   }
@@ -119,13 +141,14 @@ export function flowByCategory(
   const places = scopes[0]?.scope.places ?? [];
   const { open, spans, where } = flowReading(flows, what, buckets, { places, categories: [] });
   if (open) {
+    const filling = { grid, open, isSameUnit, base };
     const sums = emptySums(width, categoryCodes.length, open.sheet.big !== null);
     addUp(flows, open, where, spans, sums, 'category');
     scopes.forEach(({ key }, row) => {
       const from = categoryCodes.findIndex((code) => code === key) * width;
       for (let b = 0; b < width; b++) {
         const to = row * width + b;
-        fill({ grid, open, isSameUnit, base }, to, sums, from + b);
+        fill(filling, to, sums, from + b);
         if (grid.state[to] === value) grid.months[to] = sums.months[from + b] as number;
       }
     });

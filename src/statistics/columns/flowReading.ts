@@ -4,11 +4,8 @@ import type { Scope } from '../cell';
 import type { Counting } from '../cellAt';
 import type { Span } from '../resolved';
 import { bucketNumber } from './bucketNumber';
-import type { Where } from './eachCell';
+import { allCategories, type Where } from './eachCell';
 import type { Flows, OpenSheet } from './flows';
-
-/** Every category as a bit. */
-const allCategories = (1 << categoryCodes.length) - 1;
 
 /** Categories as bits; none is all. */
 function categoryBits(categories: Scope['categories']): number {

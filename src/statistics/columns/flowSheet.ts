@@ -38,6 +38,12 @@ export interface FlowSheet {
   report: Whole;
 }
 
+/** What sums read of the cells of places. */
+export type Leaves = Pick<
+  FlowSheet,
+  'first' | 'bucket' | 'category' | 'amount' | 'big' | 'counted' | 'told' | 'unit' | 'qualifier' | 'months'
+>;
+
 /** What counts for some places together, sums over children included. Cells are sorted by bucket and category. */
 export interface RollUp {
   bucket: Whole;

@@ -11,11 +11,12 @@ import { bucketId } from './bucketNumber';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
-import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
+import { sheetKey, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
+import { mergeCategories } from './mergeCategories';
 import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
-import { inOrderOfIssue, openReports } from './reportColumns';
+import { inOrderOfIssue, openReports, rangeOfReports } from './reportColumns';
 import { rollUp } from './rollUp';
 
 /** The way to a sheet, which is null where there is none. */
@@ -56,7 +57,9 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const tree = areaTree(beside.areas);
   const order = placeOrder(tree, columns.places);
   const coverage = placeCoverage(columns.coverage, order);
-  const numbered = openReports(columns.reports, columns.places, wordsOf);
+  // Thousands of them, which few questions look at one by one.
+  const numbered = once(() => openReports(columns.reports, columns.places, wordsOf));
+  const inOrder = once(() => inOrderOfIssue(numbered()));
   const flows: Flows = {
     order,
     units: columns.units,
@@ -65,15 +68,15 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
     covered: coverage.covered,
     roots: tree.roots,
     numbersOf: numbering(order),
-    report: (number) => numbered[number],
+    report: (number) => numbered()[number],
     monthsOf: (number) => {
-      const { firstMonth = -1, lastMonth = -1 } = numbered[number]?.coverage ?? {};
+      const { firstMonth = -1, lastMonth = -1 } = numbered()[number]?.coverage ?? {};
       return [firstMonth, lastMonth];
     },
     speakers: new WeakMap(),
     digest: () =>
       Object.fromEntries(
-        numbered.flatMap((entry, number) => {
+        numbered().flatMap((entry, number) => {
           if (!entry) return [];
           const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
           return [[columns.reports.ids[number] ?? '', printDigest({ count, mark })]];
@@ -84,19 +87,22 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const resolved: Resolved = {
     dataset: { ...beside, reports: [], observations: [] },
     tree,
-    reports: inOrderOfIssue(numbered),
+    get reports() {
+      return inOrder();
+    },
     entries: [],
     byId,
     bySubject,
     flows,
     own: (key) => ownPlaces(columns.coverage, order, key),
+    isAimed: (subject, granularity) => columns.aims[subject]?.includes(granularity) ?? false,
     facets: null,
-    remembered: nothingRemembered(),
+    remembered: { ...nothingRemembered(), range: rangeOfReports(columns.reports) },
   };
   const entryOf = entryMaker(tree);
   const addOthers = ({ subject, observations, report }: Others) => {
     const entries = observations.flatMap((observation, i) => {
-      const from = numbered[report[i] ?? -1];
+      const from = numbered()[report[i] ?? -1];
       const entry = byId.get(observation.id) ?? (from && entryOf(observation, from));
       if (entry) byId.set(observation.id, entry);
       return entry ?? [];
@@ -109,6 +115,12 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
     );
   };
   return { resolved, addOthers };
+}
+
+/** Makes something when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 const textBase = 2 ** 32;
@@ -137,8 +149,10 @@ function opener(
       known.set(key, made);
       return made;
     };
+    let merged: Leaves | null = null;
     return {
       sheet,
+      merged: () => (merged ??= mergeCategories(sheet)),
       rolled: (place) => sum(place, [place]),
       whole: () =>
         sum(

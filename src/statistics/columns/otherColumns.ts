@@ -1,4 +1,6 @@
 import type { Observation } from '../../model/observation';
+import { bucketMonths, granularities, type Granularity } from '../../model/period';
+import type { Dated } from '../dated';
 import type { Entry, ReportEntry, Resolved } from '../resolved';
 
 /** What columns do not decide of a subject, stocks, rates and targets, with the wholes of its parts. */
@@ -64,4 +66,32 @@ export function patchOthers(
     observations: [...kept.flatMap((i) => list?.observations[i] ?? []), ...(added?.observations ?? [])],
     report: Uint32Array.from([...kept.map((i) => list?.report[i] ?? 0), ...(added?.report ?? [])]),
   };
+}
+
+/** By subject of flows: the granularities of which some bucket holds a whole period that something is hoped for. */
+export type Aims = Record<string, Granularity[]>;
+
+/** Lists for which buckets there are targets at all, which mostly is for none. */
+export function listAims({ entries }: Pick<Resolved, 'entries'>): Aims {
+  const aims: Aims = {};
+  for (const { kind, observation, codes, period } of entries) {
+    if (kind !== 'flow' || observation.status !== 'target' || !period) continue;
+    for (const code of codes) aims[code] = [...new Set([...(aims[code] ?? []), ...stepsOf(period)])];
+  }
+  return aims;
+}
+
+/** Both together; what is not aimed at any more may stay among them. */
+export function mergeAims(a: Aims, b: Aims): Aims {
+  const codes = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries(
+    Array.from(codes, (code) => [code, [...new Set([...(a[code] ?? []), ...(b[code] ?? [])])]]),
+  );
+}
+
+/** Granularities of which one bucket holds all of a period. */
+function stepsOf({ firstMonth, lastMonth }: Dated): Granularity[] {
+  return granularities.filter(
+    (step) => Math.floor(firstMonth / bucketMonths[step]) === Math.floor(lastMonth / bucketMonths[step]),
+  );
 }

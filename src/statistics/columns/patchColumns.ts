@@ -17,7 +17,7 @@ import { buildFacetColumns, patchFacets, rejectedFacets, type FacetColumns } fro
 import type { ColumnsHead } from './openColumns';
 import { nothing, sheetSteps } from './flowSheet';
 import { indexObservations } from './indexObservations';
-import { isDecided, listOthers, type Others } from './otherColumns';
+import { isDecided, listAims, listOthers, mergeAims, type Others } from './otherColumns';
 import { patchCoverage } from './patchCoverage';
 import { patchReports, type PatchedReports, type ReportChange, type Reported } from './patchReports';
 import type { SheetPatch } from './patchSheet';
@@ -166,6 +166,7 @@ function resolveSome({
     ...indexObservations(observations, byReportId, tree),
     flows: null,
     own: null,
+    isAimed: null,
     facets: null,
     remembered: nothingRemembered(),
   };
@@ -205,6 +206,7 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
       units: [...units.keys()],
       reports: reports.columns,
       coverage,
+      aims: mergeAims(head.aims, listAims({ entries: mine })),
       rejected: patchFacets(head.rejected, withoutIds, rejectedFacets({ entries: mine })),
       observationCount: head.observationCount + delta,
     },

@@ -75,83 +75,105 @@ const emptySheet = (key: string): CoverageSheet => ({
   ...{ key, buckets: new Int32Array(), first: new Uint32Array(1), place: new Uint16Array(), bits: new Uint16Array() },
 });
 
-/** A place that is being worked out, with what those below it have told. */
-interface Draft {
-  place: number;
-  bits: number;
-  isBelow: boolean;
-  isCoveredBelow: boolean;
-  most: number;
+/** What was worked out of all buckets, one cell a place and bucket of which something is known. */
+interface Found {
+  flags: Uint8Array;
+  place: number[];
+  bucket: number[];
+  months: number[];
 }
 
 /** Works out all buckets of a granularity; only places that speak, and those above them, are looked at. */
 function derive(sheet: CoverageSheet, order: PlaceOrder) {
   const places = order.codes.length;
-  const width = sheet.buckets.length;
-  const flags = new Uint8Array(places * width);
-  const covered: { place: number; bucket: number; months: number }[] = [];
-  for (let index = 0; index < width; index++) {
-    const bucket = sheet.buckets[index] ?? 0;
-    eachSpoken(sheet, index, order, (place, found, months) => {
-      flags[place * width + index] = found;
-      const isCovered = (found & coveredFlag) !== 0;
-      if (isCovered || months > 0) covered.push({ place, bucket, months: months * 2 + (isCovered ? 1 : 0) });
-    });
-  }
-  return { flags, covered: byPlace(covered, places) };
+  const found: Found = {
+    ...{ flags: new Uint8Array(places * sheet.buckets.length), place: [], bucket: [], months: [] },
+  };
+  const open = openPlaces(places);
+  for (let index = 0; index < sheet.buckets.length; index++) settleBucket(sheet, index, order, open, found);
+  return { flags: found.flags, covered: byPlace(found, places) };
 }
 
+/** Places that are being worked out, each in the one before, with what those below them have told; by number of the place. */
+interface OpenPlaces {
+  path: Int32Array;
+  depth: number;
+  bits: Uint16Array;
+  /** `belowFlag` and `coveredFlag` of those below. */
+  below: Uint8Array;
+  /** Most months that one of those below covers. */
+  most: Uint16Array;
+}
+
+const openPlaces = (places: number): OpenPlaces => ({
+  ...{ path: new Int32Array(places), depth: 0 },
+  ...{ bits: new Uint16Array(places), below: new Uint8Array(places), most: new Uint16Array(places) },
+});
+
 /** Settles the places of one bucket from below. */
-function eachSpoken(
-  { key, first, place, bits }: CoverageSheet,
-  index: number,
-  { end, parent }: PlaceOrder,
-  visit: (place: number, flags: number, months: number) => void,
-): void {
-  const open: Draft[] = [];
-  const settle = () => {
-    const draft = open.pop();
-    if (!draft) return;
-    const isOwn = (draft.bits & ownBit) !== 0;
-    const isWithin = (draft.bits & withinBit) !== 0;
-    const isSum = !isOwn && draft.isBelow;
-    const reported = isWithin ? monthsOfBits(key, draft.bits) : 0;
-    const isCovered = isSum ? draft.isCoveredBelow : isWithin;
-    const found =
-      (isOwn ? ownFlag : 0) | (draft.isBelow ? belowFlag : 0) | (isSum ? sumFlag : 0) | (isCovered ? coveredFlag : 0);
-    visit(draft.place, found, isWithin ? reported : draft.most);
-    const above = open.at(-1);
-    if (!above) return;
-    above.isBelow ||= isOwn || draft.isBelow;
-    above.isCoveredBelow ||= isCovered;
-    above.most = Math.max(above.most, reported, draft.most);
-  };
-  const enter = (at: number, own: number) => {
+function settleBucket(sheet: CoverageSheet, index: number, order: PlaceOrder, open: OpenPlaces, found: Found): void {
+  const { first, place, bits } = sheet;
+  const { end, parent } = order;
+  const last = first[index + 1] as number;
+  for (let i = first[index] as number; i < last; i++) {
+    const at = place[i] as number;
+    while (open.depth > 0 && (end[open.path[open.depth - 1] as number] as number) <= at)
+      settle(sheet, index, open, found);
     // Those above come first, and are settled when all that lies in them has been.
-    const above = parent[at] ?? -1;
-    if (above >= 0 && open.at(-1)?.place !== above) enter(above, 0);
-    open.push({ place: at, bits: own, isBelow: false, isCoveredBelow: false, most: 0 });
-  };
-  for (let i = first[index] ?? 0; i < (first[index + 1] ?? 0); i++) {
-    const at = place[i] ?? 0;
-    for (let last = open.at(-1); last && (end[last.place] ?? 0) <= at; last = open.at(-1)) settle();
-    enter(at, bits[i] ?? 0);
+    const known = open.depth > 0 ? (open.path[open.depth - 1] as number) : -1;
+    let above = 0;
+    for (let up = parent[at] as number; up >= 0 && up !== known; up = parent[up] as number) above++;
+    for (let up = at, to = open.depth + above; to >= open.depth; to--, up = parent[up] as number) {
+      open.path[to] = up;
+      open.bits[up] = to === open.depth + above ? (bits[i] as number) : 0;
+      open.below[up] = 0;
+      open.most[up] = 0;
+    }
+    open.depth += above + 1;
   }
-  while (open.length > 0) settle();
+  while (open.depth > 0) settle(sheet, index, open, found);
+}
+
+/** Settles the innermost open place, and tells the one above. */
+function settle({ key, buckets }: CoverageSheet, index: number, open: OpenPlaces, found: Found): void {
+  const place = open.path[--open.depth] as number;
+  const bits = open.bits[place] as number;
+  const below = open.below[place] as number;
+  const own = (bits & ownBit) === 0 ? 0 : ownFlag;
+  const isWithin = (bits & withinBit) !== 0;
+  const isSum = own === 0 && (below & belowFlag) !== 0;
+  const covered = isSum ? below & coveredFlag : isWithin ? coveredFlag : 0;
+  const reported = isWithin ? monthsOfBits(key, bits) : 0;
+  const most = open.most[place] as number;
+  found.flags[place * buckets.length + index] = own | (below & belowFlag) | (isSum ? sumFlag : 0) | covered;
+  const months = isWithin ? reported : most;
+  if (covered !== 0 || months > 0) {
+    found.place.push(place);
+    found.bucket.push(buckets[index] as number);
+    found.months.push(months * 2 + (covered === 0 ? 0 : 1));
+  }
+  if (open.depth === 0) return;
+  const above = open.path[open.depth - 1] as number;
+  const speaks = own !== 0 || (below & belowFlag) !== 0 ? belowFlag : 0;
+  open.below[above] = (open.below[above] as number) | speaks | covered;
+  open.most[above] = Math.max(open.most[above] as number, reported, most);
 }
 
 /** Puts cells in the order of their places; those of a place keep theirs. */
-function byPlace(cells: readonly { place: number; bucket: number; months: number }[], places: number): Covered {
+function byPlace(found: Found, places: number): Covered {
   const first = new Uint32Array(places + 1);
-  for (const { place } of cells) first[place + 1] = (first[place + 1] ?? 0) + 1;
-  for (let place = 0; place < places; place++) first[place + 1] = (first[place + 1] ?? 0) + (first[place] ?? 0);
+  for (const place of found.place) first[place + 1] = (first[place + 1] as number) + 1;
+  for (let place = 0; place < places; place++)
+    first[place + 1] = (first[place + 1] as number) + (first[place] as number);
   const next = first.slice();
-  const [bucket, months] = [new Int32Array(cells.length), new Uint16Array(cells.length)];
-  for (const cell of cells) {
-    const at = next[cell.place] ?? 0;
-    next[cell.place] = at + 1;
-    bucket[at] = cell.bucket;
-    months[at] = cell.months;
+  const count = found.place.length;
+  const [bucket, months] = [new Int32Array(count), new Uint16Array(count)];
+  for (let cell = 0; cell < count; cell++) {
+    const place = found.place[cell] as number;
+    const at = next[place] as number;
+    next[place] = at + 1;
+    bucket[at] = found.bucket[cell] as number;
+    months[at] = found.months[cell] as number;
   }
   return { first, bucket, months };
 }

@@ -150,3 +150,19 @@ export function inOrderOfIssue<T extends ReportEntry>(reports: readonly (T | und
   for (const entry of reports) if (entry) ordered[entry.rank] = entry;
   return ordered.filter((entry) => entry !== undefined);
 }
+
+/** First and last day that any report covers; null when none covers anything. */
+export function rangeOfReports({ periods, period, rank }: ReportColumns): Period | null {
+  const isUsed = new Uint8Array(periods.length);
+  period.forEach((at, number) => {
+    if (at >= 0 && rank[number] !== gone) isUsed[at] = 1;
+  });
+  let range: Period | null = null;
+  periods.forEach(({ start, end }, at) => {
+    if (isUsed[at] === 0) return;
+    range = range
+      ? { start: start < range.start ? start : range.start, end: end > range.end ? end : range.end }
+      : { start, end };
+  });
+  return range;
+}

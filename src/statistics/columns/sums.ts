@@ -1,10 +1,10 @@
 import { bucketMonths } from '../../model/period';
 import type { Span } from '../resolved';
 import { bitsIn } from './bits';
-import { eachCell, type Where } from './eachCell';
+import { allCategories, eachCell, type Where } from './eachCell';
 import { firstFrom } from './firstFrom';
 import type { Flows, OpenSheet } from './flows';
-import { combineUnits, nothing, type FlowSheet, type RollUp } from './flowSheet';
+import { combineUnits, nothing, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
 import { combineIndexes } from './tally';
 
 /** What counts under a question, by row and bucket (bucket + row × number of buckets). */
@@ -26,15 +26,17 @@ export type Rows = 'none' | 'category';
 /** Sums of nothing. */
 export function emptySums(width: number, height: number, isBig: boolean): Sums {
   const size = width * height;
+  // One buffer for all, wide columns first, so that each is aligned: a refresh makes many sums.
+  const buffer = new ArrayBuffer(size * 23);
   return {
     width,
-    amount: new Float64Array(size),
+    amount: new Float64Array(buffer, 0, size),
     big: isBig ? new Array<bigint>(size).fill(0n) : null,
-    counted: new Uint32Array(size),
-    told: new Int32Array(size),
-    unit: new Int32Array(size).fill(nothing),
-    qualifier: new Int8Array(size).fill(-1),
-    months: new Uint16Array(size),
+    counted: new Uint32Array(buffer, size * 8, size),
+    told: new Int32Array(buffer, size * 12, size),
+    unit: new Int32Array(buffer, size * 16, size).fill(nothing),
+    months: new Uint16Array(buffer, size * 20, size),
+    qualifier: new Int8Array(buffer, size * 22, size).fill(-1),
   };
 }
 
@@ -57,12 +59,13 @@ export function addUp(
 ): void {
   const { sheet } = open;
   const { end } = flows.order;
+  const leaves = leavesFor(open, where, rows);
   if (where.isEverything) addAll(open.whole(), where, sums, rows);
   else
     for (const place of where.places) {
       if (place < 0) continue;
       if (end[place] === place + 1)
-        addCells(sheet, [sheet.first[place] as number, sheet.first[place + 1] as number], where, sums, rows);
+        addCells(leaves, leaves.first[place] as number, leaves.first[place + 1] as number, where, sums, rows);
       else addAll(open.rolled(place), where, sums, rows);
     }
   if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
@@ -70,13 +73,19 @@ export function addUp(
 }
 
 function addAll(rolled: RollUp, where: Where, sums: Sums, rows: Rows): void {
-  addCells(rolled, [0, rolled.bucket.length], where, sums, rows);
+  addCells(rolled, 0, rolled.bucket.length, where, sums, rows);
+}
+
+/** The cells to read of places without children: fewer where categories are of no interest. */
+export function leavesFor(open: OpenSheet, { categories }: Where, rows: Rows = 'none'): Leaves {
+  return rows === 'none' && categories === allCategories ? open.merged() : open.sheet;
 }
 
 /** Adds some cells, sorted by bucket, of those in the range. */
 function addCells(
-  cells: RollUp | FlowSheet,
-  [start, end]: readonly [number, number],
+  cells: RollUp | Leaves,
+  start: number,
+  end: number,
   { from, count, categories }: Where,
   sums: Sums,
   rows: Rows,

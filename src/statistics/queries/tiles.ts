@@ -62,6 +62,8 @@ export function headline(
 
 /** What was planned for a bucket; null where nothing was, which is known without asking who reports. */
 function targetOf(resolved: Resolved, aims: Counting, scope: Scope, bucket: string, now: Made): Tile['target'] {
+  const { subject, granularity } = aims;
+  if (subject.kind === 'flow' && resolved.isAimed?.(subject.code, granularity) === false) return null;
   if (slotAt(resolved, aims, bucket).byPlace.size === 0) return null;
   const target = cellAt(resolved, aims, bucket, scope);
   return target.cell.state === 'value' ? { cell: target.cell, progress: progress(now, target) } : null;

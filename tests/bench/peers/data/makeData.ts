@@ -81,16 +81,27 @@ const perFile = 50_000;
 function observationFiles(folder: string) {
   const paths: string[] = [];
   let room = 0;
+  const append = (observations: readonly object[]) => {
+    const path = paths.at(-1);
+    if (path === undefined || observations.length === 0) return;
+    appendFileSync(join(folder, path), csvLines('observations', observations));
+  };
   return {
     paths,
     write: (reports: readonly SimulatedReport[]) => {
+      let gathered: object[] = [];
       for (const { observations } of reports) {
-        const isFirst = paths.length === 0;
-        if (room <= 0) room = paths.push(`observations-${String(paths.length + 1).padStart(4, '0')}.csv`) && perFile;
-        const head = isFirst ? csvHead('observations') : '';
-        appendFileSync(join(folder, paths.at(-1) ?? ''), head + csvLines('observations', observations));
+        if (room <= 0) {
+          append(gathered);
+          gathered = [];
+          paths.push(`observations-${String(paths.length + 1).padStart(4, '0')}.csv`);
+          if (paths.length === 1) writeFileSync(join(folder, paths[0] ?? ''), csvHead('observations'));
+          room = perFile;
+        }
+        for (const one of observations) gathered.push(one);
         room -= observations.length;
       }
+      append(gathered);
     },
   };
 }
