@@ -2,7 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
 import type { Dataset } from '../model/dataset';
-import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
+import { buildColumns, columnsBuilder, type Columns } from '../statistics/columns/buildColumns';
 import type { RowColumns } from '../statistics/columns/rowColumns';
 import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
@@ -26,7 +26,7 @@ import {
 import { readStateAndLog } from '../store/reportChanges';
 import { areWholeWords, packWords, wordReader } from '../store/reportWords';
 import type { State } from '../store/rows';
-import { storedCount } from '../store/loads';
+import { readBatches, storedCount } from '../store/storedBatches';
 import { ask } from './ask';
 import { onceWorked } from './onceWorked';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
@@ -117,8 +117,6 @@ function catalogueOf(
 /** Changes come after a start: what follows them is loaded with the first; likewise questions about single observations. */
 const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
-/** Few have so much data that it is built part by part. */
-const loadPacking = () => import('./packAnew');
 
 const noRows = (): RowsKept => ({ rows: null, changed: [] });
 
@@ -219,12 +217,8 @@ async function fromPacked(database: Database, options: SnapshotOptions): Promise
 
 async function fromRows(database: Database, options: SnapshotOptions): Promise<Snapshot> {
   if ((await storedCount(database)) > options.fewObservations) {
-    const built = await (await loadPacking()).packAnew(database);
-    if (built) {
-      const { columns, beside, isKept, ...at } = built;
-      const packed = isKept ? await fromPacked(database, options) : null;
-      return packed ?? inMemory({ database, options, ...at }, columns, beside, null);
-    }
+    const packed = await packAnew(database, options);
+    if (packed) return packed;
   }
   const { dataset, state, sequence } = await loadDataset(database);
   const { observations, ...beside } = dataset;
@@ -251,6 +245,21 @@ async function inMemory(
   const annotations = await readAnnotations(making.database);
   const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
   return snapshotOf({ ...making, columns: liveColumns(source), annotations, entries, rows: noRows(), packed: null });
+}
+
+/**
+ * Builds the packed form of much data, which need not be in memory at once, and opens it. Null where the data has moved on
+ * meanwhile.
+ */
+async function packAnew(database: Database, options: SnapshotOptions): Promise<Snapshot | null> {
+  const { beside, state, sequence, batches } = await readBatches(database);
+  const builder = columnsBuilder(beside);
+  for await (const { reportIds, observations } of batches) builder.add(reportIds, observations);
+  if ((await readState(database)).dataRevision !== state.dataRevision) return null;
+  const { columns, reports } = builder.finish();
+  const isKept = await savePacked(database, columns, { ...beside, reports }, state.dataRevision).catch(() => false);
+  const packed = isKept ? await fromPacked(database, options) : null;
+  return packed ?? inMemory({ database, options, state, sequence }, columns, { ...beside, reports }, null);
 }
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
