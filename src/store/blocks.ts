@@ -1,7 +1,7 @@
 import type { Observation } from '../model/observation';
 import { observationsIn, rowsOfReports } from '../statistics/columns/observationsIn';
 import type { RowColumns } from '../statistics/columns/rowColumns';
-import { pickRows } from '../statistics/columns/selectRows';
+import { pickRows } from '../statistics/columns/pickRows';
 import { AppError } from '../model/appError';
 import type { Database } from './database';
 import { readLoads } from './loads';

@@ -2,7 +2,7 @@ import type { CheckedTable } from '../read/package/checkTable';
 import type { ObservationFile } from '../read/package/observationReader';
 import { codesFor } from '../statistics/columns/codes';
 import { idAt, type CodedColumn, type CodedField, type RowColumns } from '../statistics/columns/rowColumns';
-import { pickRows } from '../statistics/columns/selectRows';
+import { pickRows } from '../statistics/columns/pickRows';
 
 /** About so many observations are stored together: few records for a whole package, little to read for one report. */
 const perBlock = 5000;

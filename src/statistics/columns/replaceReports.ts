@@ -1,7 +1,7 @@
 import type { Observation } from '../../model/observation';
 import type { RowColumns } from './rowColumns';
 import { addReports, appendRows, rowsMaker } from './rowsMaker';
-import { pickRows } from './selectRows';
+import { pickRows } from './pickRows';
 
 /** All rows with what some reports say now in place of what they said. */
 export function replaceReports(
