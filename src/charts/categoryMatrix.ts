@@ -98,6 +98,6 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
     group: 'axes',
     tableAxis: 'columns',
     fileStem: fileStemOf(whole, context, { what: text.matrix, bucket: null, total: true }),
-    naturalHeightPx: (fontPx) => Math.round(Math.max(3, lines.length) * fontPx * 2.4 + fontPx * 5),
+    naturalHeightPx: (fontPx) => Math.round(Math.max(3, lines.length) * fontPx * 2.4 + fontPx * 9),
   };
 }

@@ -1,4 +1,4 @@
-import { distinctLabels, estimateEm, twoLines } from './measureText';
+import { distinctLabels, estimateEm, fittingLabels } from './measureText';
 
 /** Labels below columns that stand side by side. */
 export interface ColumnLabels {
@@ -9,8 +9,8 @@ export interface ColumnLabels {
   turned: boolean;
 }
 
-/** Longest name below a narrow column, in em. */
-const longest = 6;
+/** Longest name below a narrow column in em: upright, and turned. */
+const [longest, longestTurned] = [6, 10];
 
 /**
  * Names of columns: in one line where all fit, or in two; else Chinese is set upright, sign below sign, and other scripts
@@ -21,10 +21,10 @@ export function columnLabels(names: readonly string[], columnPx: number, fontPx:
   if (names.every((name) => estimateEm(name) <= em)) return { labels: [...names], lines: 1, turned: false };
   // In two lines of three signs a place can still be told from another.
   if (em >= 2.8) {
-    return { labels: distinctLabels(names, 2 * em - 1).map((name) => twoLines(name, em)), lines: 2, turned: false };
+    return { labels: fittingLabels(names, em, 2), lines: 2, turned: false };
   }
-  const short = distinctLabels(names, longest);
-  const isUpright = short.every((name) => estimateEm(name) === Array.from(name).length);
+  const isUpright = names.every((name) => estimateEm(name) === Array.from(name).length);
+  const short = distinctLabels(names, isUpright ? longest : longestTurned);
   const most = Math.max(1, ...short.map((name) => (isUpright ? name.length : estimateEm(name) / 1.4)));
   return {
     labels: isUpright ? short.map((name) => Array.from(name).join('\n')) : short,

@@ -1,5 +1,6 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { bucketLabels } from './bucketAxis';
+import { estimateEm, truncateEm } from './measureText';
 import { isLabelled } from './trend';
 import { axisMax, planUnit, trendOption, type TrendPlan } from './trendOption';
 import type { TrendDrawing } from './trendSeries';
@@ -68,9 +69,13 @@ export function panelledOption(panels: ComparisonPanels, whole: TrendDrawing): E
   const both = trendOption({ ...counties, shown: [...counties.shown, ...city.shown] }, { ...drawing, labelled: false });
   const [grid] = [both.grid ?? []].flat();
   // Above the highest point of the city stands its number.
+  const titleText = (name: string, unit: string) => {
+    const roomEm = frame.widthPx / frame.fontPx - 5 - estimateEm(context.text.panelTitle('', unit));
+    return context.text.panelTitle(truncateEm(name, Math.max(6, roomEm)), unit);
+  };
   const title = (gridIndex: number, name: string, plan: TrendPlan) => ({
     gridIndex,
-    name: context.text.panelTitle(name, planUnit(plan, context)),
+    name: titleText(name, planUnit(plan, context)),
     nameGap: frame.fontPx * (gridIndex === 1 ? 1.7 : 0.7),
     nameTextStyle: { align: 'left', color: theme.text, fontFamily: theme.fontFamily, fontSize: frame.fontPx } as const,
   });

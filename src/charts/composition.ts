@@ -36,7 +36,9 @@ export function composition(input: CompositionInput, context: FigureContext): Fi
   return {
     id: `composition:${kind}:${answer.subject.code}:${split}`,
     title: text.compositionTitle(scopeOf(context), subjectOf(answer, context)),
-    subtitle: [subtitleOf(answer, context, { bucket, total: true }), splitWord(split, context)].join(' · '),
+    subtitle: [subtitleOf(answer, context, { bucket, total: true }), splitWord(split, context)]
+      .filter(Boolean)
+      .join(' · '),
     unit: rowsUnit(rows, input, context),
     notes: [
       ...(divisible ? [] : [text.reason['rate-not-additive']]),

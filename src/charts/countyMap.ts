@@ -9,7 +9,7 @@ import { inkOn, mix } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { layOutLegend, layOutLegendColumn, type LegendItem } from './legend';
-import { estimateEm } from './measureText';
+import { distinctLabels, estimateEm, twoLines } from './measureText';
 import { composeNotes } from './notes';
 import { isOneBucket, rowAddress, rowsOf, rowsTable, rowsUnit, wholeOf, type Row } from './rows';
 import { shortList } from './shortList';
@@ -75,6 +75,7 @@ function regions(drawing: Drawing) {
         textBorderColor: value === null ? theme.noData : style.areaColor,
         textBorderWidth: frame.fontPx / 6,
       },
+      emphasis: { label: { color: ink } },
     };
   });
 }
@@ -91,6 +92,23 @@ function isNumbered({ rows, bounds, context }: Drawing, mapPx: number, labelPx: 
     if (drawnValue(row.cell) === null) return true;
     return estimateEm(labelOf(row, context)) * labelPx <= (bounds.widths.get(row.key) ?? 0) * mapPx * 1.1;
   });
+}
+
+/** Longest name on a map, and narrowest line of one, in em. */
+const [longestName, leastLineEm] = [12, 5];
+
+/** Names as they stand on the map: in two lines where one is wider than its place. */
+function mapNames({ rows, bounds }: Drawing, mapPx: number, labelPx: number): ReadonlyMap<string, string> {
+  const short = distinctLabels(
+    rows.map(({ name }) => name),
+    longestName,
+  );
+  return new Map(
+    rows.map(({ key }, i) => {
+      const roomEm = ((bounds.widths.get(key) ?? 0) * mapPx * 1.1) / labelPx;
+      return [key, twoLines(short[i] ?? '', Math.max(leastLineEm, roomEm))];
+    }),
+  );
 }
 
 /** Smallest type of the names on a map, and how much wider than a letter it is where that fits the counties. */
@@ -124,11 +142,18 @@ function mapOption(drawing: Drawing): EChartsOption {
   const { legend, left, top, size } = arrange(items, drawing);
   if (bounds.places.length === 0) return baseOption(theme, frame);
   const labelPx = Math.max(Math.min(fontPx, leastLabelPx), Math.min(fontPx, size / labelShare));
-  const numbered = isNumbered(drawing, bounds.aspect > 1 ? size : size * bounds.aspect, labelPx);
+  const mapPx = bounds.aspect > 1 ? size : size * bounds.aspect;
+  const numbered = isNumbered(drawing, mapPx, labelPx);
+  const shortNames = mapNames(drawing, mapPx, labelPx);
   const byKey = new Map(rows.map((row) => [row.key, row]));
+  // A lit place keeps the colour of its class.
   const quiet = {
     label: { show: true },
-    itemStyle: { borderColor: theme.text, borderWidth: Math.max(1.5, fontPx / 8) },
+    itemStyle: {
+      areaColor: 'inherit',
+      borderColor: theme.text,
+      borderWidth: Math.max(1.5, fontPx / 8),
+    },
   };
   return {
     ...baseOption(theme, frame),
@@ -165,7 +190,8 @@ function mapOption(drawing: Drawing): EChartsOption {
           formatter: ({ name }: { name: string }) => {
             const row = byKey.get(name);
             if (!row) return '';
-            return numbered ? `${row.name}\n${labelOf(row, context)}` : row.name;
+            const shown = shortNames.get(name) ?? '';
+            return numbered ? `${shown}\n${labelOf(row, context)}` : shown;
           },
         },
         labelLayout: { hideOverlap: false, moveOverlap: 'shiftY' },

@@ -4,16 +4,19 @@ import { cellText, drawnValue } from './cell';
 import { distinctLabels, estimateEm } from './measureText';
 import { colourOf, plain, shareText, tooltipOf, type PartsDrawing } from './partsDrawing';
 
+/** Longest name in the list, in em. */
+const longestName = 13;
+
 /** Columns of the list in em, as wide as their longest entries. */
-function columnsOf({ parts, frame, context, sum }: PartsDrawing) {
+function columnsOf({ parts, context, sum }: PartsDrawing) {
   const longest = (texts: string[], cap: number) => Math.min(cap, Math.max(1, ...texts.map(estimateEm)));
   const names = distinctLabels(
     parts.map(({ name }) => name),
-    frame.purpose === 'export' ? 12 : 9,
+    longestName,
   );
   const values = parts.map(({ cell }) => cellText(cell, context, { style: 'compact', unit: false }));
   const shares = parts.map((row) => shareText(row, sum, context));
-  const em = { name: longest(names, 12), value: longest(values, 12), share: longest(shares, 6), gap: 1 };
+  const em = { name: longest(names, longestName), value: longest(values, 12), share: longest(shares, 6), gap: 1 };
   return { names, em, listEm: 2 + em.name + em.value + em.share + 2 * em.gap };
 }
 
@@ -127,9 +130,15 @@ function donutLists(drawing: PartsDrawing, layout: ReturnType<typeof donutLayout
 
 function ring(drawing: PartsDrawing, layout: ReturnType<typeof donutLayout>): PieSeriesOption {
   const { parts, whole, theme, frame, context } = drawing;
-  const total = cellText(whole, context, { style: 'compact' });
   const hole = layout.outer * 0.6;
-  const totalPx = Math.min(frame.fontPx * 2, (hole * 1.75) / Math.max(1, estimateEm(total)));
+  const sizeOf = (text: string) => Math.min(frame.fontPx * 2, (hole * 1.75) / Math.max(1, estimateEm(text)));
+  const [long, bare] = [true, false].map((unit) => cellText(whole, context, { style: 'compact', unit })) as [
+    string,
+    string,
+  ];
+  // The unit stands above the chart too; small type would save the wrong one.
+  const total = sizeOf(long) < frame.fontPx ? bare : long;
+  const totalPx = sizeOf(total);
   return {
     type: 'pie',
     name: 'parts',

@@ -80,6 +80,6 @@ export function heatMap({ answer, split, order }: HeatMapInput, context: FigureC
     group: 'axes',
     tableAxis: 'columns',
     fileStem: fileStemOf(answer, context, { what: text.heatMap, bucket: null, total: false }),
-    naturalHeightPx: (fontPx) => Math.round(Math.max(3, rows.length) * fontPx * 2.2 + fontPx * 5),
+    naturalHeightPx: (fontPx) => Math.round(Math.max(3, rows.length) * fontPx * 2.2 + fontPx * 7),
   };
 }

@@ -8,7 +8,7 @@ import { inkOn, mix } from './colours';
 import type { FigureContext } from './context';
 import type { Frame } from './figure';
 import { layOutLegend } from './legend';
-import { distinctLabels, estimateEm } from './measureText';
+import { estimateEm, fittingLabels, labelEm } from './measureText';
 import type { ChartTheme } from './theme';
 import { tooltipHtml, tooltipStyle } from './tooltip';
 import type { ValueClass } from './valueClasses';
@@ -65,7 +65,9 @@ function ground(cell: Cell, box: Box, drawing: MatrixDrawing) {
         ? { decal: stripes(mix(fill, theme.surface, 0.35), frame.fontPx) }
         : {};
   const edge = drawnValue(cell) === 0 ? { stroke: theme.axis, lineWidth: 1 } : {};
-  return { type: 'rect' as const, shape: box, style: { fill, ...decal, ...edge } };
+  // A lit cell keeps the colour of its class and gets a frame.
+  const emphasis = { style: { fill: 'inherit', stroke: theme.text, lineWidth: frame.fontPx / 8 } };
+  return { type: 'rect' as const, shape: box, style: { fill, ...decal, ...edge }, emphasis };
 }
 
 /** Numbers stand in all cells or in none: some alone would look like the large ones. */
@@ -186,6 +188,20 @@ function tooltipOf(drawing: MatrixDrawing) {
 /** Type below which the names of rows would run into each other. */
 const leastNamePx = 5;
 
+/** Type of names in two lines beside that of the frame, at the least. */
+const twoLineShare = 0.8;
+
+/** Names of the rows, in two lines where a row is high enough; the columns' labels take at most three lines' height. */
+function rowNames({ matrix: { rows }, frame }: MatrixDrawing, legendPx: number): string[] {
+  const { fontPx, widthPx, heightPx } = frame;
+  const rowPx = (heightPx - legendPx - fontPx * 4.5) / Math.max(1, rows.length);
+  return fittingLabels(
+    rows.map(({ name }) => name),
+    Math.min(14, (widthPx * 0.34) / fontPx),
+    rowPx / 2.2 >= fontPx * twoLineShare ? 2 : 1,
+  );
+}
+
 /** Cells in rows and columns under a legend of classes; 未报, 未提及 and 0 each have a ground of their own. */
 export function matrixOption(drawing: MatrixDrawing): EChartsOption {
   const { matrix, theme, frame, context } = drawing;
@@ -193,14 +209,12 @@ export function matrixOption(drawing: MatrixDrawing): EChartsOption {
   const cells = rows.flatMap((row) => row.cells);
   const items = classLegendItems({ classes, cells, incomplete: true, form: 'boxes', theme, frame, context });
   const legend = layOutLegend(items, theme, frame, { selectable: false });
-  const names = distinctLabels(
-    rows.map(({ name }) => name),
-    Math.min(8, (frame.widthPx * 0.3) / frame.fontPx),
-  );
-  const leftPx = Math.max(0, ...names.map(estimateEm)) * frame.fontPx + frame.fontPx;
+  const names = rowNames(drawing, legend.heightPx);
+  const leftPx = Math.max(0, ...names.map(labelEm)) * frame.fontPx + frame.fontPx;
   const { labels, lines, turned = false } = matrix.labelsOf(frame.widthPx - leftPx, frame.fontPx);
   const rowPx = (frame.heightPx - legend.heightPx - lines * frame.fontPx * 1.5) / Math.max(1, rows.length);
-  const namePx = Math.min(frame.fontPx, Math.max(4, rowPx / 1.1));
+  const most = names.some((name) => name.includes('\n')) ? 2 : 1;
+  const namePx = Math.min(frame.fontPx, Math.max(4, rowPx / 1.1 / most));
   const text = { fontFamily: theme.fontFamily, color: theme.text };
   return {
     ...baseOption(theme, frame),
@@ -236,6 +250,7 @@ export function matrixOption(drawing: MatrixDrawing): EChartsOption {
       axisLabel: {
         ...text,
         fontSize: namePx,
+        lineHeight: namePx * 1.1,
         // A row without its name says nothing; only of hundreds of rows some must do.
         interval: namePx < leastNamePx ? 'auto' : 0,
         formatter: (_: string, index: number) => names[index] ?? '',

@@ -55,11 +55,31 @@ export function distinctLabels(names: readonly string[], maxEm: number): string[
   });
 }
 
-/** A label that is wider than a width in em, broken once: at a blank where it has one, else where the width ends. */
+/** Where a label breaks best at a blank: its longer line is the shortest. The label's length where it has none. */
+function bestBlank(label: string): number {
+  const longer = (at: number) => Math.max(estimateEm(label.slice(0, at)), estimateEm(label.slice(at + 1)));
+  const blanks = Array.from(label).flatMap((character, i) => (character === ' ' ? [i] : []));
+  return blanks.reduce((best, at) => (longer(at) < longer(best) ? at : best), label.length);
+}
+
+/** A label that is wider than a width in em, broken once: at a blank where both lines then fit, else where the width ends. */
 export function twoLines(label: string, maxEm: number): string {
   if (estimateEm(label) <= maxEm) return label;
-  const head = truncateEm(label, maxEm + 1).replace(/…$/, '');
-  const blank = head.lastIndexOf(' ');
-  const at = blank > 0 ? blank : head.length;
-  return `${label.slice(0, at)}\n${label.slice(at).trimStart()}`;
+  const blank = bestBlank(label);
+  const lines = [label.slice(0, blank), label.slice(blank + 1)];
+  if (lines.every((line) => estimateEm(line) <= maxEm)) return lines.join('\n');
+  const most = truncateEm(label, maxEm + 1).replace(/…$/, '');
+  // A word stays whole where that leaves more than half a line.
+  const words = /^.*[ -]/.exec(most)?.[0] ?? '';
+  const head = estimateEm(words) > maxEm / 2 ? words : most;
+  return `${head.trimEnd()}\n${truncateEm(label.slice(head.length).trimStart(), maxEm)}`;
 }
+
+/** Names for a place so many em wide: whole where they fit, in two lines where there is room for two, else shortened. */
+export function fittingLabels(names: readonly string[], maxEm: number, lines: 1 | 2): string[] {
+  if (lines === 1) return distinctLabels(names, maxEm);
+  return distinctLabels(names, 2 * maxEm - 1).map((name) => twoLines(name, maxEm));
+}
+
+/** Width of a label of one or two lines in em. */
+export const labelEm = (label: string): number => Math.max(...label.split('\n').map(estimateEm));

@@ -17,6 +17,8 @@ const headEm = 2.2;
 const footEm = 1.8;
 const leftEm = 3.6;
 const leastHeightEm = 2;
+/** Height of a plot that shows a course, not merely that there is one. */
+const comfortableHeightEm = 4;
 
 /** Columns that make panels about twice as wide as high, none narrower than some letters. */
 function columnsFor(count: number, widthPx: number, heightPx: number, leastPx: number): number {
@@ -31,13 +33,17 @@ const heightOf = (rows: number, roomPx: number, fontPx: number) => (roomPx - foo
 /** Columns and type that leave every panel a height; the smallest type where none does. */
 function fitPanels(count: number, frame: Frame, roomPx: number): { columns: number; fontPx: number } {
   let last = { columns: 1, fontPx: frame.fontPx };
-  for (const share of typeShares) {
+  const trials = [
+    { share: 1, leastEm: comfortableHeightEm },
+    ...typeShares.map((share) => ({ share, leastEm: leastHeightEm })),
+  ];
+  for (const { share, leastEm } of trials) {
     const fontPx = frame.fontPx * share;
     for (const em of panelEms) {
       const widthPx = frame.widthPx - leftEm * fontPx;
       const low = em === panelEms[0] ? roomPx : roomPx / 4;
       last = { columns: columnsFor(count, widthPx, low, fontPx * em), fontPx };
-      if (heightOf(Math.ceil(count / last.columns), roomPx, fontPx) >= leastHeightEm * fontPx) return last;
+      if (heightOf(Math.ceil(count / last.columns), roomPx, fontPx) >= leastEm * fontPx) return last;
     }
   }
   return last;

@@ -5,7 +5,7 @@ import { cellText, drawnValue } from './cell';
 import { seriesColour } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
-import { distinctLabels, estimateEm } from './measureText';
+import { estimateEm, fittingLabels } from './measureText';
 import { nativeRows } from './nativeRows';
 import {
   movementBetween,
@@ -109,10 +109,10 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
   const { rows, theme, frame, context } = drawing;
   const rowPx = frame.heightPx / Math.max(1, rows.length);
   const fontPx = Math.min(frame.fontPx, rowPx / 1.25);
-  const nameEm = Math.min(frame.purpose === 'export' ? 12 : 8, (frame.widthPx * 0.35) / fontPx);
-  const labels = distinctLabels(
+  const labels = fittingLabels(
     rows.map(({ name }) => name),
-    nameEm,
+    Math.min(14, (frame.widthPx * 0.35) / fontPx),
+    rowPx >= fontPx * 2.2 ? 2 : 1,
   );
   const labelPx = Math.max(0, ...rows.map((row) => estimateEm(labelOf(row, drawing)))) * fontPx;
   const style = { theme, frame: { ...frame, fontPx }, word: context.text.unreported };
@@ -137,6 +137,7 @@ function rankingOption(drawing: RankingDrawing): EChartsOption {
       axisLabel: {
         ...text,
         color: theme.text,
+        lineHeight: fontPx * 1.1,
         interval: 0,
         formatter: (_: string, index: number) => labels[index] ?? '',
       },

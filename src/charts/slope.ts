@@ -6,7 +6,7 @@ import { cellAddress, cellText, drawnValue, isApproximate, isIncomplete, tableCe
 import { seriesColour } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
-import { estimateEm, truncateEm } from './measureText';
+import { distinctLabels, estimateEm } from './measureText';
 import { spreadApart } from './spreadApart';
 import { composeNotes } from './notes';
 import { rowsOf, type Row } from './rows';
@@ -37,12 +37,35 @@ interface SlopeDrawing {
   context: FigureContext;
 }
 
-function endLabel({ row, ends }: Line, end: 0 | 1, context: FigureContext): string {
+/** The number at one end of a line; empty where there is none. */
+function endValue({ ends }: Line, end: 0 | 1, context: FigureContext): string {
   const cell = ends[end];
-  if (!cell || drawnValue(cell) === null) return '';
-  const value = cellText(cell, context, { style: 'compact', unit: false });
-  const name = truncateEm(row.name, 6);
-  return end === 0 ? `${name} ${value}` : `${value} ${name}`;
+  return !cell || drawnValue(cell) === null ? '' : cellText(cell, context, { style: 'compact', unit: false });
+}
+
+/** Share of the width that the labels of one end may take, and that those at the right do where they alone have names. */
+const [shareOfBoth, shareOfRight] = [0.36, 0.58];
+/** Type of a narrow frame beside the usual, so that lines are left between the names. */
+const narrowType = 0.85;
+const longestName = 14;
+
+/** Labels of both ends of each line: name and number; in a narrow frame the name stands at the right alone. */
+function endLabels({ lines, frame, context }: SlopeDrawing): { labels: (readonly [string, string])[]; fontPx: number } {
+  const values = lines.map((line) => [endValue(line, 0, context), endValue(line, 1, context)] as const);
+  const valueEm = Math.max(0, ...values.flat().map(estimateEm)) + 1.5;
+  const emOf = (share: number, fontPx: number) =>
+    Math.min(longestName, Math.max(5, (frame.widthPx * share) / fontPx - valueEm));
+  const names = lines.map(({ row }) => row.name);
+  const bothEm = emOf(shareOfBoth, frame.fontPx);
+  const isNarrow = bothEm < longestName && names.some((name) => estimateEm(name) > bothEm);
+  const fontPx = frame.fontPx * (isNarrow ? narrowType : 1);
+  const short = distinctLabels(names, isNarrow ? emOf(shareOfRight, fontPx) : bothEm);
+  const labels = values.map(([first, last], i) => {
+    const name = short[i] ?? '';
+    const isNamed = first !== '' && !(isNarrow && last !== '');
+    return [isNamed ? `${name} ${first}` : first, last === '' ? '' : `${last} ${name}`] as const;
+  });
+  return { labels, fontPx };
 }
 
 /** Where labels of one end stand beside their points, so that none covers another; offsets downwards in pixels. */
@@ -60,7 +83,12 @@ interface Scale {
   max: number;
 }
 
-function lineOf(line: Line, offsets: readonly number[], { theme, frame, context }: SlopeDrawing): LineSeriesOption {
+function lineOf(
+  line: Line,
+  labels: readonly [string, string],
+  offsets: readonly number[],
+  { theme, frame, context }: SlopeDrawing,
+): LineSeriesOption {
   const colour = seriesColour(line.row.key, 'area', context.areas, theme);
   return {
     type: 'line',
@@ -83,7 +111,7 @@ function lineOf(line: Line, offsets: readonly number[], { theme, frame, context 
           show: true,
           position: end === 0 ? 'left' : 'right',
           offset: [0, offsets[end] ?? 0],
-          formatter: endLabel(line, end === 0 ? 0 : 1, context).replace(/[{}|]/g, ' '),
+          formatter: (labels[end] ?? '').replace(/[{}|]/g, ' '),
           color: theme.text,
           fontFamily: theme.fontFamily,
           fontSize: frame.fontPx,
@@ -117,10 +145,12 @@ function withFittingType(drawing: SlopeDrawing): SlopeDrawing {
 }
 
 function slopeOption(whole: SlopeDrawing): EChartsOption {
-  const drawing = withFittingType(whole);
+  const fitting = withFittingType(whole);
+  const { labels, fontPx } = endLabels(fitting);
+  const drawing = { ...fitting, frame: { ...fitting.frame, fontPx } };
   const { lines, input, theme, frame, context } = drawing;
   const timesPx = whole.frame.fontPx;
-  const widest = (end: 0 | 1) => Math.max(4, ...lines.map((line) => estimateEm(endLabel(line, end, context))));
+  const widest = (end: 0 | 1) => Math.max(4, ...labels.map((ends) => estimateEm(ends[end])));
   const values = lines.flatMap(({ ends }) => ends.flatMap((cell) => drawnValue(cell) ?? []));
   const scale = { min: Math.min(0, ...values), max: Math.max(1e-9, ...values) };
   const grid = plotOf(whole.frame);
@@ -163,7 +193,7 @@ function slopeOption(whole: SlopeDrawing): EChartsOption {
         return tooltipHtml(heading, [{ name: '', colour, cell, extra }], theme, context);
       },
     },
-    series: lines.map((line, i) => lineOf(line, [left[i] ?? 0, right[i] ?? 0], drawing)),
+    series: lines.map((line, i) => lineOf(line, labels[i] ?? ['', ''], [left[i] ?? 0, right[i] ?? 0], drawing)),
   };
 }
 
@@ -210,7 +240,10 @@ export function slope(input: SlopeInput, context: FigureContext): Figure {
         header: line.row.name,
         cells: [
           ...line.ends.flatMap((cell, end) => (cell ? [tableCell(cell, place(line, end), context)] : [])),
-          { text: changeText(line, context), value: changeOf(line), state: 'value' as const, source: null },
+          {
+            ...{ text: changeText(line, context), value: changeOf(line), ratio: true as const },
+            ...{ state: 'value' as const, source: null },
+          },
         ],
       })),
     },

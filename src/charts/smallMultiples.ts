@@ -6,7 +6,7 @@ import { baseOption } from './baseOption';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
 import { layOutLegend } from './legend';
-import { truncateEm } from './measureText';
+import { estimateEm, truncateEm } from './measureText';
 import { gridOf, niceCeiling } from './panels';
 import { seriesName } from './titles';
 import { trend } from './trend';
@@ -62,6 +62,9 @@ function axesOf(
   const low = Math.min(0, ...plan.shown.flatMap(({ cells }) => cells.map(({ value }) => value ?? 0)));
   const { format } = formatAxis(top, { language: context.language, unit: subject.kind === 'rate' ? '%' : '' });
   const text = { color: theme.textMuted, fontFamily: theme.fontFamily, fontSize: frame.fontPx * 0.92 };
+  const ends = [buckets[0], buckets.at(-1)].map((id) => estimateEm(context.names.bucket(id ?? '')));
+  const isSpelt = ends.every((em) => em * 2.2 * text.fontSize <= widthPx);
+  const timeOf = (id: string) => (isSpelt ? context.names.bucket(id) : id);
   const x = panels.map((_, gridIndex): XAXisComponentOption => ({
     type: 'category',
     gridIndex,
@@ -73,7 +76,7 @@ function axesOf(
       interval: (i: number) => i === 0 || i === buckets.length - 1,
       alignMinLabel: 'left',
       alignMaxLabel: 'right',
-      formatter: (id: string) => (gridIndex >= panels.length - columns ? id : ''),
+      formatter: (id: string) => (gridIndex >= panels.length - columns ? timeOf(id) : ''),
     },
   }));
   const y = panels.map(({ actual }, gridIndex): YAXisComponentOption => ({

@@ -6,7 +6,7 @@ import { inkOn, mix } from './colours';
 import type { FigureContext } from './context';
 import type { Figure, Frame } from './figure';
 import { layOutLegend } from './legend';
-import { truncateEm } from './measureText';
+import { estimateEm, fittingLabels } from './measureText';
 import { composeNotes } from './notes';
 import { rowsInOrder, type RankingOrder } from './ranking';
 import { isOneBucket, rowAddress, rowsOf, rowsTable, rowsUnit, wholeOf, type Row, type RowsInput } from './rows';
@@ -48,6 +48,11 @@ function tiles(drawing: TilesDrawing, topPx: number): CustomSeriesOption {
   const lines = Math.max(1, Math.ceil(rows.length / columns));
   const gap = frame.fontPx * 0.4;
   const [width, height] = [(frame.widthPx + gap) / columns - gap, (heightPx + gap) / lines - gap];
+  const names = fittingLabels(
+    rows.map(({ name }) => name),
+    (width - frame.fontPx) / frame.fontPx,
+    height > frame.fontPx * 5 ? 2 : 1,
+  );
   return {
     type: 'custom',
     name: 'tiles',
@@ -68,7 +73,7 @@ function tiles(drawing: TilesDrawing, topPx: number): CustomSeriesOption {
       const text = (words: string, at: number, size: number, weight: number) => ({
         type: 'text' as const,
         style: {
-          text: truncateEm(words, (width - frame.fontPx) / size),
+          text: words,
           x: x + frame.fontPx * 0.7,
           y: y + at,
           verticalAlign: 'top' as const,
@@ -77,10 +82,15 @@ function tiles(drawing: TilesDrawing, topPx: number): CustomSeriesOption {
           lineWidth: frame.fontPx / 5,
           fontSize: size,
           fontWeight: weight,
+          lineHeight: size * 1.1,
           fontFamily: theme.fontFamily,
         },
       });
       const value = cellText(row.cell, context, { style: 'compact', unit: false });
+      // A number is never cut: it shrinks.
+      const numberPx = Math.min(frame.fontPx * 1.2, (width - frame.fontPx) / estimateEm(value));
+      const name = names[dataIndex] ?? '';
+      const belowName = frame.fontPx * (name.includes('\n') ? 3.1 : 2);
       return {
         type: 'group',
         children: [
@@ -94,9 +104,10 @@ function tiles(drawing: TilesDrawing, topPx: number): CustomSeriesOption {
               stroke: chosen ? theme.text : theme.border,
               lineWidth: chosen ? 2 : 1,
             },
+            emphasis: { style: { fill: 'inherit', stroke: theme.text, lineWidth: 2 } },
           },
-          text(row.name, frame.fontPx * 0.6, frame.fontPx, 400),
-          ...(height > frame.fontPx * 3.4 ? [text(value, frame.fontPx * 2, frame.fontPx * 1.2, 600)] : []),
+          text(name, frame.fontPx * 0.6, frame.fontPx, 400),
+          ...(height > frame.fontPx * 3.4 ? [text(value, belowName, numberPx, 600)] : []),
         ],
       };
     },

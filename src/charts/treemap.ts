@@ -45,7 +45,7 @@ export function treemapOption(drawing: PartsDrawing): EChartsOption {
             itemStyle: { color },
             label: {
               color: inkOn(color),
-              formatter: `${plain(truncateEm(row.name, 12))}\n${plain(value)}\n${shareText(row, sum, context)}`,
+              formatter: `${plain(truncateEm(row.name, 16))}\n${plain(value)}\n${shareText(row, sum, context)}`,
             },
           };
         }),

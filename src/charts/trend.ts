@@ -41,7 +41,7 @@ function tableOf(answer: SeriesResult, split: Split, context: FigureContext): Fi
   };
   const annotations = annotationsOf(answer, context);
   return {
-    columns: [text.period, ...answer.series.map(label), ...(annotations.length > 0 ? [text.remarks] : [])],
+    columns: [text.period, ...answer.series.map(label), ...(annotations.length > 0 ? [text.annotated] : [])],
     rows: answer.buckets.map((bucket, i) => ({
       header: names.bucket(bucket),
       cells: [

@@ -176,14 +176,20 @@ function timeAxis({ answer: { buckets }, positions }: TrendPlan, drawing: TrendD
 const tickEm = 2.4;
 const aroundEm = 4;
 
-function valueAxis(plan: TrendPlan, drawing: TrendDrawing, legendPx: number): YAXisComponentOption {
+function valueAxis(
+  plan: TrendPlan,
+  drawing: TrendDrawing,
+  above: { legendPx: number; flagged: boolean },
+): YAXisComponentOption {
   const { theme, frame, context } = drawing;
-  const plotEm = (frame.heightPx - legendPx) / frame.fontPx - aroundEm;
+  const plotEm = (frame.heightPx - above.legendPx) / frame.fontPx - aroundEm;
   const unit = plan.answer.subject.kind === 'rate' || plan.shareOf ? '%' : '';
   const { format } = formatAxis(axisMax(plan), { language: context.language, unit });
   return {
     type: 'value',
     ...(plan.shareOf ? { min: 0, max: 100 } : {}),
+    // Flags hang from the top of the axis: no value may reach as high.
+    ...(above.flagged && !plan.shareOf ? { boundaryGap: [0, '8%'] } : {}),
     splitNumber: Math.max(1, Math.min(frame.heightPx / frame.fontPx > 18 ? 5 : 3, Math.floor(plotEm / tickEm))),
     axisLine: { show: false },
     splitLine: { lineStyle: { color: theme.grid, width: Math.max(1, frame.fontPx / 16) } },
@@ -256,7 +262,7 @@ export function trendOption(plan: TrendPlan, drawing: TrendDrawing): EChartsOpti
       outerBoundsContain: 'axisLabel',
     },
     xAxis: timeAxis(plan, drawing),
-    yAxis: valueAxis(plan, drawing, legend.heightPx),
+    yAxis: valueAxis(plan, drawing, { legendPx: legend.heightPx, flagged: flags !== null }),
     tooltip: trendTooltip(plan, drawing),
     series: [
       ...seriesOf(plan, drawing, layout),

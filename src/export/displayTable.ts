@@ -55,8 +55,15 @@ function columnEm({ columns, rows }: DisplayTable, index: number): number {
   return Math.max(leastEm, cells, head <= headEm ? head : Math.min(namesEm, head / 2 + 0.5)) + paddingEm;
 }
 
+/** Rows that say something; a strip of remarks has few of them. */
+function spoken(rows: string[][]): string[][] {
+  const kept = rows.filter(([, ...cells]) => cells.some((cell) => cell !== ''));
+  return kept.length === 0 ? rows : kept;
+}
+
 /**
- * The table in strips that each fit a width in em, columns in their order; every strip begins with the names of the rows.
+ * The table in strips that each fit a width in em, columns in their order; every strip begins with the names of the rows,
+ * of those alone that have anything in it.
  */
 export function columnStrips(table: DisplayTable, roomEm: number): TableStrip[] {
   const ems = table.columns.map((_, i) => columnEm(table, i));
@@ -73,7 +80,7 @@ export function columnStrips(table: DisplayTable, roomEm: number): TableStrip[] 
   });
   return (strips.length === 0 ? [[0]] : strips).map((indexes) => ({
     columns: indexes.map((i) => table.columns[i] ?? ''),
-    rows: table.rows.map((row) => indexes.map((i) => row[i] ?? '')),
+    rows: spoken(table.rows.map((row) => indexes.map((i) => row[i] ?? ''))),
     widthsEm: indexes.map((i) => ems[i] ?? 0),
   }));
 }

@@ -9,9 +9,9 @@ export interface Grid {
 
 const tsvCell = (cell: string | number) => (typeof cell === 'number' ? String(cell) : inert(oneLine(cell)));
 
-/** The grid as tab-separated text, for spreadsheets; no cell begins as a formula. */
-export function gridTsv({ header, rows }: Grid): string {
-  return [header, ...rows].map((row) => row.map(tsvCell).join('\t')).join('\n');
+/** Rows as lines of tab-separated text, for spreadsheets; no cell begins as a formula. */
+export function tsvLines(rows: Grid['rows']): string {
+  return rows.map((row) => row.map(tsvCell).join('\t')).join('\n');
 }
 
 function htmlCell(cell: string | number): string {
@@ -20,13 +20,11 @@ function htmlCell(cell: string | number): string {
   return `<td align="right" x:num="${value}" sdval="${value}">${value}</td>`;
 }
 
-/** The grid as HTML, for Word and spreadsheets. */
-export function gridHtml({ header, rows }: Grid): string {
+/** The grid as HTML, for Word and spreadsheets: several bodies may stand between one opening and its close. */
+export function gridHtml({ header, rows }: Grid): { open: string; body: string; close: string } {
   const head = header.map((cell) => `<th>${escapeXml(inert(oneLine(cell)))}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
-  return [
-    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body>',
-    `<table border="1" cellspacing="0" cellpadding="4"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
-    '</body></html>',
-  ].join('');
+  const page = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body>';
+  const table = `<table border="1" cellspacing="0" cellpadding="4"><thead><tr>${head}</tr></thead><tbody>`;
+  return { open: `${page}${table}`, body, close: '</tbody></table></body></html>' };
 }

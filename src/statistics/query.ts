@@ -1,4 +1,3 @@
-import type { RowColumns } from './columns/rowColumns';
 import type { Category } from '../model/categories';
 import type { Measure } from '../model/measures';
 import type { Kind, Observation, Status } from '../model/observation';
@@ -278,8 +277,6 @@ export interface Queries {
   refresh: { request: { filter: Filter; subjects: string[]; subject: string }; answer: Refresh };
   /** All observations that touch the filter, unresolved, newest period first; subjects narrow when given. */
   rows: { request: { filter: Filter; subjects: string[] }; answer: Observation[] };
-  /** The same as columns. */
-  table: { request: { filter: Filter; subjects: string[] }; answer: RowColumns };
 }
 
 export type QueryName = keyof Queries;

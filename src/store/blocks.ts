@@ -66,7 +66,11 @@ export async function readFromBlocks(
  * Goes through the blocks of the package, some at a time in memory, without what a person's reports have replaced. Call
  * it within a transaction on `blockTables`. Errors: `db-broken` {name: block}.
  */
-export async function eachBlock(database: Database, take: (rows: RowColumns) => void): Promise<void> {
+export async function eachBlock(
+  database: Database,
+  take: (rows: RowColumns) => void,
+  pause?: () => Promise<void>,
+): Promise<void> {
   const { active } = await readLoads(database);
   if (active === 0) return;
   const known = new Set(await database.reports.toCollection().primaryKeys());
@@ -78,6 +82,7 @@ export async function eachBlock(database: Database, take: (rows: RowColumns) => 
       .toArray();
     for (const row of rows) take(onlyOf(requireWhole(row, row.number), known));
     if (rows.length < blocksAtOnce) return;
+    await pause?.();
   }
 }
 

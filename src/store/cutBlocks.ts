@@ -48,6 +48,7 @@ export function rowsOfFile({ table, ids }: ObservationFile): RowColumns {
   return {
     count,
     ids,
+    gone: new Set(),
     coded: {
       reportId: text('reportId'),
       doc: text('doc'),

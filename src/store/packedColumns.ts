@@ -11,12 +11,13 @@ import { gone } from '../statistics/columns/reportColumns';
 import { readState } from './commit';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
+import { keysOfRows } from './keysOfRows';
 import { areWholeOthers, packOthers, unpackOthers } from './packedOthers';
 import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 4;
+const format = 8;
 
 const keys = {
   head: 'head',
@@ -38,6 +39,8 @@ export interface PackedHead {
   others: string[];
   /** How many patches lie over it, oldest first. */
   patches: number;
+  /** Newest line of the log that it knows of, patches included. */
+  sequence: number;
   /** Words of its newest reports, up to `newestCount`, the newest first; patches do not change them. */
   newest: ReportWords;
 }
@@ -45,11 +48,18 @@ export interface PackedHead {
 /** Of so many reports a start tells the words at once. */
 export const newestCount = 500;
 
-/** A packed form as it was found. */
+/** A packed form as it was found; of older data where its revision is another than that of the state. */
 export interface PackedFound {
   head: PackedHead;
+  dataRevision: number;
   state: State;
   patches: ColumnsPatch[];
+}
+
+/** What a packed form is made of: a revision of the data with the newest line of the log then. */
+export interface MadeOf {
+  dataRevision: number;
+  sequence: number;
 }
 
 /** Keys of the records that belong to a head, patches apart. */
@@ -62,7 +72,7 @@ function rowsOf(
   columns: Columns,
   beside: PackedHead['beside'],
   reports: readonly Report[],
-  epoch: number,
+  { dataRevision: epoch, sequence }: MadeOf,
 ): PackedRow[] {
   const { sheets, others, facets, ...head } = columns;
   const row = (key: string, content: unknown): PackedRow => ({ key, format, dataRevision: epoch, content });
@@ -79,6 +89,7 @@ function rowsOf(
     sheets: sheets.map(({ subject, granularity }) => [subject, granularity]),
     others: others.map(({ subject }) => subject),
     patches: 0,
+    sequence,
     newest: packWords(newestOf(columns.reports, reports)),
   };
   return [row(keys.head, content), ...rows];
@@ -100,13 +111,13 @@ export async function savePacked(
   database: Database,
   columns: Columns,
   { reports, ...beside }: Omit<Dataset, 'observations'>,
-  dataRevision: number,
+  madeOf: MadeOf,
 ): Promise<boolean> {
-  const rows = rowsOf(columns, { areas: beside.areas, indicators: beside.indicators }, reports, dataRevision);
+  const rows = rowsOf(columns, { areas: beside.areas, indicators: beside.indicators }, reports, madeOf);
   try {
     return await database.transaction('rw', [database.packed, database.meta], async () => {
-      if ((await readState(database)).dataRevision !== dataRevision) return false;
-      await database.packed.clear();
+      if ((await readState(database)).dataRevision !== madeOf.dataRevision) return false;
+      await database.packed.where('key').noneOf(Object.values(keysOfRows)).delete();
       await database.packed.bulkPut(rows);
       return true;
     });
@@ -116,12 +127,12 @@ export async function savePacked(
 }
 
 /**
- * Lays a patch over what is kept, unless the data has moved on meanwhile or something else is kept than was patched.
+ * Lays patches, oldest first, over what is kept, which the head tells with them; unless the data has moved on meanwhile or something else is kept than was patched.
  * Output: whether it was kept. Errors: `db-quota`, `db-broken`.
  */
-export async function savePatch(
+export async function savePatches(
   database: Database,
-  { head, patch }: { head: PackedHead; patch: ColumnsPatch },
+  { head, patches }: { head: PackedHead; patches: readonly ColumnsPatch[] },
   { from, to }: { from: number; to: number },
 ): Promise<boolean> {
   try {
@@ -131,7 +142,10 @@ export async function savePatch(
       if ((await readState(database)).dataRevision !== to) return false;
       await database.packed.bulkPut([
         { key: keys.head, format, dataRevision: to, content: head },
-        { key: keys.patch(head.patches), format, dataRevision: head.epoch, content: patch },
+        ...patches.map((content, i) => {
+          const key = keys.patch(head.patches - patches.length + i + 1);
+          return { key, format, dataRevision: head.epoch, content };
+        }),
       ]);
       return true;
     });
@@ -140,20 +154,21 @@ export async function savePatch(
   }
 }
 
-/** The head of the kept columns with the state it belongs to; null where there is none of today's data. Errors: `db-broken`. */
+/** The head of the kept columns, with the state that the rows are in; null where there is none. Errors: `db-broken`. */
 export async function readPackedHead(database: Database): Promise<PackedFound | null> {
   try {
     return await database.transaction('r', [database.packed, database.meta], async () => {
       const state = await readState(database);
       const row = await database.packed.get(keys.head);
-      if (row?.format !== format || row.dataRevision !== state.dataRevision) return null;
+      if (row?.format !== format || row.dataRevision > state.dataRevision) return null;
       const head = row.content as PackedHead;
       const found = new Set(await database.packed.toCollection().primaryKeys());
       if (!keysOf(head).every((key) => found.has(key))) return null;
       const wanted = Array.from({ length: head.patches }, (_, index) => keys.patch(index + 1));
       const patches = await database.packed.bulkGet(wanted);
       if (patches.some((patch) => patch?.dataRevision !== head.epoch)) return null;
-      return { head, state, patches: patches.map((patch) => patch?.content as ColumnsPatch) };
+      const { dataRevision } = row;
+      return { head, dataRevision, state, patches: patches.map((patch) => patch?.content as ColumnsPatch) };
     });
   } catch (error) {
     throw toAppError(error);

@@ -1,20 +1,25 @@
 import type { RowColumns } from '../statistics/columns/rowColumns';
-import { readState } from './commit';
 import type { Database } from './database';
+import { keysOfRows } from './keysOfRows';
 import { toAppError } from './toAppError';
 
-const key = 'rows';
-
 /** Grows when the form of rows changes: an older one is made again. */
-const format = 1;
+const format = 2;
 
-/** All rows as they were kept; null where there are none of this data. Errors: `db-broken`. */
-export async function readPackedRows(database: Database, dataRevision: number): Promise<RowColumns | null> {
+/** Rows as they were kept. */
+interface KeptRows {
+  rows: RowColumns;
+  /** Line of the log up to which they know what reports say; of later lines they may. */
+  sequence: number;
+}
+
+/** All rows as they were kept, of whatever data; null where there are none. Errors: `db-broken`. */
+export async function readPackedRows(database: Database): Promise<KeptRows | null> {
   try {
-    const row = await database.packed.get(key);
-    if (row?.format !== format || row.dataRevision !== dataRevision) return null;
-    const rows = row.content as RowColumns;
-    return areWhole(rows) ? rows : null;
+    const row = await database.packed.get(keysOfRows.rows);
+    if (row?.format !== format) return null;
+    const kept = row.content as KeptRows;
+    return areWhole(kept.rows) ? kept : null;
   } catch (error) {
     throw toAppError(error);
   }
@@ -26,13 +31,21 @@ function areWhole({ count, coded, value, start, end }: RowColumns): boolean {
   return columns.every(({ length }) => length === count);
 }
 
-/** Keeps rows beside what they were made from, unless the data has moved on. Errors: `db-quota`, `db-broken`. */
-export async function savePackedRows(database: Database, rows: RowColumns, dataRevision: number): Promise<void> {
+/** Line of the log up to which rows that are kept know what reports say; null where there are none. Errors: `db-broken`. */
+export async function packedRowsSequence(database: Database): Promise<number | null> {
   try {
-    await database.transaction('rw', [database.packed, database.meta], async () => {
-      if ((await readState(database)).dataRevision !== dataRevision) return;
-      await database.packed.put({ key, format, dataRevision, content: rows });
-    });
+    const row = await database.packed.get(keysOfRows.sequence);
+    return row?.format === format ? (row.content as number) : null;
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Keeps rows beside what they were made from. Errors: `db-quota`, `db-broken`. */
+export async function savePackedRows(database: Database, kept: KeptRows): Promise<void> {
+  const row = (key: string, content: unknown) => ({ key, format, dataRevision: 0, content });
+  try {
+    await database.packed.bulkPut([row(keysOfRows.rows, kept), row(keysOfRows.sequence, kept.sequence)]);
   } catch (error) {
     throw toAppError(error);
   }

@@ -1,8 +1,8 @@
 import type { Observation } from '../model/observation';
 import { observationsIn, rowsOfReports } from '../statistics/columns/observationsIn';
-import { addReports, appendRows, rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
-import { usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
-import { blockTables, eachBlock } from './blocks';
+import { inTextOrder, rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
+import { rowFields, usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
+import { eachBlock } from './blocks';
 import type { Database } from './database';
 import { eachSegment } from './eachSegment';
 import { applyEdits } from './loadDataset';
@@ -10,29 +10,48 @@ import type { Edit } from './rows';
 import { columnsOf, unpackSegment, type CodedField, type Segment, type SegmentColumn } from './segment';
 import { toAppError } from './toAppError';
 
+/** How rows are read: about how many there are, and what is waited for between some and the next. */
+interface Reading {
+  expected: number;
+  pause?: () => Promise<void>;
+}
+
 /**
- * Reads all observations as columns, a person's edits applied: those of a report together, in the order of its text.
- * `expected` is about how many there are. Errors: `db-broken`.
+ * Reads all observations as columns, a person's edits applied: those of a report together, in the order of its text. What
+ * changes while it reads may be there as it was or as it is: the log tells of which reports. Errors: `db-broken`.
  */
-export async function readRows(database: Database, expected: number): Promise<RowColumns> {
+export async function readRows(database: Database, { expected, pause }: Reading): Promise<RowColumns> {
+  const maker = rowsMaker(expected);
+  const edits = new Map<string, Edit[]>();
   try {
-    return await database.transaction('r', [...blockTables(database), database.edits], async () => {
-      const maker = rowsMaker(expected);
-      const edits = new Map<string, Edit[]>();
-      for (const edit of await database.edits.toArray())
-        edits.set(edit.reportId, [...(edits.get(edit.reportId) ?? []), edit]);
-      await eachSegment(database, (segment) => {
-        const mine = edits.get(segment.reportId);
-        edits.delete(segment.reportId);
-        if (mine || !isInOrder(segment)) addReports(maker, applyEdits(unpackSegment(segment), mine ?? []));
-        else addSegment(maker, segment);
-      });
-      await eachBlock(database, (rows) => addBlock(maker, rows, edits));
-      for (const survivors of edits.values()) addReports(maker, applyEdits([], survivors));
-      return maker.finish();
-    });
+    for (const edit of await database.edits.toArray())
+      edits.set(edit.reportId, [...(edits.get(edit.reportId) ?? []), edit]);
+    const add = (segment: Segment) => {
+      const mine = edits.get(segment.reportId);
+      edits.delete(segment.reportId);
+      if (mine || !isInOrder(segment)) addReports(maker, applyEdits(unpackSegment(segment), mine ?? []));
+      else addSegment(maker, segment);
+    };
+    await eachSegment(database, add, pause);
+    await eachBlock(database, (rows) => addBlock(maker, rows, edits), pause);
   } catch (error) {
     throw toAppError(error);
+  }
+  for (const survivors of edits.values()) addReports(maker, applyEdits([], survivors));
+  return maker.finish();
+}
+
+/** Appends what whole reports say, each in the order of its text. */
+function addReports(maker: RowsMaker, observations: readonly Observation[]): void {
+  inTextOrder(observations).forEach(maker.add);
+}
+
+/** Appends rows as they are. */
+function appendRows({ append, columns }: RowsMaker, rows: RowColumns): void {
+  const first = append(rows);
+  for (const field of rowFields) {
+    const { values, codes } = rows.coded[field];
+    columns[field].setAll(first, values.map(columns[field].codeOf), codes, 0, rows.count);
   }
 }
 

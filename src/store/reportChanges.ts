@@ -1,7 +1,7 @@
 import type { Observation } from '../model/observation';
 import type { ReportChange, Reported } from '../statistics/columns/patchReports';
 import { blockTables } from './blocks';
-import { lastSequence, readState } from './commit';
+import { readState } from './commit';
 import type { Database } from './database';
 import { applyEdits, withoutSource } from './loadDataset';
 import { readStored } from './readStored';
@@ -14,18 +14,6 @@ interface Replaced {
   report: ReportRow;
   segment: Segment | undefined;
   edits: Edit[];
-}
-
-/** The state with the number of the newest line of the log. Errors: `db-broken`. */
-export async function readStateAndLog(database: Database): Promise<{ state: State; sequence: number }> {
-  try {
-    return await database.transaction('r', [database.meta, database.changes], async () => ({
-      state: await readState(database),
-      sequence: await lastSequence(database),
-    }));
-  } catch (error) {
-    throw toAppError(error);
-  }
 }
 
 /** Observations of some reports as they are, a person's edits applied, by report. Errors: `db-broken`. */
@@ -84,6 +72,18 @@ export async function readReportChanges(
       });
       return { changes, state, sequence };
     });
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Ids of the reports that have changed since a line of the log; null where a package came. Errors: `db-broken`. */
+export async function readChangedReports(database: Database, since: number): Promise<string[] | null> {
+  try {
+    const lines = await database.changes.where('sequence').above(since).toArray();
+    const ids = new Set(lines.map(reportOf));
+    ids.delete('');
+    return ids.has(null) ? null : [...ids].flatMap((id) => id ?? []);
   } catch (error) {
     throw toAppError(error);
   }

@@ -9,6 +9,7 @@ import { writing } from './writing';
 import { latestWins } from './latestWins';
 import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
 import type { CatalogueNews, PlainError, WorkerApi } from './protocol';
+import { quietTime } from './quietTime';
 import { toPlainError, toResult } from './result';
 
 /** The world as the worker sees it. */
@@ -48,6 +49,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
   const listeners: Listener[] = [];
   let session: Promise<Session> | null = null;
   const wanted = latestWins();
+  const { busy, quiet } = quietTime();
 
   const fail = (error: unknown) => {
     const plain = toPlainError(error);
@@ -63,7 +65,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
     const onSettled = (settled: Snapshot) => {
       opened.snapshot = settled;
     };
-    opened.unfollow = followChanges(database, snapshot, onChange, onSettled, fail);
+    opened.unfollow = followChanges(database, snapshot, { onChange, onSettled, onError: fail, quiet });
     return opened;
   };
 
@@ -81,7 +83,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
         prepare: simulation?.prepare,
       });
       report('resolve', 0, 0);
-      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined });
+      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined, quiet });
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
       // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.
@@ -119,8 +121,16 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return snapshot.answer(name, request);
+        return busy(() => snapshot.answer(name, request));
       }),
+    table: (request, asker) =>
+      toResult(async () => {
+        await wanted(asker);
+        const { snapshot } = await started();
+        return busy(async () => (await snapshot.table()).view(request));
+      }),
+    tableRows: (set, rows) => toResult(async () => (await (await started()).snapshot.table()).rows(set, rows)),
+    tableFamily: (set, row) => toResult(async () => (await (await started()).snapshot.table()).family(set, row)),
     subscribe: (onChange, onFailure) =>
       toResult(() => {
         listeners.push({ onChange, onFailure });
@@ -128,6 +138,11 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       }),
     reports: (from, count) => toResult(async () => (await started()).snapshot.newestReports(from, count)),
     boundaries: (place) => toResult(async () => readBoundaries((await started()).database, place)),
+    fetchAhead: () =>
+      toResult(async () => {
+        await (await import('./fetchAhead')).fetchAhead();
+        return null;
+      }),
     views: () => toResult(async () => (await loadViews()).listViews((await started()).database)),
     saveView: (view) =>
       toResult(async () => {

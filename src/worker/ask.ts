@@ -3,10 +3,14 @@ import { tiles } from '../statistics/queries/tiles';
 import type { Queries, QueryName } from '../statistics/query';
 import type { Resolved } from '../statistics/resolved';
 
+type Answers<K extends QueryName> = (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'];
+
 /** What a first screen asks; the rest is loaded with the first question of its kind. */
-const first: { [K in QueryName]?: (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'] } = {
-  tiles,
-  facets,
+const first: { [K in QueryName]?: Answers<K> } = { tiles, facets };
+/** What the rest of a first visit asks, each by itself; all else comes together. */
+const next: { [K in QueryName]?: () => Promise<Answers<K>> } = {
+  digest: async () => (await import('../statistics/queries/digest')).digest,
+  series: async () => (await import('../statistics/queries/series')).series,
 };
 
 /** Answers as `answer` does. */
@@ -15,7 +19,7 @@ export async function ask<K extends QueryName>(
   name: K,
   request: Queries[K]['request'],
 ): Promise<Queries[K]['answer']> {
-  const known = first[name];
+  const known = first[name] ?? (await next[name]?.());
   if (known) return known(resolved, request);
   const { answer } = await import('../statistics/answer');
   return answer(resolved, name, request);

@@ -11,13 +11,17 @@ function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuf
   return found;
 }
 
-/** The same API, whose grids move to the page in place of being copied: nobody here reads them again. */
+/** The same API, whose grids and long lists move to the page in place of being copied: nobody here reads them again. */
 export function handingOver(api: WorkerApi): WorkerApi {
   return {
     ...api,
     query: async (name, request, asker) => {
       const result = await api.query(name, request, asker);
       return name === 'refresh' && result.ok ? transfer(result, [...buffersIn(result.value)]) : result;
+    },
+    table: async (request, asker) => {
+      const result = await api.table(request, asker);
+      return result.ok ? transfer(result, [result.value.lines.buffer]) : result;
     },
   };
 }

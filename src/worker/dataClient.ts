@@ -2,6 +2,7 @@ import { AppError } from '../model/appError';
 import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
+import type { RowChunk, TableRequest, TableView } from '../statistics/table/tableView';
 import type {
   Catalogue,
   CatalogueNews,
@@ -21,9 +22,15 @@ export interface DataClient {
   start(packageUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Catalogue>;
   /** With a number of the asker, a question that it has replaced before the answer was begun is `cancelled`. */
   query<K extends QueryName>(name: K, request: Queries[K]['request'], asker?: number): Promise<Queries[K]['answer']>;
+  /** Answers the data page, an asker as in `query`; rows of a set by number, and the family of one, null where it is forgotten. */
+  table(request: TableRequest, asker?: number): Promise<TableView>;
+  tableRows(set: number, rows: readonly number[]): Promise<RowChunk | null>;
+  tableFamily(set: number, row: number): Promise<Observation[] | null>;
   /** Tells of every committed change after the catalogue that `start` gave, in any tab; gives the way to stop. */
   subscribe(onChange: (catalogue: Catalogue) => void): Promise<() => void>;
   boundaries(place: string): Promise<string | null>;
+  /** Fetches what of the worker loads on demand. */
+  fetchAhead(): Promise<null>;
   views(): Promise<SavedView[]>;
   saveView(view: SavedView): Promise<void>;
   removeView(id: string): Promise<void>;
@@ -112,6 +119,9 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       return started;
     },
     query: (name, request, asker) => ask(api.query(name, toPlain(request), asker)),
+    table: (request, asker) => ask(api.table(toPlain(request), asker)),
+    tableRows: (set, rows) => ask(api.tableRows(set, [...rows])),
+    tableFamily: (set, row) => ask(api.tableFamily(set, row)),
     subscribe: async (onChange) => {
       await ask(subscribed);
       changeListeners.add(onChange);
@@ -120,6 +130,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       return () => changeListeners.delete(onChange);
     },
     boundaries: (place) => ask(api.boundaries(place)),
+    fetchAhead: () => ask(api.fetchAhead()),
     views: () => ask(api.views()),
     saveView: async (view) => {
       await ask(api.saveView(toPlain(view)));

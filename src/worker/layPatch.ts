@@ -1,9 +1,10 @@
 import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
-import { patchFacets, type FacetColumns } from '../statistics/columns/facetColumns';
+import type { FacetColumns } from '../statistics/columns/facetColumns';
 import type { FlowSheet } from '../statistics/columns/flowSheet';
 import { patchOthers, type Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
+import { patchFacets } from '../statistics/columns/patchFacets';
 import { patchSheet } from '../statistics/columns/patchSheet';
 
 interface Wanted {

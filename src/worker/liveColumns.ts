@@ -165,7 +165,8 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
 
   const bring = async (needs: Needs): Promise<Resolved> => {
     const bringSheet = async (subject: string, granularity: Granularity | null) => {
-      here.set(sheetKey(subject, granularity), await sheet(subject, granularity));
+      const key = sheetKey(subject, granularity);
+      if (!here.has(key)) here.set(key, await sheet(subject, granularity));
     };
     const isWithoutOthers = (subject: string) =>
       needs.aims !== undefined &&
@@ -188,7 +189,8 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
         ...needs.granularities.map((granularity) => bringSheet(subject, granularity)),
       ]),
     ]);
-    return found ? { ...opened.resolved, facets: found } : opened.resolved;
+    if (found) opened.resolved.facets = found;
+    return opened.resolved;
   };
 
   return {

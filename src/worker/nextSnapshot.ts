@@ -1,31 +1,73 @@
 import type { Columns } from '../statistics/columns/buildColumns';
 import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
 import { patchColumns } from '../statistics/columns/patchColumns';
+import { numbersByRank } from '../statistics/columns/reportColumns';
 import type { ReportChange } from '../statistics/columns/patchReports';
 import type { Database } from '../store/database';
-import { savePacked, savePatch, type PackedHead } from '../store/packedColumns';
+import { savePacked, savePatches, type MadeOf, type PackedHead } from '../store/packedColumns';
 import { readObservations, readReportChanges } from '../store/reportChanges';
 import type { LiveColumns } from './liveColumns';
-import type { Making, Reopening, Snapshot } from './snapshot';
+import { isSmall, type Making, type Reopening, type Snapshot } from './snapshot';
+
+/** When so many reports have changed it is quicker to build all anew. */
+const manyChanges = 200;
 
 /** The snapshot after what has been committed since; null where nothing has. Errors: `db-broken`. */
-export async function next(making: Making, { snapshotOf, takeSnapshot }: Reopening): Promise<Snapshot | null> {
-  const { database, columns, options } = making;
-  const { changes, state, sequence } = await readReportChanges(database, making.sequence);
+export async function next(making: Making, reopening: Reopening): Promise<Snapshot | null> {
+  const { database, options } = making;
+  const since = await readReportChanges(database, making.sequence);
+  const { state, sequence } = since;
   if (state.revision === making.state.revision) return null;
-  if (state.dataRevision === making.state.dataRevision) return snapshotOf({ ...making, state, sequence });
-  const isSmall = columns.source.head.observationCount <= options.fewObservations;
-  const made = isSmall || !changes ? null : await patched(making, changes);
-  if (!made) return takeSnapshot(database, options);
-  const { rows: known, changed } = making.rows;
-  const rows = { rows: known, changed: [...changed, ...made.patch.withoutIds] };
-  const pending = { patch: made.patch, from: making.state.dataRevision };
-  return snapshotOf({ ...making, columns: made.live, state, sequence, entries: null, rows, pending });
+  if (state.dataRevision === making.state.dataRevision)
+    return reopening.snapshotOf({ ...making, state, sequence, changed: [] });
+  const made = await after(making, since);
+  return made ? reopening.snapshotOf(made) : reopening.takeSnapshot(database, options);
+}
+
+/** A snapshot of older data brought up to date; null where all must be built anew. Errors: `db-broken`. */
+export async function catchUp(making: Making, { snapshotOf }: Reopening): Promise<Snapshot | null> {
+  const made = await after(making, await readReportChanges(making.database, making.sequence));
+  return made && snapshotOf(untold(made));
+}
+
+/** What is told whole to one who knows nothing of what was before. */
+function untold(making: Making): Making {
+  const whole = { ...making };
+  delete whole.changed;
+  return whole;
+}
+
+type Since = Awaited<ReturnType<typeof readReportChanges>>;
+
+async function after(making: Making, { changes, state, sequence }: Since): Promise<Making | null> {
+  const { pending } = making;
+  const made = isSmall(making) || !changes || changes.length > manyChanges ? null : await patched(making, changes);
+  if (!made) return null;
+  const { patch } = made;
+  const { changed } = making.rows;
+  const rows = { ...making.rows, changed: [...changed, ...patch.withoutIds] };
+  const unkept = { patches: [...(pending?.patches ?? []), patch], from: pending?.from ?? making.state.dataRevision };
+  return {
+    ...making,
+    ...{ columns: made.live, state, sequence, entries: null, rows, pending: unkept, changed: patch.reports },
+  };
+}
+
+/** Takes the newest report for one that has come anew. Errors: `db-broken`. */
+export async function rehearse(making: Making): Promise<void> {
+  const { database, columns } = making;
+  const newest = numbersByRank(columns.source.head.reports).at(-1);
+  if (newest === undefined) return;
+  const [words] = await Promise.all([columns.words(), import('../store/saveReport')]);
+  const report = words(newest);
+  const observations = (await readObservations(database, [report.id])).get(report.id) ?? [];
+  const same = { report, observations };
+  await patched(making, [{ id: report.id, before: same, after: same }]);
 }
 
 /**
- * Keeps the patch that has led to a snapshot; of many patches the packed form is written anew. Only a saving of time:
- * where it fails the next start builds the columns again. Gives the same data to go on with.
+ * Keeps the patches that have led to a snapshot; of many the packed form is written anew. Only a saving of time: where it
+ * fails the next start works the changes out again. Gives the same data to go on with.
  */
 export async function settle(making: Making, snapshot: Snapshot, reopening: Reopening): Promise<Snapshot> {
   try {
@@ -36,27 +78,24 @@ export async function settle(making: Making, snapshot: Snapshot, reopening: Reop
 }
 
 async function keep(
-  { pending, ...making }: Making,
+  { pending, ...told }: Making,
   snapshot: Snapshot,
   { snapshotOf, fromPacked }: Reopening,
 ): Promise<Snapshot> {
-  const { database, columns, state, options } = making;
+  const making = untold(told);
+  const { database, columns, state, sequence, options } = making;
   if (!pending || !making.packed) return snapshot;
-  const packed = { ...making.packed, columns: columns.source.head, patches: making.packed.patches + 1 };
-  const [from, to] = [pending.from, state.dataRevision];
-  const isKept = await savePatch(database, { head: packed, patch: pending.patch }, { from, to });
-  if (!isKept || packed.patches < options.manyPatches) return snapshotOf({ ...making, packed: isKept ? packed : null });
-  const isRepacked = await repack(database, packed, columns, to);
-  return (isRepacked && (await fromPacked(database, options))) || snapshotOf({ ...making, packed });
+  const { patches, from } = pending;
+  const count = making.packed.patches + patches.length;
+  const packed = { ...making.packed, columns: columns.source.head, patches: count, sequence };
+  const isKept = await savePatches(database, { head: packed, patches }, { from, to: state.dataRevision });
+  if (!isKept || count < options.manyPatches) return snapshotOf({ ...making, packed: isKept ? packed : null });
+  const isRepacked = await repack(database, packed, columns, { dataRevision: state.dataRevision, sequence });
+  return (isRepacked && (await fromPacked(database, options, making.rows))) || snapshotOf({ ...making, packed });
 }
 
 /** Writes columns with all their patches applied in place of the packed form that they were read from. */
-async function repack(
-  database: Database,
-  packed: PackedHead,
-  live: LiveColumns,
-  dataRevision: number,
-): Promise<boolean> {
+async function repack(database: Database, packed: PackedHead, live: LiveColumns, madeOf: MadeOf): Promise<boolean> {
   const { head, beside, patches } = live.source;
   const named = patches.flatMap((patch) =>
     patch.sheets.map(({ cells }) => [cells.subject, cells.granularity] as const),
@@ -80,7 +119,7 @@ async function repack(
     database,
     columns,
     { ...beside, reports: head.reports.ids.map((_, number) => words(number)) },
-    dataRevision,
+    madeOf,
   );
 }
 
@@ -91,7 +130,6 @@ async function patched({ database, columns }: Making, changes: readonly ReportCh
       head,
       beside,
       wordsOf: await columns.words(),
-      spansOf: async (subject) => (await columns.sheet(subject, null))?.spans ?? [],
       read: (ids) => readObservations(database, ids),
     },
     changes,

@@ -5,6 +5,7 @@ import type { Indicator } from '../model/indicator';
 import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
+import type { RowChunk, TableRequest, TableView } from '../statistics/table/tableView';
 import type { SavedView } from '../store/savedView';
 import type { FrozenFigure, ItemEdit, Tray, TrayChange, TrayItem } from '../store/tray';
 
@@ -65,6 +66,12 @@ export interface WorkerApi {
     request: Queries[K]['request'],
     asker?: number,
   ): Promise<Result<Queries[K]['answer']>>;
+  /** Answers the data page; an asker as in `query`. */
+  table(request: TableRequest, asker?: number): Promise<Result<TableView>>;
+  /** Rows of a set that `table` has named, by number; null where it is not known any more. */
+  tableRows(set: number, rows: number[]): Promise<Result<RowChunk | null>>;
+  /** The observation of such a row, then its whole and its parts; null likewise. */
+  tableFamily(set: number, row: number): Promise<Result<Observation[] | null>>;
   /**
    * Calls back with the new catalogue after each committed change, in whichever tab it happened; `onFailure` when the
    * data can no longer follow: another tab upgraded the database, the browser took it away, a change cannot be read.
@@ -77,6 +84,8 @@ export interface WorkerApi {
   reports(from: number, count: number): Promise<Result<Report[]>>;
   /** Boundaries of a prefecture's counties as GeoJSON text; null when the package has none. */
   boundaries(place: string): Promise<Result<string | null>>;
+  /** Fetches what of the worker loads on demand, before a network that is cut takes it away. */
+  fetchAhead(): Promise<Result<null>>;
   views(): Promise<Result<SavedView[]>>;
   saveView(view: SavedView): Promise<Result<null>>;
   removeView(id: string): Promise<Result<null>>;

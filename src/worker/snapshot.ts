@@ -7,10 +7,11 @@ import type { RowColumns } from '../statistics/columns/rowColumns';
 import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
-import { gone } from '../statistics/columns/reportColumns';
+import { numbersByRank } from '../statistics/columns/reportColumns';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
+import type { TableRequest } from '../statistics/table/tableView';
 import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
@@ -23,7 +24,7 @@ import {
   type PackedHead,
   type PackedParts,
 } from '../store/packedColumns';
-import { readStateAndLog } from '../store/reportChanges';
+import { readStateAndLog } from '../store/readStateAndLog';
 import { areWholeWords, packWords, wordReader } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { readBatches, storedCount } from '../store/storedBatches';
@@ -31,6 +32,8 @@ import { ask } from './ask';
 import { onceWorked } from './onceWorked';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
 import type { CatalogueNews } from './protocol';
+import type { TableData } from './tableData';
+import { tableSets, type TableSets } from './tableSets';
 
 /** How a snapshot is kept. */
 export interface SnapshotOptions {
@@ -40,9 +43,14 @@ export interface SnapshotOptions {
   fewObservations: number;
   /** When so many patches lie over a packed form it is written anew, so that a start has few to apply. */
   manyPatches: number;
+  /** Waits until there is time for what nobody waits for. */
+  quiet: () => Promise<void>;
 }
 
-const usual: SnapshotOptions = { simulated: false, fewObservations: 5000, manyPatches: 32 };
+const usual: SnapshotOptions = {
+  ...{ simulated: false, fewObservations: 5000, manyPatches: 32 },
+  quiet: () => Promise.resolve(),
+};
 
 /** What the database held at one revision, ready for questions. */
 export interface Snapshot {
@@ -50,18 +58,24 @@ export interface Snapshot {
   catalogue: CatalogueNews;
   /** Answers a question; what it needs is read on demand. Errors: `db-broken`. */
   answer<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Queries[K]['answer']>;
+  /** Answers the data page. Errors: `db-broken`. */
+  table: () => Promise<TableData>;
   /** Reports, the newest first, from a place in that order on. Errors: `db-broken`. */
   newestReports: (from: number, count: number) => Promise<Report[]>;
   /** The snapshot after what has been committed since; null where nothing has. Errors: `db-broken`. */
   next: () => Promise<Snapshot | null>;
   /** Writes what was worked out beside the rows, to be awaited before `next`; gives the same data to go on with. */
   settle: () => Promise<Snapshot>;
+  /** Does in a quiet moment what somebody would wait for later: a first change, the rows of the data page. */
+  prepare: () => Promise<void>;
 }
 
 /** All rows as columns where a question has asked for them, and the ids of the reports that changed since. */
 export interface RowsKept {
   rows: Promise<RowColumns> | null;
   changed: readonly string[];
+  /** What pages have been told of. */
+  sets: TableSets;
 }
 
 /** All that a snapshot is made of. */
@@ -78,15 +92,22 @@ export interface Making {
   rows: RowsKept;
   /** The packed form that the columns were read from; null where they could not be kept. */
   packed: PackedHead | null;
-  /** The patch that has led here and is not kept yet, with the revision that it was made from. */
-  pending?: { patch: ColumnsPatch; from: number };
+  /** The patches that have led here and are not kept yet, oldest first, with the revision that they were made from. */
+  pending?: { patches: readonly ColumnsPatch[]; from: number };
+  /** What has become of reports since the snapshot before, where there was one. */
+  changed?: ColumnsPatch['reports'];
 }
 
 /** The ways to a snapshot, for those that follow one. */
 export interface Reopening {
   snapshotOf: (making: Making) => Promise<Snapshot>;
-  fromPacked: (database: Database, options: SnapshotOptions) => Promise<Snapshot | null>;
+  fromPacked: (database: Database, options: SnapshotOptions, rows?: RowsKept) => Promise<Snapshot | null>;
   takeSnapshot: (database: Database, options: SnapshotOptions) => Promise<Snapshot>;
+}
+
+/** Whether the data is built anew at each change. */
+export function isSmall({ columns, options }: Pick<Making, 'columns' | 'options'>): boolean {
+  return columns.source.head.observationCount <= options.fewObservations;
 }
 
 /** What a question needs of the columns; null where it needs observations too. */
@@ -94,7 +115,7 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
   const none: Needs = { subjects: [], granularities: [], facets: false };
   if (name === 'digest') return none;
   if (name === 'facets') return { ...none, facets: true };
-  if (name === 'explain' || name === 'rows' || name === 'table') return null;
+  if (name === 'explain' || name === 'rows') return null;
   if (!('filter' in request) || request.filter.reports.length > 0) return null;
   const { granularity } = request.filter;
   const several = 'subjects' in request ? request.subjects : [];
@@ -117,70 +138,78 @@ function catalogueOf(
 /** Changes come after a start: what follows them is loaded with the first; likewise questions about single observations. */
 const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
+const loadTable = () => import('./tableData');
+const loadRows = () => import('./allRows');
 
-const noRows = (): RowsKept => ({ rows: null, changed: [] });
+const noRows = (): RowsKept => ({ rows: null, changed: [], sets: tableSets() });
 
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state, options, entries } = making;
   const partial = onceWorked(async () => (await loadPartial()).partialData(making));
-  const anew = onceWorked(() => fromRows(database, options));
+  const anew = onceWorked(() => fromRows(database, options, making.rows));
+  /** What columns answer, or, where a part of them is lost, those built anew. */
+  const orAnew = async <T>(answer: () => Promise<T>, again: (made: Snapshot) => Promise<T>): Promise<T> => {
+    try {
+      return await answer();
+    } catch (error) {
+      if (!(error instanceof PartLost)) throw error;
+      return again(await anew());
+    }
+  };
   const snapshot: Snapshot = {
     state,
     catalogue: catalogueOf(making, await newsOf(making)),
     newestReports: async (from, count) => {
       const words = await columns.words();
-      return newestFirst(columns)
-        .slice(from, from + count)
-        .map(words);
+      return newestFirst(columns, from, count).map(words);
     },
-    answer: async (name, request) => {
-      try {
-        const needs = needsOf(name, request);
-        if (!needs && entries) return await ask(entries, name, request);
-        return needs ? await ask(await columns.ready(needs), name, request) : await (await partial())(name, request);
-      } catch (error) {
-        if (!(error instanceof PartLost)) throw error;
-        return (await anew()).answer(name, request);
-      }
+    answer: (name, request) => {
+      const needs = needsOf(name, request);
+      if (!needs && entries) return ask(entries, name, request);
+      return orAnew(
+        async () => (needs ? ask(await columns.ready(needs), name, request) : (await partial())(name, request)),
+        (made) => made.answer(name, request),
+      );
     },
+    table: onceWorked(async () => {
+      const table = (await loadTable()).tableData(making);
+      const again = (request: TableRequest) => async (made: Snapshot) => (await made.table()).view(request);
+      return { ...table, view: (request) => orAnew(() => table.view(request), again(request)) };
+    }),
     next: async () => {
       const now = await readState(database);
       return now.revision === state.revision ? null : (await loadNext()).next(making, reopening);
     },
     settle: async () => (making.pending ? (await loadNext()).settle(making, snapshot, reopening) : snapshot),
+    prepare: async () => {
+      if (isSmall(making)) return;
+      await (await loadNext()).rehearse(making);
+      await (await loadRows()).packRowsAhead(making);
+    },
   };
   return snapshot;
 }
 
-async function newsOf({ columns, pending, packed }: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
-  const count = newestFirst(columns).length;
-  if (pending) {
-    const { reports } = pending.patch;
-    const removed = reports.flatMap(({ number, report }) =>
+async function newsOf(making: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
+  const { columns, changed, pending, packed } = making;
+  const count = numbersByRank(columns.source.head.reports).length;
+  if (changed) {
+    const removed = changed.flatMap(({ number, report }) =>
       report ? [] : (columns.source.head.reports.ids[number] ?? []),
     );
-    return { reports: reports.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
+    return { reports: changed.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
   }
-  const isKept = packed?.patches === 0 && areWholeWords(packed.newest);
+  const isKept = packed?.patches === 0 && !pending && areWholeWords(packed.newest);
   const words = isKept ? wordReader(packed.newest) : await columns.words();
-  const numbers = isKept ? [...packed.newest.offset.keys()].slice(0, -1) : newestFirst(columns).slice(0, newestCount);
+  const numbers = isKept ? [...packed.newest.offset.keys()].slice(0, -1) : newestFirst(columns, 0, newestCount);
   return { reports: numbers.map(words), news: { kind: 'newest', count } };
 }
 
-const inOrder = new WeakMap<LiveColumns, number[]>();
-
-/** Numbers of reports, the newest first. */
-function newestFirst(columns: LiveColumns): number[] {
-  const { ids, rank } = columns.source.head.reports;
-  const known = inOrder.get(columns);
-  if (known) return known;
-  const order: number[] = [];
-  ids.forEach((_, number) => {
-    const at = rank[number] ?? gone;
-    if (at !== gone) order[at] = number;
-  });
-  inOrder.set(columns, order.reverse());
-  return order;
+/** Numbers of some reports, the newest first, from a place in that order on. */
+function newestFirst(columns: LiveColumns, from: number, count: number): number[] {
+  const order = numbersByRank(columns.source.head.reports);
+  const end = Math.max(0, order.length - from);
+  return Array.from(order.subarray(Math.max(0, end - count), end)).reverse();
 }
 
 /** The parts of columns that are in memory. */
@@ -194,30 +223,22 @@ function partsInMemory(columns: Columns, reports: readonly Report[]): PackedPart
   };
 }
 
-async function fromPacked(database: Database, options: SnapshotOptions): Promise<Snapshot | null> {
+async function fromPacked(database: Database, options: SnapshotOptions, rows = noRows()): Promise<Snapshot | null> {
   const found = await readPackedHead(database);
   if (!found) return null;
-  const { head, patches } = found;
+  const { head, patches, dataRevision } = found;
   const columns = liveColumns({ head: head.columns, beside: head.beside, parts: packedParts(database, head), patches });
-  const { state, sequence } = await readStateAndLog(database);
-  if (state.dataRevision !== found.state.dataRevision) return null;
   const annotations = await readAnnotations(database);
-  return snapshotOf({
-    database,
-    columns,
-    state,
-    sequence,
-    annotations,
-    options,
-    entries: null,
-    rows: noRows(),
-    packed: head,
-  });
+  const parts = { database, columns, annotations, options, entries: null, rows, packed: head };
+  const { state, sequence } = await readStateAndLog(database);
+  if (state.dataRevision === dataRevision) return snapshotOf({ ...parts, state, sequence });
+  const old = { ...parts, state: { ...found.state, dataRevision }, sequence: head.sequence };
+  return (await loadNext()).catchUp(old, reopening);
 }
 
-async function fromRows(database: Database, options: SnapshotOptions): Promise<Snapshot> {
+async function fromRows(database: Database, options: SnapshotOptions, rows = noRows()): Promise<Snapshot> {
   if ((await storedCount(database)) > options.fewObservations) {
-    const packed = await packAnew(database, options);
+    const packed = await packAnew(database, options, rows);
     if (packed) return packed;
   }
   const { dataset, state, sequence } = await loadDataset(database);
@@ -226,46 +247,53 @@ async function fromRows(database: Database, options: SnapshotOptions): Promise<S
   const columns = buildColumns(resolved);
   const reports = resolved.reports.map(({ report }) => report);
   const isSmall = observations.length <= options.fewObservations;
-  const saving = savePacked(database, columns, { ...beside, reports }, state.dataRevision).catch(() => false);
+  const madeOf = { dataRevision: state.dataRevision, sequence };
+  const saving = savePacked(database, columns, { ...beside, reports }, madeOf).catch(() => false);
   if (!isSmall && (await saving)) {
     // Read back by parts, so that what nobody asks for takes no room.
-    const packed = await fromPacked(database, options);
+    const packed = await fromPacked(database, options, rows);
     if (packed) return packed;
   }
-  return inMemory({ database, options, state, sequence }, columns, { ...beside, reports }, isSmall ? resolved : null);
+  return inMemory(
+    { database, options, state, sequence, rows },
+    columns,
+    { ...beside, reports },
+    isSmall ? resolved : null,
+  );
 }
 
 /** Columns that could not be kept, or are too few to be read by parts. */
 async function inMemory(
-  making: Pick<Making, 'database' | 'options' | 'state' | 'sequence'>,
+  making: Pick<Making, 'database' | 'options' | 'state' | 'sequence' | 'rows'>,
   columns: Columns,
   { reports, ...beside }: Omit<Dataset, 'observations'>,
   entries: Resolved | null,
 ): Promise<Snapshot> {
   const annotations = await readAnnotations(making.database);
   const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
-  return snapshotOf({ ...making, columns: liveColumns(source), annotations, entries, rows: noRows(), packed: null });
+  return snapshotOf({ ...making, columns: liveColumns(source), annotations, entries, packed: null });
 }
 
 /**
  * Builds the packed form of much data, which need not be in memory at once, and opens it. Null where the data has moved on
  * meanwhile.
  */
-async function packAnew(database: Database, options: SnapshotOptions): Promise<Snapshot | null> {
+async function packAnew(database: Database, options: SnapshotOptions, rows: RowsKept): Promise<Snapshot | null> {
   const { beside, state, sequence, batches } = await readBatches(database);
   const builder = columnsBuilder(beside);
   for await (const { reportIds, observations } of batches) builder.add(reportIds, observations);
   if ((await readState(database)).dataRevision !== state.dataRevision) return null;
   const { columns, reports } = builder.finish();
-  const isKept = await savePacked(database, columns, { ...beside, reports }, state.dataRevision).catch(() => false);
-  const packed = isKept ? await fromPacked(database, options) : null;
-  return packed ?? inMemory({ database, options, state, sequence }, columns, { ...beside, reports }, null);
+  const madeOf = { dataRevision: state.dataRevision, sequence };
+  const isKept = await savePacked(database, columns, { ...beside, reports }, madeOf).catch(() => false);
+  const packed = isKept ? await fromPacked(database, options, rows) : null;
+  return packed ?? inMemory({ database, options, state, sequence, rows }, columns, { ...beside, reports }, null);
 }
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
 
 /**
- * Opens the data as it stands: from its packed form where that is of this data, else from the rows. Errors: `db-broken`.
+ * Opens the data as it stands: from its packed form, with what has changed since, else from the rows. Errors: `db-broken`.
  */
 export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {
   const chosen = { ...usual, ...options };

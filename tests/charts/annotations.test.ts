@@ -7,6 +7,7 @@ import { chartTheme } from '../../src/charts/theme';
 import { trend } from '../../src/charts/trend';
 import { yearOverlay } from '../../src/charts/yearOverlay';
 import { aCell, aContext, anAnswer, aSeries, byCounty, monthsOf } from '../support/charts/sampleAnswers';
+import { renderSvg } from '../support/charts/renderSvg';
 
 const remark = (more: Partial<Annotation> = {}): Annotation => ({
   id: 'a',
@@ -60,7 +61,7 @@ describe('a remark', () => {
 
   it('has a column of the table, filled in its bucket alone', () => {
     const { table } = trend({ answer: years(), split: 'none', kind: 'line' }, context([remark()]));
-    expect(table.columns.at(-1)).toBe('说明');
+    expect(table.columns.at(-1)).toBe('事件与口径变化');
     expect(table.rows.map(({ cells }) => cells.at(-1)?.text)).toEqual(['', expect.stringContaining('撤县设市'), '']);
     expect(trend({ answer: years(), split: 'none', kind: 'line' }, context([])).table.columns).toHaveLength(2);
   });
@@ -100,5 +101,22 @@ describe('years laid over each other', () => {
     expect(addressOf(0, 11)?.buckets).toEqual(['2018-12']);
     expect(addressOf(1, 11)).toBeNull();
     expect(addressOf(2, 0)).toBeNull();
+  });
+
+  it('hangs above every value: an axis that would end at the largest one goes further', async () => {
+    const answer = anAnswer(['2018', '2019', '2020'], [aSeries('total', [aCell(30), aCell(180), aCell(60)])]);
+    const highest = async (annotations: Annotation[]) => {
+      const figure = trend({ answer, split: 'none', kind: 'line' }, context(annotations));
+      const svg = await renderSvg(figure, chartTheme('light'), {
+        widthPx: 600,
+        heightPx: 300,
+        fontPx: 12,
+        purpose: 'screen',
+      });
+      const ticks = [...svg.matchAll(/text-anchor="end"[^>]*>([\d,]+)</g)].map(([, digits = '']) => Number(digits));
+      return Math.max(...ticks);
+    };
+    expect(await highest([])).toBe(180);
+    expect(await highest([remark()])).toBeGreaterThan(180);
   });
 });

@@ -45,11 +45,10 @@ test.describe('without a service worker', () => {
   test('every page works all the same, once the first has come to rest', async ({ page, context }) => {
     await open(page);
     await expect(tile(page, '参与人次')).toContainText('约4000人次');
-    // The other language is the last piece that is fetched ahead.
-    const last = page.waitForResponse(/dictionary.*\.js$/);
+    // Help is the last piece that is fetched ahead, one after the other.
+    const last = page.waitForResponse(/HelpDialog.*\.js$/);
     await drawn(figure(page, /参与人次/).first());
-    await last;
-    await page.waitForLoadState('networkidle');
+    await (await last).finished();
     await context.setOffline(true);
     await walkAll(page);
   });

@@ -146,7 +146,7 @@ test('the tour is offered once, walked by keyboard, and found again', async ({ p
   await open(page);
   const offer = page.getByRole('complementary', { name: '导览' });
   await offer.getByRole('button', { name: '开始导览' }).click();
-  const tour = page.getByRole('dialog', { name: '五个页面' });
+  const tour = page.getByRole('dialog', { name: '六个页面' });
   await expect(tour).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('dialog', { name: '一组筛选管所有图' })).toBeFocused();

@@ -10,7 +10,7 @@ import { spreadTable } from '../../src/export/spreadTable';
 import { sheetNames } from '../../src/export/xlsx/sheetName';
 import { sampleFigures } from '../support/charts/sampleFigures';
 import { officeOptions } from '../support/export/officeOptions';
-import { openPackage } from '../support/export/openPackage';
+import { all, openPackage } from '../support/export/openPackage';
 
 const samples = Object.entries(sampleFigures).map(([name, make]) => ({ name, figure: make() }));
 const figureOf = (name: string) => {
@@ -40,6 +40,31 @@ function saying(text: string): Figure {
 }
 
 describe('a workbook', () => {
+  it('prints a change as a percentage', () => {
+    const change = spreadTable(figureOf('slope').table, zhChartText).find(
+      ({ header }) => header === zhChartText.change,
+    );
+    expect(change?.kind).toBe('ratio');
+  });
+
+  it('prints with all columns on a page, and its notes wrap in rows that are high enough', async () => {
+    const notes = ['很长的说明'.repeat(80)];
+    const blob = await exportXlsx([{ ...figureOf('trend-bar'), notes }], officeOptions());
+    const sheet = (await openPackage(blob)).xml('xl/worksheets/sheet1.xml');
+    const [setup] = all(sheet, 'pageSetup');
+    expect(setup?.getAttribute('fitToWidth')).toBe('1');
+    expect(setup?.getAttribute('fitToHeight')).toBe('0');
+    const columns = Array.from({ length: 61 }, (_, i) => `第 ${String(i)} 列`);
+    const cells = columns.slice(1).map((): TableCell => ({ text: '1', value: 1, state: 'value', source: null }));
+    const figure = { ...figureOf('trend-bar'), table: { columns, rows: [{ header: '一', cells }] } };
+    const wide = (await openPackage(await exportXlsx([figure], officeOptions()))).xml('xl/worksheets/sheet1.xml');
+    expect(Number(all(wide, 'pageSetup')[0]?.getAttribute('fitToWidth'))).toBeGreaterThan(1);
+    expect(all(sheet, 'pageSetUpPr')[0]?.getAttribute('fitToPage')).toBe('1');
+    const heights = all(sheet, 'row').map((row) => Number(row.getAttribute('ht') ?? 0));
+    expect(Math.max(...heights)).toBeGreaterThan(100);
+    expect(all(sheet, 'mergeCell').length).toBeGreaterThan(0);
+  });
+
   it('holds every number of every figure, exact and as a number; what is absent is empty', async () => {
     const book = await opened(samples.map(({ figure }) => figure));
     expect(book.SheetNames).toHaveLength(samples.length + 1);

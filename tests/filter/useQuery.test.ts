@@ -52,7 +52,11 @@ function answeringByHand() {
           });
         }),
       subscribe: (onChange) => (listeners.push(onChange), Promise.resolve(() => undefined)),
+      table: () => Promise.reject(new Error('not asked')),
+      tableRows: () => Promise.resolve(null),
+      tableFamily: () => Promise.resolve(null),
       boundaries: () => Promise.resolve(null),
+      fetchAhead: () => Promise.resolve(null),
       views: () => Promise.resolve([]),
       saveView: () => Promise.resolve(),
       removeView: () => Promise.resolve(),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesSearch, searchWords } from '../../src/app/search/matchesSearch';
-import { readCharacters } from '../../src/app/search/readCharacters';
-import { spells } from '../../src/app/search/spells';
+import { matchesSearch, searchWords } from '../../src/search/matchesSearch';
+import { readCharacters } from '../../src/search/readCharacters';
+import { spells } from '../../src/search/spells';
 
 describe('printed words', () => {
   test.each([

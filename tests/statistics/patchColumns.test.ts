@@ -93,7 +93,6 @@ async function carry(columns: Columns, words: Map<number, Dataset['reports'][num
       head,
       beside: from,
       wordsOf,
-      spansOf: (subject) => Promise.resolve(sheetFinder(sheets)(subject, null)?.spans ?? []),
       read: (ids) => Promise.resolve(new Map(ids.map((id) => [id, reportOf(to, id)?.observations ?? []]))),
     },
     changesBetween(from, to),

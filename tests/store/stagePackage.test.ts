@@ -52,7 +52,7 @@ test('a package that comes in many files is what it would be in one', async () =
   const { dataset } = await loadDataset(database);
   expect([...dataset.observations].sort(byId)).toEqual([...demo.observations].sort(byId));
   expect([...dataset.reports].sort(byId)).toEqual([...demo.reports].sort(byId));
-  const rows = await readRows(database, 0);
+  const rows = await readRows(database, { expected: 0 });
   const read = Array.from({ length: rows.count }, (_, row) => observationAt(rows, row));
   expect(read.sort(byId)).toEqual([...demo.observations].sort(byId));
   const [report] = demo.reports;
@@ -142,10 +142,10 @@ test('a report of a person takes the place of the package’s; once removed neit
   await saveReport(database, report, mine, { at, reason: '' });
   const rest = demo.observations.length - count;
   expect((await loadDataset(database)).dataset.observations).toHaveLength(rest + 3);
-  expect((await readRows(database, 0)).count).toBe(rest + 3);
+  expect((await readRows(database, { expected: 0 })).count).toBe(rest + 3);
   await removeReport(database, report.id, { at, reason: '' });
   expect((await loadDataset(database)).dataset.observations).toHaveLength(rest);
-  expect((await readRows(database, 0)).count).toBe(rest);
+  expect((await readRows(database, { expected: 0 })).count).toBe(rest);
 });
 
 test('only what no report connects is resolved apart: links are kept with the package', async () => {

@@ -1,4 +1,4 @@
-import { tableOf, type RowNames, type Table } from '../../src/app/components/table/tableColumns';
+import { tableOf, type RowNames, type Table } from '../../src/statistics/table/tableColumns';
 import type { Observation } from '../../src/model/observation';
 import { packRows } from '../../src/statistics/columns/rowsMaker';
 

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupRows, sortRows } from '../../src/app/components/table/arrangeRows';
+import { kinshipOf } from '../../src/app/components/figure/kinship';
 import { copiedGrid } from '../../src/app/components/table/copiedGrid';
-import { findRows } from '../../src/app/components/table/findRows';
-import { kinshipAt } from '../../src/app/components/table/kinshipAt';
-import { columnKeys, usualColumns, type ColumnKey, type Table } from '../../src/app/components/table/tableColumns';
+import { noPicks, picksOfLines } from '../../src/app/components/table/picks';
 import {
   formatColumns,
   formatFilters,
@@ -12,19 +10,24 @@ import {
   parseColumns,
   parseFilters,
   parseOrder,
-  type ColumnFilters,
 } from '../../src/app/components/table/tableState';
 import type { Observation } from '../../src/model/observation';
-import { readCharacters } from '../../src/app/search/readCharacters';
-import { gridHtml, gridTsv } from '../../src/export/gridText';
+import { readCharacters } from '../../src/search/readCharacters';
+import { gridHtml, tsvLines, type Grid } from '../../src/export/gridText';
 import { idAt, observationAt } from '../../src/statistics/columns/rowColumns';
 import { packRows } from '../../src/statistics/columns/rowsMaker';
+import { groupRows, sortRows } from '../../src/statistics/table/arrangeRows';
+import { filterRows, searchRows } from '../../src/statistics/table/findRows';
+import { columnKeys, usualColumns, type ColumnKey, type Table } from '../../src/statistics/table/tableColumns';
+import type { ColumnFilters } from '../../src/statistics/table/tableState';
+import { familyOf } from '../../src/statistics/table/tableView';
 import { arbitraryObservation } from '../support/store/arbitraryObservation';
 import { aRow, aTable } from '../support/tableOfRows';
 
 const idsOf = ({ columns }: Table, rows: Iterable<number>) => Array.from(rows, (row) => idAt(columns, row));
+const allRows = ({ columns }: Table) => Uint32Array.from({ length: columns.count }, (_, row) => row);
 const find = (table: Table, search: string, filters: ColumnFilters = {}) =>
-  idsOf(table, findRows(table, search, filters, readCharacters).rows);
+  idsOf(table, filterRows(table, searchRows(table, allRows(table), search, readCharacters), filters).rows);
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Codes and dates are never empty texts, and names of fields hold no comma: columns rely on it. */
@@ -71,9 +74,13 @@ describe('columns', () => {
       aRow('b', { label: '一部分', partOf: 'a' }),
       aRow('c', { partOf: 'gone' }),
     ]);
-    expect(kinshipAt(columns, 0)).toEqual({ whole: null, parts: ['一部分'] });
-    expect(kinshipAt(columns, 1)).toEqual({ whole: { label: '总数' }, parts: [] });
-    expect(kinshipAt(columns, 2)).toEqual({ whole: 'unknown', parts: [] });
+    const kinship = (row: number) => {
+      const family = familyOf(columns, row).map((member) => observationAt(columns, member));
+      return kinshipOf(family).get(idAt(columns, row));
+    };
+    expect(kinship(0)).toEqual({ whole: null, parts: ['一部分'] });
+    expect(kinship(1)).toEqual({ whole: { label: '总数' }, parts: [] });
+    expect(kinship(2)).toEqual({ whole: 'unknown', parts: [] });
   });
 });
 
@@ -135,7 +142,7 @@ describe('column filters', () => {
   });
 
   it('count what each value would leave under the other filters', () => {
-    const { counts } = findRows(table, '', { measure: ['members'], area: ['421000'] }, null);
+    const counts = filterRows(table, allRows(table), { measure: ['members'], area: ['421000'] }).counts();
     const of = (key: 'measure' | 'area' | 'category') =>
       Object.fromEntries(table.column(key).values.map((value, code) => [value, counts[key][code]]));
     expect(of('measure')).toEqual({ funds: 1, members: 1 });
@@ -225,17 +232,41 @@ describe('copied', () => {
     string
   >;
 
+  const tsvOf = ({ header, rows }: Grid) => tsvLines([header, ...rows]);
+
   it('a value stands as a number between its qualifier and its unit, also where these are hidden', () => {
-    const grid = copiedGrid(table, [0, 1], ['label', 'value'], names);
-    expect(gridTsv(grid)).toBe(
+    const grid = copiedGrid(table, ['label', 'value'], names);
+    expect(tsvOf(grid)).toBe(
       ['LABEL\tQUALIFIER\tVALUE\tUNIT', `'${hostile}\t约\t120000\t元`, '筹措资金\t\t120000\t元'].join('\n'),
     );
   });
   it('the qualifier stands once, and nothing begins as a formula or breaks its cell', () => {
-    const grid = copiedGrid(table, [0], ['label', 'surface', 'value', 'qualifier'], names);
+    const grid = copiedGrid(table, ['label', 'surface', 'value', 'qualifier'], names);
     expect(grid.header).toEqual(['LABEL', 'SURFACE', 'QUALIFIER', 'VALUE', 'UNIT']);
-    expect(gridTsv(grid).split('\n')[1]).toBe(`'${hostile}\t'-5 件\t约\t120000\t元`);
-    expect(gridHtml(grid)).toContain("<td>'=HYPERLINK(");
-    expect(gridHtml(grid)).toContain('x:num="120000"');
+    expect(tsvOf(grid).split('\n')[1]).toBe(`'${hostile}\t'-5 件\t约\t120000\t元`);
+    expect(gridHtml(grid).body).toContain("<td>'=HYPERLINK(");
+    expect(gridHtml(grid).body).toContain('x:num="120000"');
+  });
+});
+
+describe('picks', () => {
+  it('are what a set of numbers would be, each step another one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(70)), fc.array(fc.integer({ min: -3, max: 60 })), (toggled, lines) => {
+        const first = picksOfLines(Int32Array.from(new Set(lines)));
+        const plain = new Set(lines.filter((line) => line >= 0));
+        const before = new Set(plain);
+        const picks = toggled.reduce((now, row) => now.toggled(row), first);
+        for (const row of toggled) if (!plain.delete(row)) plain.add(row);
+        for (const [made, rows] of [[picks, plain] as const, [first, before] as const]) {
+          expect(Array.from({ length: 100 }, (_, row) => row).filter(made.has)).toEqual(
+            [...rows].sort((a, b) => a - b),
+          );
+          expect(made.size).toBe(rows.size);
+        }
+      }),
+      { seed: 13 },
+    );
+    expect(noPicks.toggled(5).toggled(5).size).toBe(0);
   });
 });

@@ -120,10 +120,53 @@ test('two changes at once are one step, and nothing changed is none', async () =
   expect(await next.next()).toBeNull();
 });
 
-test('a change while nobody looked is built anew from the rows', async () => {
+/** Which packing is kept, of which revision of the data, and how many patches lie over it. */
+async function kept(database: Database) {
+  const head = await database.packed.get('head');
+  const { epoch, patches } = head?.content as { epoch: number; patches: number };
+  return { epoch, patches, dataRevision: head?.dataRevision };
+}
+
+test('changes while nobody looked are worked out by a later start, not built anew', async () => {
   const database = await yearOfReports();
   await takeSnapshot(database, options);
+  const before = await kept(database);
   await act(database, { what: 'reject', nth: 5 });
+  await act(database, { what: 'add', nth: 12 });
+  const snapshot = await takeSnapshot(database, options);
+  await expectRight(snapshot, database);
+  expect(await kept(database)).toEqual(before);
+  await expectRight(await snapshot.settle(), database);
+  expect(await kept(database)).toEqual({ ...before, patches: 1, dataRevision: snapshot.state.dataRevision });
+  await expectRight(await takeSnapshot(database, options), database);
+});
+
+test('several changes are kept together; those that were cut off before are worked out again', async () => {
+  const database = await yearOfReports();
+  let snapshot = await takeSnapshot(database, { ...options, manyPatches: 9 });
+  const before = await kept(database);
+  for (const [nth, what] of (['edit', 'add', 'reject', 'edit'] as const).entries()) {
+    await act(database, { what, nth: 31 * nth + 3 });
+    snapshot = (await snapshot.next()) ?? snapshot;
+    await expectRight(snapshot, database);
+    // As if the tab had been closed before anything was kept.
+    await expectRight(await takeSnapshot(database, { ...options, manyPatches: 9 }), database);
+  }
+  expect(await kept(database)).toEqual(before);
+  snapshot = await snapshot.settle();
+  expect(await kept(database)).toEqual({ ...before, patches: 4, dataRevision: snapshot.state.dataRevision });
+  await expectRight(snapshot, database);
+  await expectRight(await takeSnapshot(database, options), database);
+});
+
+test('a package that came while nobody looked is read from the rows', async () => {
+  const database = await yearOfReports();
+  await takeSnapshot(database, options);
+  const { dataset } = await loadDataset(database);
+  const [first] = dataset.reports;
+  const without = { ...dataset, reports: dataset.reports.slice(1) };
+  const observations = dataset.observations.filter(({ reportId }) => reportId !== first?.id);
+  await savePackage(database, { ...smallPackage(), dataset: { ...without, observations }, version: '9.0.0' }, decision);
   await expectRight(await takeSnapshot(database, options), database);
 });
 

@@ -21,8 +21,9 @@ export interface Names {
 
 const inLanguage = (language: Language, label: { zh: string; en: string }) => (language === 'en' ? label.en : label.zh);
 
-/** Jianli for Jianli City. */
-const withoutLevel = (english: string) => english.replace(/ (City|County|District|Province)$/, '');
+/** Jianli for Jianli City, Jingzhou Dev. Zone for the long name of a zone. */
+const withoutLevel = (english: string) =>
+  english.replace(/ (City|County|District|Province)$/, '').replace(/ Development Zone$/, ' Dev. Zone');
 
 /** Names that follow the language and the loaded data: use them inside computed values and templates. */
 export function useNames(): Names {

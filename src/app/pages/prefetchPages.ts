@@ -2,6 +2,7 @@ import { loadFilterPanel, loadFilterSheet } from '../components/filter/loadFilte
 import { echartsFor, installPointing } from '../../charts/install';
 import { phrasesOf } from '../../statistics/narrate/phrases';
 import { figureKinds } from '../../charts/specs';
+import { useCatalogueStore } from '../stores/catalogue';
 
 /** Everything that loads on demand, in the order in which it is likely to be asked for. */
 const onDemand: readonly (() => Promise<unknown>)[] = [
@@ -14,6 +15,7 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('./CountiesPage.vue'),
   () => import('./CategoriesPage.vue'),
   () => import('./DataPage.vue'),
+  () => useCatalogueStore().ask((client) => client.fetchAhead()),
   ...Object.values(figureKinds).map((kind) => () => kind.load()),
   () => echartsFor({ group: 'axes' }),
   () => echartsFor({ group: 'parts' }),
@@ -36,8 +38,8 @@ const onDemand: readonly (() => Promise<unknown>)[] = [
   () => import('../components/views/ViewsDialog.vue'),
   () => import('../components/views/NameDialog.vue'),
   () => import('../components/views/ViewItem.vue'),
+  () => import('../../search/readCharacters'),
   () => import('../components/help/HelpDialog.vue'),
-  () => import('../search/readCharacters'),
 ];
 
 /**

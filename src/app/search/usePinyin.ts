@@ -1,5 +1,5 @@
 import { shallowReadonly, shallowRef, watch, type ShallowRef } from 'vue';
-import type { ReadCharacters } from './matchesSearch';
+import type { ReadCharacters } from '../../search/matchesSearch';
 
 // One table serves every search of the page.
 const read = shallowRef<ReadCharacters>(null);
@@ -8,7 +8,7 @@ const read = shallowRef<ReadCharacters>(null);
 export async function loadPinyin(): Promise<void> {
   if (read.value) return;
   try {
-    const { readCharacters } = await import('./readCharacters');
+    const { readCharacters } = await import('../../search/readCharacters');
     read.value = readCharacters;
   } catch {
     // Without a network a search goes by the printed words alone.

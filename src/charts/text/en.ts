@@ -43,7 +43,6 @@ export const enChartText: ChartText = {
   fileSpan: (first, last) => `${first} to ${last}`,
   details: (detail) => ` (${detail.join(', ')})`,
   annotated: 'Events and changed definitions',
-  remarks: 'Remarks',
   annotation: (time, words, kind) => `${kind === 'event' ? 'event' : 'changed definition'} (${time}): ${words}`,
   period: 'Period',
   area: 'County',

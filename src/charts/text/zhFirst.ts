@@ -37,7 +37,6 @@ export const zhFirstChartText = {
   fileSpan: (first: string, last: string) => `${first}至${last}`,
   details: (detail: string[]) => `（${detail.join('，')}）`,
   annotated: '事件与口径变化',
-  remarks: '说明',
   annotation: (time: string, words: string, kind: AnnotationKind) =>
     `${kind === 'event' ? '事件' : '口径变化'}（${time}）：${words}`,
   period: '时间',

@@ -38,7 +38,7 @@ function row(cells: readonly string[], twips: readonly number[], { head, keepNex
 /** Columns of a table that stand side by side across the page, part by part; each part begins with the names of the rows. */
 export const pageStrips = (table: DisplayTable): TableStrip[] => columnStrips(table, textEm);
 
-/** Rows at a table's end that notes below it never leave behind. */
+/** Rows at a table's beginning and end that neither stand alone nor leave the notes below them alone. */
 const keptRows = 2;
 
 /** Tables with three lines: above and below the head, below the last row; the head returns on each page. */
@@ -67,7 +67,7 @@ export function threeLineTables(strips: readonly TableStrip[]): string {
       const rows = [
         row(strip.columns, twips, { head: true, keepNext: true }),
         ...strip.rows.map((cells, i) =>
-          row(cells, twips, { head: false, keepNext: i >= strip.rows.length - keptRows }),
+          row(cells, twips, { head: false, keepNext: i < keptRows || i >= strip.rows.length - keptRows }),
         ),
       ];
       return tag('w:tbl', {}, properties, grid, ...rows);

@@ -4,6 +4,7 @@ import type { ExportOptions } from '../exportOptions';
 import { exporting, goOn } from '../picture';
 import { figureSheet } from '../xlsx/figureSheet';
 import { orderedFonts } from '../xlsx/orderedFonts';
+import { printedPages } from '../xlsx/printedPages';
 import { sheetNames } from '../xlsx/sheetName';
 import { sourcesSheet } from '../xlsx/sourcesSheet';
 import type { OnProgress } from '.';
@@ -32,7 +33,7 @@ export async function exportXlsx(
     const blob = await writeExcelFile(sheets, {
       fontFamily: '微软雅黑',
       fontSize: 11,
-      features: [orderedFonts],
+      features: [orderedFonts, printedPages],
     }).toBlob();
     goOn(signal);
     return blob;

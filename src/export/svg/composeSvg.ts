@@ -11,6 +11,9 @@ export interface Composition {
   description: string;
 }
 
+/** Browsers alone would set neighbouring full-width marks closer; so lines are as long in every program. */
+const fullWidthMarks = 'text-spacing-trim:space-all';
+
 const number = (value: number) => String(Math.round(value * 100) / 100);
 
 function boxSvg({ x, y, widthPx, heightPx, fill, stroke }: Box): string {
@@ -45,7 +48,7 @@ export function composeSvg({ scene, chart, fontFamily, title, description }: Com
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size} `,
-    `viewBox="0 0 ${String(widthPx)} ${String(heightPx)}" font-family="${fontFamily}" xml:lang="zh-CN">`,
+    `viewBox="0 0 ${String(widthPx)} ${String(heightPx)}" font-family="${fontFamily}" style="${fullWidthMarks}" xml:lang="zh-CN">`,
     `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`,
     ground,
     ...scene.boxes.map(boxSvg),

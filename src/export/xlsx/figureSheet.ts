@@ -4,6 +4,7 @@ import { estimateEm } from '../../charts/measureText';
 import type { ExportOptions } from '../exportOptions';
 import { figureWords, footLines } from '../figureWords';
 import { spreadTable, type SpreadColumn } from '../spreadTable';
+import { wrappedRow } from './wrappedRow';
 
 /** Text as text whatever it begins with: a cell of the type String is never a formula. */
 const words = (value: string, more: CellObject = {}): CellObject => ({ value, type: String, ...more });
@@ -16,7 +17,7 @@ function numberCell(value: number, kind: SpreadColumn['kind']): CellObject {
 const bodyCell = (value: number | string | null, kind: SpreadColumn['kind']): CellObject | null =>
   value === null ? null : typeof value === 'number' ? numberCell(value, kind) : words(value);
 
-/** Widths in characters, wide enough for header and numbers; long words wrap nowhere and are not made room for. */
+/** Widths in characters, wide enough for header and numbers; longer words wrap. */
 const widthOf = ({ header, cells, kind }: SpreadColumn): { width: number } => {
   const longest = cells.reduce<number>((most, cell) => {
     const em = typeof cell === 'number' ? String(Math.round(cell)).length * 0.75 + 2 : estimateEm(cell ?? '');
@@ -40,14 +41,23 @@ export function figureSheet(figure: Figure, options: ExportOptions, index: numbe
       align: kind === 'text' ? 'left' : 'right',
     }),
   );
+  const widths = columns.map(widthOf);
+  const rest = columns.slice(1).map(() => null);
+  const note = (line: string, more: CellObject = {}) =>
+    wrappedRow([words(line, { columnSpan: columns.length, ...more }), ...rest], widths);
   const data: SheetData = [
-    [words(about.title, { fontWeight: 'bold', fontSize: 14 })],
-    [words([about.mark, about.subtitle].filter(Boolean).join(' · '), { textColor: '#566171' })],
-    header,
-    ...figure.table.rows.map((_, row) => columns.map(({ cells, kind }) => bodyCell(cells[row] ?? null, kind))),
+    [words(about.title, { fontWeight: 'bold', fontSize: 14, height: 24 })],
+    [words([about.mark, about.subtitle].filter(Boolean).join(' · '), { textColor: '#566171', height: 18 })],
+    wrappedRow(header, widths),
+    ...figure.table.rows.map((_, row) =>
+      wrappedRow(
+        columns.map(({ cells, kind }) => bodyCell(cells[row] ?? null, kind)),
+        widths,
+      ),
+    ),
     [],
-    ...(about.remark === '' ? [] : [[words(options.text.documents.remark(about.remark))]]),
-    ...footLines(about, options).map((line) => [words(line, { textColor: '#566171' })]),
+    ...(about.remark === '' ? [] : [note(options.text.documents.remark(about.remark))]),
+    ...footLines(about, options).map((line) => note(line, { textColor: '#566171' })),
   ];
-  return { sheet, data, columns: columns.map(widthOf), stickyRowsCount: 3, stickyColumnsCount: 1 };
+  return { sheet, data, columns: widths, stickyRowsCount: 3, stickyColumnsCount: 1, orientation: 'landscape' };
 }

@@ -2,6 +2,7 @@ import type { Sheet, SheetData } from 'write-excel-file/browser';
 import type { Figure } from '../../charts/figure';
 import type { ExportOptions } from '../exportOptions';
 import { figureWords } from '../figureWords';
+import { wrappedRow } from './wrappedRow';
 
 /** The last worksheet: for each figure its scope, date, notes, sources and the address of its view, a row each. */
 export function sourcesSheet(
@@ -23,16 +24,21 @@ export function sourcesSheet(
     [columns.madeOn, 14, about.map(({ madeOn }) => madeOn)],
   ];
   const kept = fields.filter(([, , values]) => values.some((value) => value !== ''));
+  const widths = kept.map(([, width]) => ({ width }));
   const data: SheetData = [
-    kept.map(([header]) => ({ value: header, type: String, fontWeight: 'bold' as const, backgroundColor: '#edf0f4' })),
+    kept.map(([header]) => ({
+      value: header,
+      type: String,
+      fontWeight: 'bold' as const,
+      backgroundColor: '#edf0f4',
+      height: 18,
+    })),
     ...about.map((_, row) =>
-      kept.map(([, , values]) => ({
-        value: values[row] ?? '',
-        type: String,
-        wrap: true,
-        alignVertical: 'top' as const,
-      })),
+      wrappedRow(
+        kept.map(([, , values]) => ({ value: values[row] ?? '', type: String })),
+        widths,
+      ),
     ),
   ];
-  return { sheet: names.sheet, data, columns: kept.map(([, width]) => ({ width })), stickyRowsCount: 1 };
+  return { sheet: names.sheet, data, columns: widths, stickyRowsCount: 1, orientation: 'landscape' };
 }

@@ -56,7 +56,7 @@ export function buildSheets(making: Making, subject: Subject, knownSpans: readon
   const entries = entriesOf(making.resolved, subject, 'actual');
   const runs = runsOf(entries, order);
   return sheetSteps.map((granularity) => {
-    const buckets = placing(granularity, entries, [...knownSpans]);
+    const buckets = placing(granularity, entries, knownSpans);
     const maker = sheetMaker(making);
     decideRuns(maker, making, { subject, granularity, buckets, runs }, { tells: true });
     return maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, order.codes.length);

@@ -30,7 +30,7 @@ export const withinBit = 1 << 12;
 export const monthBits = withinBit - 1;
 
 /** Bits by place while a sheet is made, by bucket. */
-export type SpokenBits = Map<number, Map<number, number>>;
+type SpokenBits = Map<number, Map<number, number>>;
 
 /** The bucket of a granularity that holds a period, and the months that it covers of it; null for none. */
 function place(period: Dated, length: number): { bucket: number; months: number } | null {
@@ -122,7 +122,7 @@ function markSpan(
 }
 
 /** Packs the bits of a granularity or span; buckets of which nobody speaks are left out. */
-export function packCoverage(key: string, byBucket: SpokenBits): CoverageSheet {
+function packCoverage(key: string, byBucket: SpokenBits): CoverageSheet {
   const spoken = [...byBucket].filter(([, byPlace]) => byPlace.size > 0).sort(([a], [b]) => a - b);
   const cells = spoken.flatMap(([, byPlace]) => [...byPlace].sort(([a], [b]) => a - b));
   const first = new Uint32Array(spoken.length + 1);

@@ -75,7 +75,7 @@ function tell({ told, grid }: Making, row: number, bucket: number, state: number
  * Marks what reports cover of a place before a bucket as 未提及, from one cell on, and passes over the bucket itself, which
  * has a value. Output: where to go on.
  */
-function coverUntil(making: Making, row: number, [start, end]: readonly [number, number], offset: number): number {
+function coverUntil(making: Making, row: number, start: number, end: number, offset: number): number {
   const { covered, from, count, grid } = making;
   const { bucket, months } = covered;
   let at = start;
@@ -113,20 +113,25 @@ function addLeaf(making: Making, place: number, row: number): void {
     const cell = firstFrom(leaves.bucket, leaves.first[place] as number, end, from);
     if (cell < end && (leaves.bucket[cell] as number) < from + count) {
       clearSum(making.sum);
-      at = addCells(making, leaves, [cell, end], row, [at, last]);
+      at = addCells(making, leaves, cell, end, row, at, last);
       fillCell(filling, row, making.sum);
     }
   }
-  if (at < last) coverUntil(making, row, [at, last], count);
+  if (at < last) coverUntil(making, row, at, last, count);
 }
 
-/** Adds cells of a place, and tells each bucket. Output: where to go on among what is covered. */
+/**
+ * Adds cells of a place, and tells each bucket. Output: where to go on among what is covered. Ranges are plain numbers:
+ * thousands of pairs a refresh would have to be collected.
+ */
 function addCells(
   making: Making,
   leaves: Leaves,
-  [start, end]: readonly [number, number],
+  start: number,
+  end: number,
   row: number,
-  [covered, lastCovered]: readonly [number, number],
+  covered: number,
+  lastCovered: number,
 ): number {
   const { from, count, categories, sum } = making;
   const { bucket, category, amount, big } = leaves;
@@ -142,7 +147,7 @@ function addCells(
     if (counted === 0) continue;
     if (offset !== last) {
       if (last >= 0) tell(making, row, last, isValue, bitsIn(months));
-      at = coverUntil(making, row, [at, lastCovered], offset);
+      at = coverUntil(making, row, at, lastCovered, offset);
       last = offset;
       months = 0;
     }
@@ -173,7 +178,7 @@ function innerAdder(making: Making): (place: number, row: number) => void {
         sum.told += sums.told[b] as number;
         const counted = sums.counted[b] as number;
         if (counted === 0) continue;
-        at = coverUntil(making, row, [at, last], b);
+        at = coverUntil(making, row, at, last, b);
         tell(making, row, b, isValue, sums.months[b] as number);
         sum.counted += counted;
         sum.amount += sums.amount[b] as number;
@@ -183,6 +188,6 @@ function innerAdder(making: Making): (place: number, row: number) => void {
       }
       fillCell(filling, row, sum);
     }
-    coverUntil(making, row, [at, last], where.count);
+    coverUntil(making, row, at, last, where.count);
   };
 }

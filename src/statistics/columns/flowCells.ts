@@ -4,6 +4,7 @@ import type { Cell } from '../query';
 import type { ReportEntry, Resolved } from '../resolved';
 import { eachCell } from './eachCell';
 import { firstFrom } from './firstFrom';
+import { flagsOf } from './placeCoverage';
 import { flowReading, type Reading, type What } from './flowReading';
 import type { Flows, OpenSheet } from './flows';
 import { nothing } from './flowSheet';
@@ -32,9 +33,15 @@ export function flowLine(
   const sums = open && emptySums(spans.length, 1, open.sheet.big !== null);
   if (open && sums) addUp(flows, open, where, spans, sums);
   const speakers = speakersFor(resolved, flows, scope.places);
+  const empties = new Map<number, Made>();
   const made = (b: number): Made => {
     const span = spans[b];
     if (!span) throw new Error(`no bucket: ${String(b)}`);
+    if (isEmpty(flows, reading, sums, b)) {
+      const known = empties.get(span.months) ?? emptyCell(resolved, counting, span.months, open?.sheet.shift ?? 0);
+      empties.set(span.months, known);
+      return known;
+    }
     const tally = open && sums ? tallyOf(flows, open, sums, b) : noTally;
     const { basis, reporting, total, covered, months } = speakers(span);
     const state = tally.counted > 0 ? 'value' : covered ? 'unmentioned' : 'unreported';
@@ -65,6 +72,35 @@ export function flowCells(
 ): Made[] {
   const { made } = flowLine(resolved, flows, counting, buckets, scope);
   return buckets.map((_, b) => made(b));
+}
+
+/** Whether nobody says anything in a bucket of one place without children: of thousands of places most of the time. */
+function isEmpty(flows: Flows, reading: Reading, sums: Sums | null, b: number): boolean {
+  const { where, spans } = reading;
+  const [place = -1] = where.places;
+  const span = spans[b];
+  if (!span || where.places.length !== 1 || flows.order.end[place] !== place + 1) return false;
+  if (sums && (sums.counted[b] !== 0 || sums.told[b] !== 0)) return false;
+  return flagsOf(flows.coverage(span), place) === 0 && !isToldFromAbove(reading, b);
+}
+
+const knownEmpties = new WeakMap<Resolved, Map<string, Made>>();
+
+/** The cell of which nothing is known, one object for all places: thousands of equal ones take long to make and to cross. */
+function emptyCell(resolved: Resolved, { subject }: What, months: number, shift: number): Made {
+  const known = knownEmpties.get(resolved) ?? new Map<string, Made>();
+  knownEmpties.set(resolved, known);
+  const key = [subject.code, months, shift].join('|');
+  const tally: Tally = { ...noTally, shift };
+  const made = known.get(key) ?? {
+    cell: {
+      ...{ state: 'unreported' as const, ...valueOfTally(resolved, subject, tally), basis: 'none' as const },
+      ...{ months: { covered: 0, total: months }, children: null, counted: 0, leftOut: 0 },
+    },
+    ...{ counted: [], left: [], tally, months: () => new Map<string, number>(), reporting: [] },
+  };
+  known.set(key, made);
+  return made;
 }
 
 const noTally: Tally = {

@@ -16,7 +16,7 @@ import { mergeCategories } from './mergeCategories';
 import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
-import { inOrderOfIssue, openReports, rangeOfReports } from './reportColumns';
+import { inOrderOfIssue, numbersByRank, openReports, rangeOfReports } from './reportColumns';
 import { rollUp } from './rollUp';
 
 /** The way to a sheet, which is null where there is none. */
@@ -57,9 +57,9 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const tree = areaTree(beside.areas);
   const order = placeOrder(tree, columns.places);
   const coverage = placeCoverage(columns.coverage, order);
+  const reportOf = openReports(columns.reports, columns.places, wordsOf);
   // Thousands of them, which few questions look at one by one.
-  const numbered = once(() => openReports(columns.reports, columns.places, wordsOf));
-  const inOrder = once(() => inOrderOfIssue(numbered()));
+  const inOrder = once(() => inOrderOfIssue(columns.reports, reportOf));
   const flows: Flows = {
     order,
     units: columns.units,
@@ -68,18 +68,17 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
     covered: coverage.covered,
     roots: tree.roots,
     numbersOf: numbering(order),
-    report: (number) => numbered()[number],
+    report: reportOf,
     monthsOf: (number) => {
-      const { firstMonth = -1, lastMonth = -1 } = numbered()[number]?.coverage ?? {};
+      const { firstMonth = -1, lastMonth = -1 } = reportOf(number)?.coverage ?? {};
       return [firstMonth, lastMonth];
     },
     speakers: new WeakMap(),
     digest: () =>
       Object.fromEntries(
-        numbered().flatMap((entry, number) => {
-          if (!entry) return [];
+        Array.from(numbersByRank(columns.reports), (number) => {
           const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
-          return [[columns.reports.ids[number] ?? '', printDigest({ count, mark })]];
+          return [columns.reports.ids[number] ?? '', printDigest({ count, mark })];
         }),
       ),
   };
@@ -102,7 +101,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
   const entryOf = entryMaker(tree);
   const addOthers = ({ subject, observations, report }: Others) => {
     const entries = observations.flatMap((observation, i) => {
-      const from = numbered()[report[i] ?? -1];
+      const from = reportOf(report[i] ?? -1);
       const entry = byId.get(observation.id) ?? (from && entryOf(observation, from));
       if (entry) byId.set(observation.id, entry);
       return entry ?? [];

@@ -13,18 +13,19 @@ import { entriesOf } from '../slot';
 import { decideInto, tellInto, type Making } from './buildSheet';
 import { bucketId } from './bucketNumber';
 import { buildCoverage, namedPeriods } from './coverageSheet';
-import { buildFacetColumns, patchFacets, rejectedFacets, type FacetColumns } from './facetColumns';
+import { buildFacetColumns, rejectedFacets, type FacetColumns } from './facetColumns';
 import type { ColumnsHead } from './openColumns';
 import { nothing, sheetSteps } from './flowSheet';
 import { indexObservations } from './indexObservations';
 import { isDecided, listAims, listOthers, mergeAims, type Others } from './otherColumns';
+import { patchFacets } from './patchFacets';
 import { patchCoverage } from './patchCoverage';
 import { patchReports, type PatchedReports, type ReportChange, type Reported } from './patchReports';
 import type { SheetPatch } from './patchSheet';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
 import { placing } from './placing';
-import { gone, inOrderOfIssue, openReports, PackedReport, yearsSpoken } from './reportColumns';
+import { gone, openReports, PackedReport, yearsSpoken, type OpenReport } from './reportColumns';
 import { sheetMaker } from './sheetMaker';
 import { touchedBy, type Told, type Touched } from './touched';
 
@@ -48,8 +49,6 @@ export interface Patchable {
   head: ColumnsHead;
   beside: Pick<Dataset, 'areas' | 'indicators'>;
   wordsOf: (number: number) => Report;
-  /** Bucket ids of a subject's sheet without granularity, from the first on. */
-  spansOf: (subject: string) => Promise<string[]>;
   /** Observations of reports as they are after the change, by id. */
   read: (reports: readonly string[]) => Promise<ReadonlyMap<string, readonly Observation[]>>;
 }
@@ -91,9 +90,11 @@ export async function patchColumns(
   const read = await current.read(numbers.map(idOf));
   const after = changes.flatMap((change) => change.after?.observations ?? []);
   const observations = [...numbers.flatMap((number) => read.get(idOf(number)) ?? []), ...after];
-  const resolved = resolveSome({ beside, tree, order, reports, observations });
+  const speaking = new Set([...told, ...flippedTold].map(({ place }) => order.numberOf.get(place) ?? 0));
+  const known = [...numbers, ...reports.numbers, ...numbersAt(speaking, reports.columns)];
+  const resolved = resolveSome({ beside, tree, order, reports, observations, known });
   const patching: Patching = { current, changes, tree, order, reports, touched, resolved, reader, longSpans };
-  return finish(patching, [...told, ...flippedTold]);
+  return finish(patching, speaking);
 }
 
 interface Patching {
@@ -146,23 +147,36 @@ function reportsAbout({ places, years }: Touched, { columns, numbers }: PatchedR
   return found;
 }
 
-/** The data as if only some observations had been read, all reports known. */
+/** Reports of some places. */
+function numbersAt(places: ReadonlySet<number>, { place }: PatchedReports['columns']): number[] {
+  const found: number[] = [];
+  place.forEach((at, number) => {
+    if (places.has(at)) found.push(number);
+  });
+  return found;
+}
+
+/** The data as if only some reports were there, and only some observations had been read. */
 function resolveSome({
   beside,
   tree,
   order,
   reports,
   observations,
+  known,
 }: Pick<Patching, 'tree' | 'order' | 'reports'> & {
   beside: Patchable['beside'];
   observations: readonly Observation[];
+  /** Numbers of the reports. */
+  known: readonly number[];
 }): Resolved {
-  const opened = openReports(reports.columns, order.codes, reports.wordsOf);
-  const byReportId = new Map(opened.map((entry, number) => [reports.columns.ids[number] ?? '', entry]));
+  const open: OpenReport = openReports(reports.columns, order.codes, reports.wordsOf);
+  const opened = [...new Set(known)].flatMap((number) => open(number) ?? []);
+  const byReportId = new Map(opened.map((entry) => [entry.id, entry]));
   return {
     dataset: { ...beside, reports: [], observations: [] },
     tree,
-    reports: inOrderOfIssue(opened),
+    reports: opened.sort((a, b) => a.rank - b.rank),
     ...indexObservations(observations, byReportId, tree),
     flows: null,
     own: null,
@@ -174,10 +188,9 @@ function resolveSome({
 
 const numberOf = (report: ReportEntry) => (report instanceof PackedReport ? report.number : nothing);
 
-async function finish(patching: Patching, told: readonly Told[]): Promise<{ head: ColumnsHead; patch: ColumnsPatch }> {
+function finish(patching: Patching, speaking: ReadonlySet<number>): { head: ColumnsHead; patch: ColumnsPatch } {
   const { current, changes, order, reports, touched, resolved, longSpans } = patching;
   const { head } = current;
-  const speaking = new Set(told.map(({ place }) => order.numberOf.get(place) ?? 0));
   const known = {
     reports: resolved.reports.filter(({ place }) => speaking.has(order.numberOf.get(place) ?? -1)),
     named: namedPeriods(resolved.entries),
@@ -191,7 +204,7 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
     coverage: placeCoverage(coverage, order).at,
     reportNumber: numberOf,
   };
-  const sheets = await patchSheets(patching, making);
+  const sheets = patchSheets(patching, making);
   const changed = new Set(reports.numbers);
   const mine = resolved.entries.filter(({ report }) => changed.has(numberOf(report)));
   const withoutIds = changes.map(({ id }) => id);
@@ -222,7 +235,7 @@ async function finish(patching: Patching, told: readonly Told[]): Promise<{ head
   };
 }
 
-async function patchSheets(patching: Patching, making: Making): Promise<SheetPatch[]> {
+function patchSheets(patching: Patching, making: Making): SheetPatch[] {
   const { current, changes, reader, resolved } = patching;
   const { indicators } = current.beside;
   const before = changes.flatMap((change) => (change.before ? reader(change.before).entries : []));
@@ -233,9 +246,8 @@ async function patchSheets(patching: Patching, making: Making): Promise<SheetPat
     const subject = parseSubject(code, indicators);
     if (subject?.kind !== 'flow') continue;
     const of = (entries: readonly Entry[]) => entries.filter((entry) => isOf(entry, subject));
-    const spans = await current.spansOf(code);
     for (const granularity of sheetSteps)
-      patches.push(patchOf(patching, making, { subject, granularity, spans, before: of(before), after: of(after) }));
+      patches.push(patchOf(patching, making, { subject, granularity, before: of(before), after: of(after) }));
   }
   return patches.filter(({ cells, buckets }) => cells.bucket.length > 0 || buckets.length > 0);
 }
@@ -248,7 +260,6 @@ function isOf(entry: Entry, { code, measure, kind }: Subject): boolean {
 interface SheetChange {
   subject: Subject;
   granularity: Granularity | null;
-  spans: string[];
   before: readonly Entry[];
   after: readonly Entry[];
 }
@@ -256,11 +267,15 @@ interface SheetChange {
 function patchOf(
   { order, touched, resolved }: Patching,
   making: Making,
-  { subject, granularity, spans, before, after }: SheetChange,
+  { subject, granularity, before, after }: SheetChange,
 ): SheetPatch {
   const entries = entriesOf(resolved, subject, 'actual');
-  const buckets = placing(granularity, [...entries, ...before], granularity === null ? spans : []);
-  const redone = granularity === null ? touchedIds(touched, buckets.ids) : [...touched.buckets[granularity]];
+  const buckets = placing(granularity, [...entries, ...before]);
+  const ids = new Set(granularity === null ? touchedIds(touched) : []);
+  const redone =
+    granularity === null
+      ? buckets.ids.flatMap((id, number) => (ids.has(id) ? [number] : []))
+      : [...touched.buckets[granularity]];
   const isRedone = new Set(redone);
   const maker = sheetMaker(making);
   tellInto(maker, order, buckets, before, -1);
@@ -275,11 +290,10 @@ function patchOf(
   return { buckets: Int32Array.from(redone), cells };
 }
 
-/** Numbers of the touched buckets of a sheet without granularity. */
-function touchedIds({ buckets, spans }: Touched, ids: readonly string[]): number[] {
+/** Ids of all touched buckets. */
+function touchedIds({ buckets, spans }: Touched): string[] {
   const named = granularities.flatMap((granularity) =>
     Array.from(buckets[granularity], (bucket) => bucketId(granularity, bucket)),
   );
-  const touched = new Set([...named, ...spans]);
-  return ids.flatMap((id, number) => (touched.has(id) ? [number] : []));
+  return [...named, ...spans];
 }

@@ -4,7 +4,7 @@ import { dating } from '../dated';
 import { addToDigest, emptyDigest } from '../reportDigest';
 import { byIssue, linkRevisions } from '../revisions';
 import type { ReportEntry } from '../resolved';
-import { gone, type ReportColumns } from './reportColumns';
+import { gone, numbersByRank, type ReportColumns } from './reportColumns';
 
 /** A report with what it says. */
 export interface Reported {
@@ -54,8 +54,10 @@ export function patchReports(
 ): PatchedReports {
   const numbers: number[] = [];
   const ids = [...old.ids];
-  const known = new Map(old.ids.map((id, number) => [id, number]));
-  for (const { id } of changes) numbers.push(known.get(id) ?? ids.push(id) - 1);
+  for (const { id } of changes) {
+    const known = ids.indexOf(id);
+    numbers.push(known >= 0 ? known : ids.push(id) - 1);
+  }
   const words = new Map(numbers.flatMap((number, i) => (changes[i]?.after ? [[number, changes[i].after.report]] : [])));
   const wordsOf = (number: number) => words.get(number) ?? oldWordsOf(number);
   const columns: ReportColumns = {
@@ -70,17 +72,32 @@ export function patchReports(
     count: grown(old.count, ids.length),
     mark: grown(old.mark, ids.length),
   };
-  const touched = new Set<string>();
-  const groupOf = (number: number) => `${String(columns.place[number])}|${String(columns.period[number])}`;
+  const touched: Group[] = [];
+  const groupOf = (number: number): Group => ({ place: columns.place[number], period: columns.period[number] });
   numbers.forEach((number, i) => {
     const change = changes[i];
-    if (change?.before) touched.add(groupOf(number));
+    if (change?.before) touched.push(groupOf(number));
     writeReport(columns, number, change?.after ?? null, { placeOf, yearsOf });
-    if (change?.after) touched.add(groupOf(number));
+    if (change?.after) touched.push(groupOf(number));
   });
-  rankAnew(columns, numbers, wordsOf);
-  const flipped = relink(columns, (number) => touched.has(groupOf(number)), wordsOf);
+  rankAnew(old, columns, numbers, wordsOf);
+  const flipped = relink(columns, numbersIn(columns, touched), wordsOf);
   return { columns, numbers, flipped: flipped.filter((number) => !numbers.includes(number)), wordsOf };
+}
+
+/** Reports of one place with the same coverage, of which one may replace another. */
+interface Group {
+  place: number | undefined;
+  period: number | undefined;
+}
+
+function numbersIn({ place, period, rank }: ReportColumns, groups: readonly Group[]): number[] {
+  const numbers: number[] = [];
+  place.forEach((at, number) => {
+    if (rank[number] === gone) return;
+    if (groups.some((group) => group.place === at && group.period === period[number])) numbers.push(number);
+  });
+  return numbers;
 }
 
 function writeReport(
@@ -110,12 +127,13 @@ function writeReport(
 }
 
 /** Puts changed reports where they belong in the order of issue. */
-function rankAnew(columns: ReportColumns, changed: readonly number[], wordsOf: (number: number) => Report): void {
-  const order: number[] = [];
-  columns.rank.forEach((rank, number) => {
-    if (rank !== gone && !changed.includes(number)) order.push(number);
-  });
-  order.sort((a, b) => (columns.rank[a] ?? 0) - (columns.rank[b] ?? 0));
+function rankAnew(
+  old: ReportColumns,
+  columns: ReportColumns,
+  changed: readonly number[],
+  wordsOf: (number: number) => Report,
+): void {
+  const order = Array.from(numbersByRank(old)).filter((number) => !changed.includes(number));
   const endOf = (number: number) => columns.periods[columns.period[number] ?? -1]?.end;
   const compare = (a: number, b: number) => {
     const [x, y] = [endOf(a), endOf(b)];
@@ -136,12 +154,7 @@ function rankAnew(columns: ReportColumns, changed: readonly number[], wordsOf: (
 }
 
 /** Links the revisions of some reports again; gives those that are replaced now and were not, or the other way round. */
-function relink(
-  columns: ReportColumns,
-  isTouched: (number: number) => boolean,
-  wordsOf: (number: number) => Report,
-): number[] {
-  const numbers = [...columns.rank.keys()].filter((number) => columns.rank[number] !== gone && isTouched(number));
+function relink(columns: ReportColumns, numbers: readonly number[], wordsOf: (number: number) => Report): number[] {
   const entries = numbers.map((number): ReportEntry => ({
     id: columns.ids[number] ?? '',
     report: wordsOf(number),

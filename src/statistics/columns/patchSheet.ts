@@ -1,11 +1,11 @@
-import { amounts, roomFor, type Signed, type Whole } from './column';
+import { amounts, roomFor, wholes, type Signed, type Whole } from './column';
 import { isSafe } from './exactAmount';
 import { combineUnits, nothing, type FlowSheet } from './flowSheet';
 import { combineIndexes } from './tally';
 
 /** What a change of reports makes of one sheet. */
 export interface SheetPatch {
-  /** Buckets that were decided anew at the places of the change. */
+  /** Buckets that were decided anew at the places of the change, by the numbers of `cells`. */
   buckets: Int32Array<ArrayBuffer>;
   /** What counts there now; what is told more (below 0, fewer) than before. */
   cells: FlowSheet;
@@ -87,6 +87,16 @@ function patched(old: readonly Cell[], added: readonly Cell[], isRedone: (bucket
     .sort((a, b) => a.bucket - b.bucket || a.category - b.category);
 }
 
+/** A patch whose buckets have the numbers of a sheet: without granularity each numbers them in its own way. */
+function numberedAs({ granularity, spans: known }: FlowSheet, { buckets, cells }: SheetPatch): SheetPatch {
+  if (granularity !== null) return { buckets, cells };
+  const numbers = new Map(known.map((id, number) => [id, number]));
+  for (const id of cells.spans) if (!numbers.has(id)) numbers.set(id, numbers.size);
+  const numberOf = (bucket: number) => numbers.get(cells.spans[bucket] ?? '') ?? 0;
+  const bucket = wholes(cells.bucket.length, (cell) => numberOf(cells.bucket[cell] as number));
+  return { buckets: buckets.map(numberOf), cells: { ...cells, spans: [...numbers.keys()], bucket } };
+}
+
 /** A stretch of cells that stay, or the new ones of a place. */
 type Piece = { from: number; to: number } | { cells: readonly Cell[] };
 
@@ -96,10 +106,11 @@ type Piece = { from: number; to: number } | { cells: readonly Cell[] };
  */
 export function patchSheet(
   sheet: FlowSheet | null,
-  { buckets, cells }: SheetPatch,
+  patch: SheetPatch,
   places: ReadonlySet<number>,
   placeCount: number,
 ): FlowSheet {
+  const { buckets, cells } = sheet ? numberedAs(sheet, patch) : patch;
   const old = sheet ?? {
     ...cells,
     bucket: new Uint16Array(),

@@ -13,6 +13,7 @@ export function pickRows(all: RowColumns, rows: Uint32Array<ArrayBuffer>): RowCo
   return {
     count: rows.length,
     ids,
+    gone: new Set(),
     coded: Object.fromEntries(rowFields.map((field) => [field, column(field)])) as RowColumns['coded'],
     value: pick(all.value, rows, new Float64Array(rows.length)),
     start: pick(all.start, rows, new Uint32Array(rows.length)),

@@ -49,23 +49,43 @@ export interface KnownCoverage {
   covered: (key: string) => Covered;
 }
 
+type Derived = ReturnType<typeof derive>;
+
+/** What was worked out of sheets: a patch asks first, then those who ask about the patched data. */
+const derivedOf = new WeakMap<CoverageSheet, { places: number; made: Derived }>();
+
+function deriveOnce(sheet: CoverageSheet, order: PlaceOrder): Derived {
+  const places = order.codes.length;
+  const known = derivedOf.get(sheet);
+  if (known?.places === places) return known.made;
+  const made = derive(sheet, order);
+  derivedOf.set(sheet, { places, made });
+  return made;
+}
+
 /** Works coverage out, each granularity once, when it is first asked for. */
 export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrder): KnownCoverage {
   const byKey = new Map(sheets.map((sheet) => [sheet.key, sheet]));
-  const known = new Map<string, ReturnType<typeof derive>>();
+  const known = new Map<string, Derived>();
   const nobody: PlaceCoverage = { flags: new Uint8Array(order.codes.length), width: 1, index: 0 };
   const derived = (key: string) => {
     const sheet = byKey.get(key) ?? emptySheet(key);
-    const made = known.get(key) ?? derive(sheet, order);
+    const made = known.get(key) ?? deriveOnce(sheet, order);
     known.set(key, made);
     return { sheet, ...made };
   };
+  const bySpan = new Map<string, PlaceCoverage>();
+  const coverageIn = (span: Span): PlaceCoverage => {
+    const { sheet, flags } = derived(span.granularity ?? span.id);
+    const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
+    const index = firstFrom(sheet.buckets, 0, sheet.buckets.length, number);
+    return sheet.buckets[index] === number ? { flags, width: sheet.buckets.length, index } : nobody;
+  };
   return {
     at: (span) => {
-      const { sheet, flags } = derived(span.granularity ?? span.id);
-      const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
-      const index = firstFrom(sheet.buckets, 0, sheet.buckets.length, number);
-      return sheet.buckets[index] === number ? { flags, width: sheet.buckets.length, index } : nobody;
+      const made = bySpan.get(span.id) ?? coverageIn(span);
+      bySpan.set(span.id, made);
+      return made;
     },
     covered: (key) => derived(key).covered,
   };
@@ -120,31 +140,51 @@ function settleBucket(sheet: CoverageSheet, index: number, order: PlaceOrder, op
     while (open.depth > 0 && (end[open.path[open.depth - 1] as number] as number) <= at)
       settle(sheet, index, open, found);
     // Those above come first, and are settled when all that lies in them has been.
-    const known = open.depth > 0 ? (open.path[open.depth - 1] as number) : -1;
-    let above = 0;
-    for (let up = parent[at] as number; up >= 0 && up !== known; up = parent[up] as number) above++;
-    for (let up = at, to = open.depth + above; to >= open.depth; to--, up = parent[up] as number) {
-      open.path[to] = up;
-      open.bits[up] = to === open.depth + above ? (bits[i] as number) : 0;
-      open.below[up] = 0;
-      open.most[up] = 0;
-    }
-    open.depth += above + 1;
+    openAbove(open, parent, at);
+    if (end[at] === at + 1) settlePlace(sheet, index, open, found, at, bits[i] as number, 0, 0);
+    else push(open, at, bits[i] as number);
   }
   while (open.depth > 0) settle(sheet, index, open, found);
 }
 
-/** Settles the innermost open place, and tells the one above. */
-function settle({ key, buckets }: CoverageSheet, index: number, open: OpenPlaces, found: Found): void {
+function push(open: OpenPlaces, place: number, bits: number): void {
+  open.path[open.depth++] = place;
+  open.bits[place] = bits;
+  open.below[place] = 0;
+  open.most[place] = 0;
+}
+
+/** Opens all that a place lies in and that is not open yet, the outermost first. */
+function openAbove(open: OpenPlaces, parent: Int32Array, place: number): void {
+  const above = parent[place] as number;
+  if (above < 0 || (open.depth > 0 && open.path[open.depth - 1] === above)) return;
+  openAbove(open, parent, above);
+  push(open, above, 0);
+}
+
+/** Settles the innermost open place. */
+function settle(sheet: CoverageSheet, index: number, open: OpenPlaces, found: Found): void {
   const place = open.path[--open.depth] as number;
-  const bits = open.bits[place] as number;
-  const below = open.below[place] as number;
+  const [bits, below, most] = [open.bits[place] as number, open.below[place] as number, open.most[place] as number];
+  settlePlace(sheet, index, open, found, place, bits, below, most);
+}
+
+/** Settles a place with what those below it have told, and tells the one above, which is the innermost open one. */
+function settlePlace(
+  { key, buckets }: CoverageSheet,
+  index: number,
+  open: OpenPlaces,
+  found: Found,
+  place: number,
+  bits: number,
+  below: number,
+  most: number,
+): void {
   const own = (bits & ownBit) === 0 ? 0 : ownFlag;
   const isWithin = (bits & withinBit) !== 0;
   const isSum = own === 0 && (below & belowFlag) !== 0;
   const covered = isSum ? below & coveredFlag : isWithin ? coveredFlag : 0;
   const reported = isWithin ? monthsOfBits(key, bits) : 0;
-  const most = open.most[place] as number;
   found.flags[place * buckets.length + index] = own | (below & belowFlag) | (isSum ? sumFlag : 0) | covered;
   const months = isWithin ? reported : most;
   if (covered !== 0 || months > 0) {

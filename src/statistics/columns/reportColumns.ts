@@ -97,72 +97,101 @@ export function packReports(
 }
 
 type WordsOf = (number: number) => Report;
+/** Gives the report of a number; undefined of one that was removed, or that there is not. */
+export type OpenReport = (number: number) => PackedReport | undefined;
 
-/** A report whose words are read when they are asked for; a class, since a start makes thousands. */
+/** What all reports of the same columns share. */
+interface Shared {
+  columns: ReportColumns;
+  places: readonly string[];
+  periods: readonly (Dated | null)[];
+  wordsOf: WordsOf;
+  open: OpenReport;
+}
+
+/** A report of which all is read off columns when it is asked for: there are thousands. */
 export class PackedReport implements ReportEntry {
   readonly number: number;
-  readonly id: string;
-  readonly place: string;
-  readonly coverage: Dated | null;
   readonly rank: number;
-  supersededBy: PackedReport | null = null;
-  readonly #wordsOf: (number: number) => Report;
+  readonly #shared: Shared;
 
-  constructor(facts: Pick<PackedReport, 'number' | 'id' | 'place' | 'coverage' | 'rank'>, wordsOf: WordsOf) {
-    this.number = facts.number;
-    this.id = facts.id;
-    this.place = facts.place;
-    this.coverage = facts.coverage;
-    this.rank = facts.rank;
-    this.#wordsOf = wordsOf;
+  constructor(number: number, shared: Shared) {
+    this.number = number;
+    this.rank = shared.columns.rank[number] ?? gone;
+    this.#shared = shared;
+  }
+
+  get id(): string {
+    return this.#shared.columns.ids[this.number] ?? '';
   }
 
   get report(): Report {
-    return this.#wordsOf(this.number);
+    return this.#shared.wordsOf(this.number);
+  }
+
+  get place(): string {
+    const { columns, places } = this.#shared;
+    return places[columns.place[this.number] ?? 0] ?? '';
+  }
+
+  get coverage(): Dated | null {
+    const { columns, periods } = this.#shared;
+    return periods[columns.period[this.number] ?? -1] ?? null;
+  }
+
+  get supersededBy(): PackedReport | null {
+    const { columns, open } = this.#shared;
+    return open(columns.supersededBy[this.number] ?? -1) ?? null;
   }
 }
 
-/** Reports of columns by number, those that were removed missing; `wordsOf` gives a report itself. */
-export function openReports(
-  columns: ReportColumns,
-  places: readonly string[],
-  wordsOf: WordsOf,
-): (PackedReport | undefined)[] {
+/** The way to the reports of columns, each made once, when it is asked for; `wordsOf` gives what a report itself says. */
+export function openReports(columns: ReportColumns, places: readonly string[], wordsOf: WordsOf): OpenReport {
   const dated = dating();
   const periods = columns.periods.map(({ start, end }) => dated(start, end));
-  const made = Array.from(columns.period, (period, number) => {
-    const rank = columns.rank[number] ?? gone;
-    if (rank === gone) return undefined;
-    const place = places[columns.place[number] ?? 0] ?? '';
-    const coverage = periods[period] ?? null;
-    return new PackedReport({ number, id: columns.ids[number] ?? '', place, coverage, rank }, wordsOf);
+  const made: (PackedReport | undefined)[] = [];
+  const open: OpenReport = (number) => {
+    if ((columns.rank[number] ?? gone) === gone) return undefined;
+    return (made[number] ??= new PackedReport(number, shared));
+  };
+  const shared: Shared = { columns, places, periods, wordsOf, open };
+  return open;
+}
+
+const inOrder = new WeakMap<ReportColumns, Uint32Array>();
+
+/** Numbers of reports in the order of their ranks, each of which one has. */
+export function numbersByRank(columns: ReportColumns): Uint32Array {
+  const known = inOrder.get(columns);
+  if (known) return known;
+  const order = new Uint32Array(columns.rank.length);
+  let count = 0;
+  columns.rank.forEach((rank, number) => {
+    if (rank === gone) return;
+    order[rank] = number;
+    count++;
   });
-  columns.supersededBy.forEach((later, number) => {
-    const entry = made[number];
-    if (entry && later >= 0) entry.supersededBy = made[later] ?? null;
-  });
+  const made = order.subarray(0, count);
+  inOrder.set(columns, made);
   return made;
 }
 
-/** Reports in the order of their ranks, each of which one has. */
-export function inOrderOfIssue<T extends ReportEntry>(reports: readonly (T | undefined)[]): T[] {
-  const ordered: (T | undefined)[] = [];
-  for (const entry of reports) if (entry) ordered[entry.rank] = entry;
-  return ordered.filter((entry) => entry !== undefined);
+/** All reports in the order of their ranks. */
+export function inOrderOfIssue(columns: ReportColumns, open: OpenReport): PackedReport[] {
+  return Array.from(numbersByRank(columns)).flatMap((number) => open(number) ?? []);
 }
 
-/** First and last day that any report covers; null when none covers anything. */
+/** First and last day that any report covers; null where none covers anything. */
 export function rangeOfReports({ periods, period, rank }: ReportColumns): Period | null {
   const isUsed = new Uint8Array(periods.length);
-  period.forEach((at, number) => {
-    if (at >= 0 && rank[number] !== gone) isUsed[at] = 1;
+  period.forEach((one, number) => {
+    if (one >= 0 && rank[number] !== gone) isUsed[one] = 1;
   });
-  let range: Period | null = null;
-  periods.forEach(({ start, end }, at) => {
-    if (isUsed[at] === 0) return;
-    range = range
-      ? { start: start < range.start ? start : range.start, end: end > range.end ? end : range.end }
-      : { start, end };
-  });
-  return range;
+  const used = periods.filter((_, one) => isUsed[one] === 1);
+  const [first] = used;
+  if (!first) return null;
+  return used.reduce((range, { start, end }) => ({
+    start: start < range.start ? start : range.start,
+    end: end > range.end ? end : range.end,
+  }));
 }

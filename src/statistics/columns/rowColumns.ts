@@ -32,6 +32,8 @@ export interface RowColumns {
   count: number;
   /** Ids that are not `<reportId>.<start>`, by row. */
   ids: ReadonlyMap<number, string>;
+  /** Codes of reports whose rows are of no report any more: it has said something else since. */
+  gone: ReadonlySet<number>;
   /** `period` is `start/end`; `implied` is joined by commas; nothing is the empty text. */
   coded: Record<CodedField, CodedColumn>;
   value: Float64Array<ArrayBuffer>;
@@ -62,13 +64,19 @@ export function idAt(columns: RowColumns, row: number): string {
   return columns.ids.get(row) ?? usualId(textAt(columns, 'reportId', row), columns.start[row] ?? 0);
 }
 
+/** Whether a row is of a report that still says it. */
+export function isThere({ gone, coded }: RowColumns, row: number): boolean {
+  return gone.size === 0 || !gone.has(coded.reportId.codes[row] ?? -1);
+}
+
 /** The row of an observation's id; -1 where there is none. */
 export function rowOfId(columns: RowColumns, id: string): number {
-  for (const [row, other] of columns.ids) if (other === id) return row;
+  for (const [row, other] of columns.ids) if (other === id && isThere(columns, row)) return row;
   const { values, codes } = columns.coded.reportId;
   const dot = id.lastIndexOf('.');
-  const [report, start] = [values.indexOf(id.slice(0, dot)), Number(id.slice(dot + 1))];
-  if (report < 0 || usualId(id.slice(0, dot), start) !== id) return -1;
+  const [reportId, start] = [id.slice(0, dot), Number(id.slice(dot + 1))];
+  const report = values.findIndex((value, code) => value === reportId && !columns.gone.has(code));
+  if (report < 0 || usualId(reportId, start) !== id) return -1;
   return columns.start.findIndex((at, row) => at === start && codes[row] === report && !columns.ids.has(row));
 }
 

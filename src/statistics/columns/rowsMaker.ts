@@ -5,13 +5,14 @@ import { rowFields, rowText, usualId, type CodedField, type RowColumns } from '.
 /** Rows that are being gathered, report by report, without an object for any. */
 export interface RowsMaker {
   columns: Record<CodedField, CodeMaker>;
-  /** Appends rows whose codes the caller sets; gives the number of the first. `ids` are null where all are the usual. */
-  append: (rows: Pick<RowColumns, 'value' | 'start' | 'end'> & { ids: readonly string[] | null }) => number;
+  /** Appends rows whose codes the caller sets; gives the number of the first. `ids` are those that are not the usual. */
+  append: (rows: Pick<RowColumns, 'value' | 'start' | 'end'> & { ids: Ids | null }) => number;
   add: (observation: Observation) => void;
-  /** Gives a row an id that is not the usual. */
-  rename: (row: number, id: string) => void;
   finish: () => RowColumns;
 }
+
+/** By row. */
+type Ids = ReadonlyMap<number, string> | readonly string[];
 
 type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
@@ -38,7 +39,7 @@ export function rowsMaker(expected: number): RowsMaker {
     value.set(rows.value, first);
     start.set(rows.start, first);
     end.set(rows.end, first);
-    rows.ids?.forEach((id, i) => ids.set(first + i, id));
+    rows.ids?.forEach((id: string, i: number) => ids.set(first + i, id));
     return first;
   };
   return {
@@ -57,10 +58,10 @@ export function rowsMaker(expected: number): RowsMaker {
         columns[field].set(row, code);
       }
     },
-    rename: (row, id) => void ids.set(row, id),
     finish: () => ({
       count,
       ids,
+      gone: new Set(),
       coded: Object.fromEntries(
         rowFields.map((field) => [field, { values: columns[field].values, codes: columns[field].take(count) }]),
       ) as RowColumns['coded'],
@@ -71,22 +72,12 @@ export function rowsMaker(expected: number): RowsMaker {
   };
 }
 
-/** Appends rows as they are. */
-export function appendRows({ append, rename, columns }: RowsMaker, rows: RowColumns): void {
-  const first = append({ ...rows, ids: null });
-  for (const [row, id] of rows.ids) rename(first + row, id);
-  for (const field of rowFields) {
-    const { values, codes } = rows.coded[field];
-    columns[field].setAll(first, values.map(columns[field].codeOf), codes, 0, rows.count);
-  }
-}
-
-/** Appends what whole reports say, each in the order of its text. */
-export function addReports(maker: RowsMaker, observations: readonly Observation[]): void {
+/** What whole reports say, report by report, each in the order of its text. */
+export function inTextOrder(observations: readonly Observation[]): Observation[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const byPlace = (a: Observation, b: Observation) =>
     compare(a.reportId, b.reportId) || a.start - b.start || compare(a.id, b.id);
-  [...observations].sort(byPlace).forEach(maker.add);
+  return [...observations].sort(byPlace);
 }
 
 /** Packs observations into columns, in the given order; `observationAt` gives each one back. */

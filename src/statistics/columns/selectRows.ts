@@ -4,7 +4,6 @@ import type { Measure } from '../../model/measures';
 import { dating } from '../dated';
 import { subjectCodes } from '../parseSubject';
 import type { Filter } from '../query';
-import { pickRows } from './pickRows';
 import { placesByKey } from './placesByKey';
 import type { CodedColumn, RowColumns } from './rowColumns';
 
@@ -21,14 +20,12 @@ interface Wanted {
   subjects: readonly string[];
 }
 
-/** The rows that touch a filter, newest period first, as `rows` lists them: see `filterTests`. */
-export function selectRows(all: AllRows, wanted: Wanted): RowColumns {
+/** Numbers of the rows that touch a filter, newest period first, as `rows` lists them: see `filterTests`. */
+export function selectRows(all: AllRows, wanted: Wanted): Uint32Array<ArrayBuffer> {
   const passing = rowsThatPass(all, wanted);
   const places = placesByKey(keysOf(all, passing));
-  return pickRows(
-    all.columns,
-    places.map((place) => passing[place] ?? 0),
-  );
+  for (let i = 0; i < places.length; i++) places[i] = passing[places[i] as number] as number;
+  return places;
 }
 
 const periodReader = () => {
@@ -41,6 +38,13 @@ const periodReader = () => {
 
 const flags = ({ values }: CodedColumn, test: (value: string) => boolean) =>
   Uint8Array.from(values, (value) => (test(value) ? 1 : 0));
+
+/** By code: reports that count and still say what their rows tell. */
+function reportFlags({ coded, gone }: RowColumns, rankOf: AllRows['rankOf']): Uint8Array {
+  const counts = flags(coded.reportId, (id) => rankOf(id) !== undefined);
+  for (const code of gone) counts[code] = 0;
+  return counts;
+}
 
 function rowsThatPass({ columns, tree, rankOf }: AllRows, { filter, subjects }: Wanted): Uint32Array<ArrayBuffer> {
   const { coded, value, count } = columns;
@@ -56,7 +60,7 @@ function rowsThatPass({ columns, tree, rankOf }: AllRows, { filter, subjects }: 
     return period ? (from ?? '') <= period.end && (to === null || period.start <= to) : from === null && to === null;
   };
   const tests = [
-    { codes: coded.reportId.codes, passes: flags(coded.reportId, (id) => rankOf(id) !== undefined) },
+    { codes: coded.reportId.codes, passes: reportFlags(columns, rankOf) },
     { codes: coded.period.codes, passes: flags(coded.period, inTime) },
     { codes: coded.refArea.codes, passes: flags(coded.refArea, isIn) },
     {

@@ -31,6 +31,7 @@ export function mergeTallies(tallies: readonly Tally[]): Tally | null {
   const [first, ...rest] = tallies;
   if (!first) return null;
   return rest.reduce<Tally>((all, one) => {
+    if (one.counted === 0 && one.left === 0) return all;
     const unit = combineUnits(all.unit, one.unit);
     return {
       amount: all.amount + one.amount,

@@ -6,7 +6,6 @@ import { facets } from './facets';
 import { refresh } from './refresh';
 import { rows } from './rows';
 import { series } from './series';
-import { table } from './table';
 import { tiles } from './tiles';
 
 /**
@@ -15,4 +14,4 @@ import { tiles } from './tiles';
  */
 export const queries: {
   [K in QueryName]: (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'];
-} = { tiles, series, explain, facets, digest, refresh, rows, table };
+} = { tiles, series, explain, facets, digest, refresh, rows };

@@ -1,4 +1,5 @@
 import type { Status } from '../../model/observation';
+import type { Granularity } from '../../model/period';
 import { figureBuckets } from '../buckets';
 import { makeTotal, type Made, type Scope } from '../cell';
 import { bucketsBeyond, cellAt, cellsAt, reportsBehind, requireSubject } from '../cellAt';
@@ -6,7 +7,7 @@ import type { Queries, Series, Subject } from '../query';
 import { restrictTo } from '../resolveDataset';
 import type { ReportEntry, Resolved } from '../resolved';
 import { scopesOf, totalKey, totalScope } from '../scopes';
-import { entriesOf } from '../slot';
+import { bucketed, entriesOf } from '../slot';
 
 type Question = Queries['series'];
 
@@ -34,8 +35,9 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
   const scopes = scopesOf(resolved, filter, split);
   const draw = drawing('actual');
   const actual = scopes.map(draw);
-  const isAimed = entriesOf(resolved, subject, 'target').length > 0;
-  const targets = isAimed ? scopes.map(drawing('target')).filter(hasValue) : [];
+  const aimedAt = placesAimedAt(resolved, what, buckets);
+  const isAimed = ({ scope }: { scope: Scope }) => scope.places.some((place) => aimedAt.has(place));
+  const targets = scopes.filter(isAimed).map(drawing('target')).filter(hasValue);
   const whole = totalScope(resolved, filter);
   // What is said about the whole alone is no source of a figure by area, and in any other the series hold it all.
   const overall = drawing('actual', false)({ key: totalKey, scope: whole });
@@ -56,6 +58,19 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
       null,
     ),
   };
+}
+
+/** Places of which a target may stand in some of the buckets: those it is about, and those above. */
+function placesAimedAt(
+  resolved: Resolved,
+  { subject, granularity }: { subject: Subject; granularity: Granularity },
+  buckets: readonly string[],
+): ReadonlySet<string> {
+  const entries =
+    subject.kind === 'stock'
+      ? entriesOf(resolved, subject, 'target')
+      : buckets.flatMap((id) => bucketed(resolved, subject, 'target', granularity).get(id) ?? []);
+  return new Set(entries.flatMap(({ within }) => within));
 }
 
 function hasValue(one: Series): boolean {

@@ -2,12 +2,13 @@ import { createPinia } from 'pinia';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createApp, h, shallowRef, type App } from 'vue';
-import { groupRows, type Lines } from '../../../src/app/components/table/arrangeRows';
-import { idAt } from '../../../src/statistics/columns/rowColumns';
+import { idAt, rowOfId } from '../../../src/statistics/columns/rowColumns';
+import { groupRows, type Lines } from '../../../src/statistics/table/arrangeRows';
 import ObservationTable from '../../../src/app/components/table/ObservationTable.vue';
 import { withWords } from '../../../src/app/composables/useLocale';
-import { usualColumns, type Table } from '../../../src/app/components/table/tableColumns';
-import type { GroupKey, Order } from '../../../src/app/components/table/tableState';
+import { noPicks, type Picks } from '../../../src/app/components/table/picks';
+import { usualColumns, type Table } from '../../../src/statistics/table/tableColumns';
+import type { GroupKey, Order } from '../../../src/statistics/table/tableState';
 import '../../../src/app/styles/base.css';
 import '../../../src/app/styles/tokens.css';
 import { aRow, aTable } from '../../support/tableOfRows';
@@ -46,7 +47,11 @@ let app: App | null = null;
 const opened: (string | undefined)[] = [];
 const ordered: Order[] = [];
 const folded: string[] = [];
-const picked = shallowRef<ReadonlySet<number>>(new Set());
+const wanted: number[][] = [];
+/** All rows are here. */
+const knownIn = ({ text }: Table) => ({ has: () => true, text });
+const picked = shallowRef<Picks>(noPicks);
+const pickedRows = () => Array.from({ length: 100 }, (_, row) => row).filter((row) => picked.value.has(row));
 
 function mount(first: Shown, options: { narrow?: boolean; marked?: string } = {}) {
   const host = document.createElement('div');
@@ -54,16 +59,18 @@ function mount(first: Shown, options: { narrow?: boolean; marked?: string } = {}
   const shown = shallowRef(first);
   app = createApp(() =>
     h(ObservationTable, {
-      ...shown.value,
+      lines: shown.value.lines,
+      rows: knownIn(shown.value.table),
       columns: usualColumns,
       order: null,
       narrow: options.narrow ?? false,
-      marked: options.marked ?? '',
+      marked: options.marked === undefined ? -1 : rowOfId(shown.value.table.columns, options.marked),
       picked: picked.value,
-      'onUpdate:picked': (rows: ReadonlySet<number>) => (picked.value = rows),
+      'onUpdate:picked': (rows: Picks) => (picked.value = rows),
       onOpen: (row: number) => opened.push(idAt(shown.value.table.columns, row)),
       onOrder: (order: Order) => ordered.push(order),
       onFold: (group: string) => folded.push(group),
+      onWant: (rows: number[]) => wanted.push(rows),
     }),
   );
   app.use(createPinia()).mount(host);
@@ -82,7 +89,8 @@ afterEach(() => {
   opened.length = 0;
   ordered.length = 0;
   folded.length = 0;
-  picked.value = new Set();
+  wanted.length = 0;
+  picked.value = noPicks;
 });
 
 test('draws what is seen of 100 000 rows, and End and Home reach both ends', async () => {
@@ -193,7 +201,7 @@ test('space picks, Shift and down picks on, Ctrl+A picks all; arrow keys walk th
   await expect.poll(() => drawnRows().length).toBeGreaterThan(5);
   document.querySelector<HTMLElement>('[data-index="0"]')?.focus();
   await userEvent.keyboard(' {ArrowDown}{Shift>}{ArrowDown}{/Shift}');
-  expect([...picked.value]).toEqual([0, 1]);
+  expect(pickedRows()).toEqual([0, 1]);
   expect(document.querySelectorAll('[aria-selected="true"]').length).toBe(2);
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
   expect(document.activeElement?.getAttribute('role')).toBe('gridcell');

@@ -1,5 +1,5 @@
 import type { Language } from '../../../model/language';
-import type { ColumnKey } from './tableColumns';
+import type { ColumnKey } from '../../../statistics/table/tableColumns';
 
 /** Least widths in pixels; texts of any length get a share of what is left. */
 const widthsPx: Record<ColumnKey, readonly [zh: number, en: number]> = {

@@ -1,7 +1,5 @@
-import { columnKeys, usualColumns, type ColumnKey } from './tableColumns';
-
-/** A column and a direction; null keeps the order of the answer, newest first. */
-export type Order = { column: ColumnKey; descending: boolean } | null;
+import { columnKeys, usualColumns, type ColumnKey } from '../../../statistics/table/tableColumns';
+import { filterKeys, type ColumnFilters, type Order } from '../../../statistics/table/tableState';
 
 /** `value`, `-value` …; null for anything else. */
 export function parseOrder(text: string): Order {
@@ -14,22 +12,6 @@ export function parseOrder(text: string): Order {
 export function formatOrder(order: Order): string {
   return order ? `${order.descending ? '-' : ''}${order.column}` : '';
 }
-
-export const filterKeys = [
-  'measure',
-  'category',
-  'area',
-  'kind',
-  'status',
-  'qualifier',
-  'period',
-  'report',
-  'review',
-] as const satisfies ColumnKey[];
-export type FilterKey = (typeof filterKeys)[number];
-
-/** By column the raw values that rows must have; a column without any lets all through. */
-export type ColumnFilters = Partial<Record<FilterKey, readonly string[]>>;
 
 /** Reads `measure:funds,members;kind:stock/actual/`; what cannot be read is as if it were absent. */
 export function parseFilters(text: string): ColumnFilters {
@@ -68,6 +50,3 @@ export function formatColumns(columns: readonly ColumnKey[]): string {
   const text = columnKeys.filter((key) => columns.includes(key)).join(',');
   return text === usualColumns.join(',') ? '' : text;
 }
-
-export const groupKeys = ['none', 'report', 'area', 'measure', 'category'] as const;
-export type GroupKey = (typeof groupKeys)[number];

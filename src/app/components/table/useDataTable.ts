@@ -1,27 +1,18 @@
 import { computed, shallowRef, watch, type WritableComputedRef } from 'vue';
-import { useLocale } from '../../composables/useLocale';
-import { useNames } from '../../composables/useNames';
+import type { ColumnKey } from '../../../statistics/table/tableColumns';
+import { groupKeys, type ColumnFilters, type FilterKey, type Order } from '../../../statistics/table/tableState';
+import type { TableRequest } from '../../../statistics/table/tableView';
+import { useLatest } from '../../composables/useLatest';
 import { usePageState, usePageText } from '../../composables/usePageState';
-import { useQuery } from '../../composables/useQuery';
-import { usePinyin } from '../../search/usePinyin';
+import { nextAsker } from '../../composables/useQuery';
 import { useAddressStore } from '../../stores/address';
+import { useCatalogueStore } from '../../stores/catalogue';
 import { useFilterStore } from '../../stores/filter';
 import { maxPageTextLength } from '../../url/choice';
-import { groupRows, sortRows } from './arrangeRows';
-import { findRows } from './findRows';
-import { tableOf, type ColumnKey } from './tableColumns';
-import {
-  formatColumns,
-  formatFilters,
-  formatOrder,
-  groupKeys,
-  parseColumns,
-  parseFilters,
-  parseOrder,
-  type ColumnFilters,
-  type FilterKey,
-  type Order,
-} from './tableState';
+import { noPicks } from './picks';
+import { formatColumns, formatFilters, formatOrder, parseColumns, parseFilters, parseOrder } from './tableState';
+import { useKnownRows } from './useKnownRows';
+import { useTableWords } from './useTableWords';
 
 /** Something of the table that lives in the address under a key, each change a step of the history. */
 function useCoded<T>(key: string, parse: (text: string) => T, format: (value: T) => string): WritableComputedRef<T> {
@@ -34,8 +25,7 @@ function useCoded<T>(key: string, parse: (text: string) => T, format: (value: T)
 
 /** The state of the data page, all of it in the address but what is folded and picked, and what it shows. */
 export function useDataTable() {
-  const { t, language } = useLocale();
-  const names = useNames();
+  const catalogue = useCatalogueStore();
   const filter = useFilterStore();
   const text = usePageText('q');
   const marked = usePageText('n');
@@ -43,65 +33,38 @@ export function useDataTable() {
   const filters = useCoded<ColumnFilters>('f', parseFilters, formatFilters);
   const shown = useCoded<readonly ColumnKey[]>('h', parseColumns, formatColumns);
   const group = usePageState('b', groupKeys);
-  const read = usePinyin(() => text.value);
+  const { words, names } = useTableWords();
+  const filtersOpen = shallowRef(Object.keys(filters.value).length > 0);
 
-  const { answer, status } = useQuery('table', () => ({ filter: filter.filter, subjects: filter.subjects }));
-  const words =
-    <T extends string>(list: Readonly<Record<T, string>>) =>
-    (code: string) =>
-      list[code as T];
-  const table = computed(() =>
-    answer.value === null
-      ? null
-      : tableOf(answer.value, {
-          ...names,
-          language: language.value,
-          qualifier: words(t.facts.qualifier),
-          kind: words(t.facts.kind),
-          status: words(t.facts.status),
-          review: words(t.grid.review),
-          part: t.dataPage.part,
-        }),
-  );
-  const found = computed(() => table.value && findRows(table.value, text.value, filters.value, read.value));
-  const collator = computed(() => new Intl.Collator(language.value, { numeric: true }));
-  const rows = computed(
-    () => table.value && found.value && sortRows(table.value, found.value.rows, order.value, collator.value.compare),
-  );
-
-  const collapsed = shallowRef<ReadonlySet<string>>(new Set());
-  watch(group, () => (collapsed.value = new Set()));
-  const lines = computed(
-    () => table.value && rows.value && groupRows(table.value, rows.value, group.value, collapsed.value),
-  );
+  const folded = shallowRef<readonly string[]>([]);
+  watch(group, () => (folded.value = []));
   function fold(value: string): void {
-    const next = new Set(collapsed.value);
-    if (!next.delete(value)) next.add(value);
-    collapsed.value = next;
+    const others = folded.value.filter((one) => one !== value);
+    folded.value = others.length === folded.value.length ? [...others, value] : others;
   }
 
-  /** Row numbers that somebody has picked; other rows, and nothing is picked. */
-  const picked = shallowRef<ReadonlySet<number>>(new Set());
-  watch(answer, () => (picked.value = new Set()));
+  const asker = nextAsker();
+  const { answer: view, status } = useLatest(
+    (): TableRequest => ({
+      ...{ filter: filter.filter, subjects: filter.subjects, words: words.value },
+      ...{ search: text.value, filters: filters.value, order: order.value, group: group.value },
+      ...{ folded: [...folded.value], marked: marked.value, choices: filtersOpen.value },
+    }),
+    (request) => catalogue.ask((client) => client.table(request, asker)),
+  );
+  const { rows, want } = useKnownRows(view, names);
+
+  /** Row numbers that somebody has picked; other rows or another filter, and nothing is picked. */
+  const picked = shallowRef(noPicks);
+  watch(
+    [() => view.value?.set, () => JSON.stringify([filter.filter, filter.subjects])],
+    () => (picked.value = noPicks),
+  );
 
   function setFilter(key: FilterKey, values: readonly string[]): void {
     filters.value = { ...filters.value, [key]: values };
   }
   return {
-    answer,
-    status,
-    table,
-    found,
-    rows,
-    lines,
-    text,
-    marked,
-    order,
-    filters,
-    shown,
-    group,
-    picked,
-    fold,
-    setFilter,
+    ...{ view, status, names, rows, want, text, order, filters, filtersOpen, shown, group, picked, fold, setFilter },
   };
 }

@@ -3,8 +3,8 @@ import type { TourStep } from '../zh/tourSteps';
 /** What each step of the tour says. */
 export const tourSteps: Record<TourStep, { title: string; text: string }> = {
   pages: {
-    title: 'Five pages',
-    text: 'Overview, trends, counties, categories, and every single observation under Data.',
+    title: 'Six pages',
+    text: 'Overview, trends, counties, categories, every single observation under Data, and figures collected for a meeting.',
   },
   filter: {
     title: 'One filter for all charts',

@@ -75,6 +75,8 @@ export const figures = {
     failed: '这张图没有算出来',
     empty: '所选范围里没有数',
     emptyHint: '可以放宽年份、县市区、类别或来源报告。',
+    noReports: '还没有报告',
+    noReportsHint: '本站的数据包里没有报告。可以先载入模拟数据，看看各图的样子。',
     reset: '重置筛选',
     chartLabel: (title: string) => `图：${title}。逐项数字见“查看数据”。`,
     cellSource: (row: string, column: string, value: string) => `${row}，${column}：${value}，看来源`,

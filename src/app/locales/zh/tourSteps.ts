@@ -1,6 +1,9 @@
 /** What each step of the tour says; fetched with the tour, not with the page. */
 export const tourSteps = {
-  pages: { title: '五个页面', text: '总览看全局，趋势看走势，县市区和类别看分布，数据看每一条原始记录。' },
+  pages: {
+    title: '六个页面',
+    text: '总览看全局，趋势看走势，县市区和类别看分布，数据看每一条原始记录，汇报收着开会要用的图。',
+  },
   filter: {
     title: '一组筛选管所有图',
     text: '年份、县市区、类别、指标都在这里；网址会跟着变，收藏或发给同事就是这个画面。',

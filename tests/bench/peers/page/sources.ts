@@ -1,15 +1,26 @@
-import { findRows } from '../../../../src/app/components/table/findRows';
-import { sortRows } from '../../../../src/app/components/table/arrangeRows';
-import { tableOf, type ColumnKey } from '../../../../src/app/components/table/tableColumns';
-import { readCharacters } from '../../../../src/app/search/readCharacters';
 import type { CellAddress, Filter } from '../../../../src/statistics/query';
+import type { TableRequest, TableWords } from '../../../../src/statistics/table/tableView';
 import { bucketsIn, monthsPeriod } from '../../../../src/model/period';
 import { startWorkerClient } from '../../../../src/worker/client';
 import type { World } from '../world';
 
-const plain = (code: string) => code;
-const names = { report: plain, area: plain, category: plain, measure: plain, subject: plain };
-const words = { qualifier: plain, kind: plain, status: plain, review: plain, part: 'part', language: 'zh-CN' as const };
+const words: TableWords = {
+  ...{ language: 'zh-CN', category: {}, measure: {}, subject: {} },
+  ...{ qualifier: {}, kind: {}, status: {}, review: {}, part: '' },
+};
+const plainly: Omit<TableRequest, 'filter'> = {
+  ...{
+    subjects: [],
+    words,
+    search: '',
+    filters: {},
+    order: null,
+    group: 'none',
+    folded: [],
+    marked: '',
+    choices: false,
+  },
+};
 const first = { counted: 30, leftOut: 30 };
 
 /** Milliseconds of the questions about single observations, of opening the data page, and of what it does with its rows. */
@@ -43,21 +54,21 @@ export async function sourceTimes(folder: string, world: World): Promise<Record<
   const [report = ''] = total.reports.map(({ id }) => id);
   const only = { ...filter, reports: [report] };
   await timed('tiles of one report', () => client.query('tiles', { filter: only, subjects: world.subjects }));
-  const answer = await timed('table, first', () => client.query('table', { filter, subjects: [] }));
-  await timed('table, of one county', () =>
-    client.query('table', { filter: { ...filter, areas: [county] }, subjects: [] }),
-  );
-  await timed('table, next', () => client.query('table', { filter, subjects: [] }));
-  times['rows'] = answer.count;
-  const table = tableOf(answer, { ...names, ...words });
-  const found = await timed('find all', () => findRows(table, '', {}, readCharacters));
-  await timed('find one category', () => findRows(table, '', { category: ['women'] }, readCharacters));
-  await timed('search a word, first', () => findRows(table, '慰问', {}, readCharacters));
-  await timed('search a word, next', () => findRows(table, '培训', {}, readCharacters));
-  await timed('search an initial', () => findRows(table, 'wwkn', {}, readCharacters));
-  const { compare } = new Intl.Collator('zh-CN', { numeric: true });
-  for (const column of ['value', 'period', 'label', 'report', 'surface'] satisfies ColumnKey[])
-    await timed(`sort by ${column}`, () => sortRows(table, found.rows, { column, descending: true }, compare));
+  const table = (wanted: Partial<TableRequest>) => client.table({ ...plainly, filter, ...wanted });
+  const view = await timed('table, first', () => table({}));
+  times['rows'] = view.total;
+  await timed('table, next', () => table({}));
+  await timed('rows at the end', () => client.tableRows(view.set, [...view.lines.slice(-200)]));
+  await timed('find one category', () => table({ filters: { category: ['women'] }, choices: true }));
+  await timed('search a word, first', () => table({ search: '慰问' }));
+  await timed('search a word, next', () => table({ search: '培训' }));
+  await timed('search an initial', () => table({ search: 'wwkn' }));
+  for (const column of ['value', 'period', 'label', 'report', 'surface'] as const) {
+    await timed(`sort by ${column}`, () => table({ order: { column, descending: true } }));
+    await timed(`sort by ${column}, next`, () => table({ order: { column, descending: false } }));
+  }
+  await timed('group by report', () => table({ group: 'report' }));
+  await timed('table, of one county', () => table({ filter: { ...filter, areas: [county] } }));
   times['megabytes of page and worker'] = (await performance.measureUserAgentSpecificMemory()).bytes / 1e6;
   return times;
 }

@@ -1,8 +1,7 @@
-import type { Language } from '../../../model/language';
-import type { Codes } from '../../../statistics/columns/codes';
-import type { CodedField, RowColumns } from '../../../statistics/columns/rowColumns';
-import { textAt } from '../../../statistics/columns/rowColumns';
-import { formatRange, formatValue, noValue } from '../../../statistics/format';
+import type { Language } from '../../model/language';
+import type { Codes } from '../columns/codes';
+import { textAt, type CodedField, type RowColumns } from '../columns/rowColumns';
+import { formatRange, formatValue, noValue } from '../format';
 
 /** Words that rows are made of, in the language of the interface; each takes the code that the data holds. */
 export interface RowNames {
@@ -36,7 +35,8 @@ export const columnKeys = [
   'review',
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
-type CodedKey = Exclude<ColumnKey, 'value'>;
+/** What recurs: the columns but for the value, and what a search looks at beside them. */
+export type CodedKey = Exclude<ColumnKey, 'value'> | 'indicator' | 'unit';
 
 /** Columns that show while nobody has chosen others. */
 export const usualColumns: readonly ColumnKey[] = columnKeys.filter(
@@ -55,6 +55,8 @@ const fields = {
   status: 'status',
   section: 'section',
   review: 'review',
+  indicator: 'indicator',
+  unit: 'unit',
 } as const satisfies Record<Exclude<CodedKey, 'kind'>, CodedField>;
 
 /** What recurs in a column: raw values, what they are printed as, and the place of each row's in both. */
@@ -69,22 +71,30 @@ export interface Table {
   columns: RowColumns;
   names: RowNames;
   column: (key: CodedKey) => TextColumn;
+  /** Texts of a column by value, folded for a search, and their places in an order: each made once. */
+  folded: (key: CodedKey, fold: (text: string) => string) => readonly string[];
+  ranks: (key: CodedKey, rank: () => Float64Array) => Float64Array;
   text: (key: ColumnKey, row: number) => string;
 }
 
 /** Kind, whether it is a target, and whether it is a part, in one column. */
 function kindColumn({ coded, count }: RowColumns): { values: string[]; codes: Codes } {
   const { kind, status, partOf } = coded;
-  const known = new Map<string, number>();
-  const codes = new Uint32Array(count);
+  const isPart = Uint8Array.from(partOf.values, (whole) => (whole === '' ? 0 : 1));
+  const numbers = new Int16Array(kind.values.length * status.values.length * 2).fill(-1);
+  const values: string[] = [];
+  const codes = new Uint8Array(count);
   for (let row = 0; row < count; row++) {
-    const isPart = (partOf.values[partOf.codes[row] ?? 0] ?? '') !== '';
-    const value = `${kind.values[kind.codes[row] ?? 0] ?? ''}/${status.values[status.codes[row] ?? 0] ?? ''}/${isPart ? 'part' : ''}`;
-    const code = known.get(value) ?? known.size;
-    known.set(value, code);
-    codes[row] = code;
+    const [k, s] = [kind.codes[row] as number, status.codes[row] as number];
+    const part = isPart[partOf.codes[row] as number] as number;
+    const at = (k * status.values.length + s) * 2 + part;
+    if (numbers[at] === -1) {
+      const named = [kind.values[k], status.values[s], part === 1 ? 'part' : ''].join('/');
+      numbers[at] = values.push(named) - 1;
+    }
+    codes[row] = numbers[at] as number;
   }
-  return { values: [...known.keys()], codes };
+  return { values, codes };
 }
 
 const printers: Record<CodedKey, (value: string, names: RowNames) => string> = {
@@ -107,29 +117,54 @@ const printers: Record<CodedKey, (value: string, names: RowNames) => string> = {
   status: (code, names) => names.status(code),
   section: (section) => section,
   review: (code, names) => names.review(code),
+  indicator: (code, names) => (code === '' ? '' : names.subject(code)),
+  unit: (unit) => unit,
 };
 
-/** Gives columns their words. Texts are made when a column is first asked for. */
-export function tableOf(columns: RowColumns, names: RowNames): Table {
-  const made = new Map<CodedKey, TextColumn>();
-  const column = (key: CodedKey): TextColumn => {
+/** What is made of a key when it is first asked for. */
+function madeOnce<T>(): (key: CodedKey, make: () => T) => T {
+  const made = new Map<CodedKey, T>();
+  return (key, make) => {
     const known = made.get(key);
-    if (known) return known;
-    const { values, codes } = key === 'kind' ? kindColumn(columns) : columns.coded[fields[key]];
-    const fresh = { values, codes, texts: values.map((value) => printers[key](value, names)) };
+    if (known !== undefined) return known;
+    const fresh = make();
     made.set(key, fresh);
     return fresh;
   };
+}
+
+/** Gives columns their words. Texts are made when a column is first asked for. */
+export function tableOf(columns: RowColumns, names: RowNames): Table {
+  const known = madeOnce<TextColumn>();
+  const folded = madeOnce<readonly string[]>();
+  const kinds = madeOnce<{ values: string[]; codes: Codes }>();
+  const raw = (key: CodedKey) => (key === 'kind' ? kinds(key, () => kindColumn(columns)) : columns.coded[fields[key]]);
+  const column = (key: CodedKey) =>
+    known(key, () => {
+      const { values, codes } = raw(key);
+      return { values, codes, texts: values.map((value) => printers[key](value, names)) };
+    });
   const valueText = (row: number) =>
     formatValue(columns.value[row] ?? null, {
       language: names.language,
       unit: textAt(columns, 'unit', row),
       style: 'exact',
     });
+  // A screen prints few of the values that a column may have.
+  const printed = new Map<CodedKey, (string | undefined)[]>();
   const text = (key: ColumnKey, row: number) => {
     if (key === 'value') return valueText(row);
-    const { texts, codes } = column(key);
-    return texts[codes[row] ?? -1] ?? '';
+    const { values, codes } = raw(key);
+    const code = codes[row] ?? -1;
+    const value = values[code];
+    if (value === undefined) return '';
+    const texts = printed.get(key) ?? [];
+    printed.set(key, texts);
+    return (texts[code] ??= printers[key](value, names));
   };
-  return { columns, names, column, text };
+  return {
+    ...{ columns, names, column, text },
+    folded: (key, fold) => folded(key, () => column(key).texts.map(fold)),
+    ranks: madeOnce<Float64Array>(),
+  };
 }
