@@ -1,5 +1,3 @@
-import type { Observation } from '../model/observation';
-import { observationsIn, rowsOfReports } from '../statistics/columns/observationsIn';
 import type { RowColumns } from '../statistics/columns/rowColumns';
 import { pickRows } from '../statistics/columns/pickRows';
 import { AppError } from '../model/appError';
@@ -35,32 +33,6 @@ export async function readBlocks(database: Database, load: number, numbers: read
 
 /** Tables that reading blocks takes: name them in the transaction. */
 export const blockTables = ({ blocks, reports, segments, meta }: Database) => [blocks, reports, segments, meta];
-
-/**
- * Observations of some reports in blocks, by report; of those alone whose rows say where. Call it within a transaction on
- * `blockTables`. Errors: `db-broken` {name: block}.
- */
-export async function readFromBlocks(
-  database: Database,
-  blockOf: ReadonlyMap<string, number>,
-): Promise<Map<string, Observation[]>> {
-  const { active } = await readLoads(database);
-  const wanted = new Map<number, string[]>();
-  for (const [id, number] of blockOf) wanted.set(number, [...(wanted.get(number) ?? []), id]);
-  const numbers = [...wanted.keys()];
-  const found = new Map<string, Observation[]>();
-  for (let from = 0; from < numbers.length; from += blocksAtOnce) {
-    const some = numbers.slice(from, from + blocksAtOnce);
-    (await readBlocks(database, active, some)).forEach((block, i) => {
-      const ranges = rowsOfReports(block);
-      for (const id of wanted.get(some[i] ?? 0) ?? []) {
-        const range = ranges.get(id);
-        found.set(id, range ? observationsIn(block, range) : []);
-      }
-    });
-  }
-  return found;
-}
 
 /**
  * Goes through the blocks of the package, some at a time in memory, without what a person's reports have replaced. Call

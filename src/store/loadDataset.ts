@@ -5,7 +5,7 @@ import { eachBlock } from './blocks';
 import type { Database } from './database';
 import { lastSequence, readState } from './commit';
 import type { Edit, Source, State } from './rows';
-import { unpackSegment } from './segment';
+import type { Segment } from './segment';
 import { toAppError } from './toAppError';
 
 /** A row as it came: without what only the store needs to know of it. */
@@ -32,13 +32,19 @@ export function applyEdits(stored: Observation[], edits: readonly Edit[]): Obser
   return observations;
 }
 
-/** All observations as they are stored. */
-async function readAll(database: Database): Promise<Observation[]> {
-  const observations = (await database.segments.toArray()).flatMap(unpackSegment);
+/** The package's observations as they are stored. */
+async function readPackaged(database: Database): Promise<Observation[]> {
+  const observations: Observation[] = [];
   await eachBlock(database, (rows) => {
     for (const one of observationsIn(rows, { from: 0, to: rows.count })) observations.push(one);
   });
-  return observations.sort((a, b) => (a.reportId < b.reportId ? -1 : a.reportId > b.reportId ? 1 : 0));
+  return observations;
+}
+
+/** All observations as they are stored; a start without any of a person's needs nothing that reads those. */
+async function allOf(packaged: Observation[], segments: readonly Segment[]): Promise<Observation[]> {
+  const others = segments.length > 0 ? segments.flatMap((await import('./segment')).unpackSegment) : [];
+  return [...others, ...packaged].sort((a, b) => (a.reportId < b.reportId ? -1 : a.reportId > b.reportId ? 1 : 0));
 }
 
 /**
@@ -54,7 +60,8 @@ export async function loadDataset(database: Database): Promise<{ dataset: Datase
       [reports, segments, blocks, indicators, areas, edits, meta, changes],
       async () => ({
         reports: await reports.toArray(),
-        observations: await readAll(database),
+        packaged: await readPackaged(database),
+        segments: await segments.toArray(),
         indicators: await indicators.toArray(),
         areas: await areas.toArray(),
         edits: await edits.toArray(),
@@ -64,7 +71,7 @@ export async function loadDataset(database: Database): Promise<{ dataset: Datase
     );
     const dataset: Dataset = {
       reports: rows.reports.map(withoutSource),
-      observations: applyEdits(rows.observations, rows.edits),
+      observations: applyEdits(await allOf(rows.packaged, rows.segments), rows.edits),
       indicators: rows.indicators.map(withoutSource),
       areas: rows.areas.map(withoutSource),
     };

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Database } from './database';
+import { toAppError } from './toAppError';
 
 const key = 'loads';
 /** A loading that has written nothing for so long is over: its tab is gone. */
@@ -87,4 +88,13 @@ export async function activateLoad(
   const others = staged.filter((one) => one.load !== load).map((one) => one.load);
   await deleteBlocks(database, [active, ...others]);
   await tableOf(database).put({ key, active: load, last: Math.max(last, load), staged: [], count, links });
+}
+
+/** About how many observations the package brought: enough to choose how to read them. Errors: `db-broken`. */
+export async function storedCount(database: Database): Promise<number> {
+  try {
+    return (await readLoads(database)).count;
+  } catch (error) {
+    throw toAppError(error);
+  }
 }

@@ -38,15 +38,6 @@ interface Plan {
   others: Map<string, Observation[]>;
 }
 
-/** About how many observations the package brought: enough to choose how to read them. Errors: `db-broken`. */
-export async function storedCount(database: Database): Promise<number> {
-  try {
-    return (await readLoads(database)).count;
-  } catch (error) {
-    throw toAppError(error);
-  }
-}
-
 /**
  * Reads everything that statistics need, observations in batches under roots of the area tree that no report connects. A
  * change of the data meanwhile is not noticed: compare the state afterwards. Errors: `db-broken`, of the batches too.

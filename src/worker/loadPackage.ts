@@ -4,9 +4,9 @@ import { readDescriptor, type Descriptor } from '../read/package/descriptor';
 import type { PackageProblem } from '../read/package/problem';
 import { holdsObservations, readHead } from '../read/package/readHead';
 import { readState } from '../store/commit';
+import { commitPackage, needsPackage } from '../store/commitPackage';
 import type { Database } from '../store/database';
 import { rowsOfFile } from '../store/cutBlocks';
-import { commitPackage, needsPackage, savePackage } from '../store/savePackage';
 import { stagePackage } from '../store/stagePackage';
 import type { FetchText } from './fetchText';
 import type { LoadPhase, PlainError } from './protocol';
@@ -86,6 +86,7 @@ async function takePackage(database: Database, descriptor: Descriptor, options: 
   const { head, observations } = read;
   const saving = { at: now(), onProgress: (written: number, of: number) => options.report('write', written, of) };
   if (options.prepare) {
+    const { savePackage } = await import('../store/savePackage');
     await savePackage(database, await options.prepare(head), saving);
     return;
   }

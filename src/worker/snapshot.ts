@@ -2,7 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
 import type { Dataset } from '../model/dataset';
-import { buildColumns, columnsBuilder, type Columns } from '../statistics/columns/buildColumns';
+import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
 import type { RowColumns } from '../statistics/columns/rowColumns';
 import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
@@ -27,7 +27,7 @@ import {
 import { readStateAndLog } from '../store/readStateAndLog';
 import { areWholeWords, packWords, wordReader } from '../store/reportWords';
 import type { State } from '../store/rows';
-import { readBatches, storedCount } from '../store/storedBatches';
+import { storedCount } from '../store/loads';
 import { ask } from './ask';
 import { onceWorked } from './onceWorked';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
@@ -140,6 +140,8 @@ const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
 const loadTable = () => import('./tableData');
 const loadRows = () => import('./allRows');
+/** Few have so much data that it is built part by part. */
+const loadPacking = () => import('./packAnew');
 
 const noRows = (): RowsKept => ({ rows: null, changed: [], sets: tableSets() });
 
@@ -238,8 +240,12 @@ async function fromPacked(database: Database, options: SnapshotOptions, rows = n
 
 async function fromRows(database: Database, options: SnapshotOptions, rows = noRows()): Promise<Snapshot> {
   if ((await storedCount(database)) > options.fewObservations) {
-    const packed = await packAnew(database, options, rows);
-    if (packed) return packed;
+    const built = await (await loadPacking()).packAnew(database);
+    if (built) {
+      const { columns, beside, isKept, ...at } = built;
+      const packed = isKept ? await fromPacked(database, options, rows) : null;
+      return packed ?? inMemory({ database, options, rows, ...at }, columns, beside, null);
+    }
   }
   const { dataset, state, sequence } = await loadDataset(database);
   const { observations, ...beside } = dataset;
@@ -272,22 +278,6 @@ async function inMemory(
   const annotations = await readAnnotations(making.database);
   const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
   return snapshotOf({ ...making, columns: liveColumns(source), annotations, entries, packed: null });
-}
-
-/**
- * Builds the packed form of much data, which need not be in memory at once, and opens it. Null where the data has moved on
- * meanwhile.
- */
-async function packAnew(database: Database, options: SnapshotOptions, rows: RowsKept): Promise<Snapshot | null> {
-  const { beside, state, sequence, batches } = await readBatches(database);
-  const builder = columnsBuilder(beside);
-  for await (const { reportIds, observations } of batches) builder.add(reportIds, observations);
-  if ((await readState(database)).dataRevision !== state.dataRevision) return null;
-  const { columns, reports } = builder.finish();
-  const madeOf = { dataRevision: state.dataRevision, sequence };
-  const isKept = await savePacked(database, columns, { ...beside, reports }, madeOf).catch(() => false);
-  const packed = isKept ? await fromPacked(database, options, rows) : null;
-  return packed ?? inMemory({ database, options, state, sequence, rows }, columns, { ...beside, reports }, null);
 }
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };

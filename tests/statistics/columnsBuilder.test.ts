@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../src/model/dataset';
-import { buildColumns, columnsBuilder, type Columns } from '../../src/statistics/columns/buildColumns';
+import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
+import { columnsBuilder } from '../../src/statistics/columns/columnsBuilder';
 import type { FacetColumns } from '../../src/statistics/columns/facetColumns';
 import type { FlowSheet } from '../../src/statistics/columns/flowSheet';
 import { resolveDataset } from '../../src/statistics/resolveDataset';

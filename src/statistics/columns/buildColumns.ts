@@ -1,17 +1,13 @@
-import { areaTree, type AreaTree } from '../../model/area';
+import type { AreaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Observation } from '../../model/observation';
-import type { Report } from '../../model/report';
-import { byPlaceInText, entryMaker } from '../entryMaker';
 import { nothingRemembered } from '../nothingRemembered';
 import { parseSubject } from '../parseSubject';
-import { reportEntries } from '../resolveDataset';
 import type { Entry, ReportEntry, Resolved } from '../resolved';
 import { buildSheets, type Making } from './buildSheet';
 import { buildCoverage, namedPeriods, type CoverageSheet, type NamedPeriods } from './coverageSheet';
 import { facetsMaker, type FacetColumns } from './facetColumns';
 import { sheetKey, type FlowSheet } from './flowSheet';
-import { joinSheets, sheetPart } from './joinSheets';
 import { isDecided, joinOthers, listAims, listOthers, mergeAims, type Aims, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
@@ -39,14 +35,25 @@ export interface Columns {
 /** Some reports with all that they say. No other report speaks for or about a place that one of them does. */
 type Batch = Pick<Resolved, 'reports' | 'entries' | 'byId'> & { observations: readonly Observation[] };
 
+type Beside = Pick<Dataset, 'areas' | 'indicators'>;
+
+/** How sheets of several batches become one. */
+export interface Joining<P> {
+  /** What is kept of a sheet until all are there. */
+  partOf: (sheet: FlowSheet) => P;
+  /** `spans` are those of the last part, which has the others'; at least one part is there. */
+  join: (parts: readonly P[], spans: string[], places: number) => FlowSheet | undefined;
+}
+
 /** What is gathered over all batches. */
-class Gathered {
-  readonly #beside: Pick<Dataset, 'areas' | 'indicators'>;
+export class Gathered<P> {
+  readonly #beside: Beside;
   readonly #tree: AreaTree;
   readonly #reports: readonly ReportEntry[];
   readonly #rankOf: ReadonlyMap<string, number>;
   readonly #others = new Map<string, Others[]>();
-  readonly #sheets = new Map<string, { parts: ReturnType<typeof sheetPart>[]; spans: string[] }>();
+  readonly #sheets = new Map<string, { parts: P[]; spans: string[] }>();
+  readonly #joining: Joining<P>;
   readonly #units = new Map<string, number>();
   readonly #spoken: SpokenYears = { years: [], digests: [] };
   readonly #named: NamedPeriods = new Map();
@@ -58,8 +65,11 @@ class Gathered {
   #isLinked = false;
   #aims: Aims = {};
 
-  constructor(beside: Pick<Dataset, 'areas' | 'indicators'>, tree: AreaTree, reports: readonly ReportEntry[]) {
-    [this.#beside, this.#tree, this.#reports] = [beside, tree, reports];
+  constructor(
+    { dataset, tree, reports }: Pick<Resolved, 'tree' | 'reports'> & { dataset: Beside },
+    joining: Joining<P>,
+  ) {
+    [this.#beside, this.#tree, this.#reports, this.#joining] = [dataset, tree, reports, joining];
     this.#rankOf = new Map(reports.map(({ id, rank }) => [id, rank]));
     this.#order = placeOrder(
       tree,
@@ -113,7 +123,7 @@ class Gathered {
     if (sheet.bucket.length === 0) return;
     const key = sheetKey(sheet.subject, sheet.granularity);
     const { parts } = this.#sheets.get(key) ?? { parts: [] };
-    this.#sheets.set(key, { parts: [...parts, sheetPart(sheet)], spans: sheet.spans });
+    this.#sheets.set(key, { parts: [...parts, this.#joining.partOf(sheet)], spans: sheet.spans });
   }
 
   finish(): Columns {
@@ -122,11 +132,11 @@ class Gathered {
       places: [...this.#order.codes],
       units: [...this.#units.keys()],
       reports: packReports(this.#reports, this.#spoken, this.#order),
-      sheets: Array.from(this.#sheets, ([key, { parts, spans }]) => {
-        const sheet = joinSheets(parts, spans, places);
+      sheets: [...this.#sheets].flatMap(([key, { parts, spans }]) => {
+        const sheet = this.#joining.join(parts, spans, places);
         // Of the largest data there is hardly room for both.
         this.#sheets.delete(key);
-        return sheet;
+        return sheet ?? [];
       }),
       coverage: buildCoverage({ reports: this.#reports, named: this.#named }, this.#order, [...this.#spans]),
       others: Array.from(this.#others.values(), joinOthers),
@@ -141,51 +151,9 @@ class Gathered {
 
 /** Resolves the rules once for all: decides every actual flow at every granularity and packs it. */
 export function buildColumns(resolved: Resolved): Columns {
-  const { dataset, tree, reports } = resolved;
-  const gathered = new Gathered(dataset, tree, reports);
-  gathered.add({ ...resolved, observations: dataset.observations });
+  const gathered = new Gathered<FlowSheet>(resolved, { partOf: (sheet) => sheet, join: ([sheet]) => sheet });
+  gathered.add({ ...resolved, observations: resolved.dataset.observations });
   return gathered.finish();
-}
-
-/** Columns of data that is too large to be in memory at once. */
-export interface ColumnsBuilder {
-  /**
-   * Takes all that some reports say. No other report may speak for or about a place that one of them does, nor name a part
-   * of what one of them says. Observations of no known report or without a finite value are as if unread.
-   */
-  add: (reportIds: Iterable<string>, observations: readonly Observation[]) => void;
-  /** All columns; and the reports by their numbers. */
-  finish: () => { columns: Columns; reports: Report[] };
-}
-
-/** Starts building columns from areas, indicators and all reports. */
-export function columnsBuilder({ reports, ...beside }: Omit<Dataset, 'observations'>): ColumnsBuilder {
-  const tree = areaTree(beside.areas);
-  const all = reportEntries(reports, tree);
-  const entryOf = entryMaker(tree);
-  const known = new Map(all.map((entry) => [entry.id, entry]));
-  const gathered = new Gathered(beside, tree, all);
-  return {
-    add: (reportIds, observations) => {
-      const wholes = new Set<string | null>();
-      const made: Entry[] = [];
-      for (const observation of observations) {
-        const report = known.get(observation.reportId);
-        if (!report || !Number.isFinite(observation.value)) continue;
-        if (observation.partOf !== null) wholes.add(observation.partOf);
-        made.push(entryOf(observation, report));
-      }
-      made.sort((a, b) => a.report.rank - b.report.rank || byPlaceInText(a, b));
-      const entries = made.filter(({ observation }, i) => made[i - 1]?.observation.id !== observation.id);
-      entries.forEach((entry, index) => (entry.index = index));
-      // Of a million ids only those are ever looked for that something is a part of.
-      const named = entries.filter(({ observation }) => wholes.has(observation.id));
-      const byId = new Map(named.map((entry) => [entry.observation.id, entry]));
-      const mine = Array.from(reportIds, (id) => known.get(id)).filter((entry) => entry !== undefined);
-      gathered.add({ reports: mine, entries, byId, observations });
-    },
-    finish: () => ({ columns: gathered.finish(), reports: all.map(({ report }) => report) }),
-  };
 }
 
 /** Spans of several years that something is said about. */
