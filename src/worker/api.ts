@@ -79,12 +79,12 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
     };
     const database = await openDatabase({ onClosed });
     try {
-      const { fresh, trouble } = await loadPackage(database, {
+      const trouble = await loadPackage(database, {
         ...{ url, fetchText, now, report },
         prepare: simulation?.prepare,
       });
       report('resolve', 0, 0);
-      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined, quiet }, fresh);
+      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined, quiet });
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
       // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.
