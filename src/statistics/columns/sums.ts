@@ -75,15 +75,16 @@ export function addUp(
 ): void {
   const { sheet } = open;
   const { end } = flows.order;
-  const leaves = leavesFor(open, where, rows);
   if (where.isEverything) addAll(open.whole(), where, sums, rows);
-  else
+  else {
+    const leaves = leavesFor(open, where, rows);
     for (const place of where.places) {
       if (place < 0) continue;
       if (end[place] === place + 1)
         addCells(leaves, leaves.first[place] as number, leaves.first[place + 1] as number, where, sums, rows);
       else addAll(open.rolled(place), where, sums, rows);
     }
+  }
   if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
   else if (sheet.granularity !== 'M') addMonths(flows, sheet, where, spans, sums, rows);
 }
