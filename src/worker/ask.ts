@@ -13,14 +13,19 @@ const next: { [K in QueryName]?: () => Promise<Answers<K>> } = {
   series: async () => (await import('../statistics/queries/series')).series,
 };
 
-/** Answers as `answer` does. */
+async function answersTo<K extends QueryName>(name: K): Promise<Answers<K>> {
+  const known = first[name] ?? (await next[name]?.());
+  if (known) return known;
+  const { answer } = await import('../statistics/answer');
+  return (resolved, request) => answer(resolved, name, request);
+}
+
+/** Answers as `answer` does, from data that may still be on its way: what answers is loaded meanwhile. */
 export async function ask<K extends QueryName>(
-  resolved: Resolved,
+  data: Resolved | Promise<Resolved>,
   name: K,
   request: Queries[K]['request'],
 ): Promise<Queries[K]['answer']> {
-  const known = first[name] ?? (await next[name]?.());
-  if (known) return known(resolved, request);
-  const { answer } = await import('../statistics/answer');
-  return answer(resolved, name, request);
+  const [resolved, answers] = await Promise.all([data, answersTo(name)]);
+  return answers(resolved, request);
 }

@@ -1,9 +1,13 @@
+import { onceAskedAgain } from './onceAskedAgain';
 import { narrowAmounts, narrowSigneds, narrowWholes } from './column';
 import { combineUnits, type FlowSheet, type Leaves } from './flowSheet';
 import { combineIndexes } from './tally';
 
+/** Merged cells of a sheet; null where they have not been asked for before. */
+export const mergedLeaves = onceAskedAgain(mergeCategories);
+
 /** The cells of a sheet with all categories of a bucket in one, which is of the first: sums over all find fewer to add. */
-export function mergeCategories(sheet: FlowSheet): Leaves {
+function mergeCategories(sheet: FlowSheet): Leaves {
   const { first, count, cellOf } = mergedCells(sheet);
   // Written out, since it is done on a start, before any code is quick.
   const bucket = sheet.bucket.slice(0, count);

@@ -10,7 +10,10 @@ import { combineIndexes } from './tally';
 const categories = categoryCodes.length;
 
 /** The numbers of a sheet's buckets, in order, each once; and by number, counted from the first, the place in that list. */
-function bucketsOf({ bucket }: FlowSheet): { buckets: number[]; least: number; indexOf: Int32Array } {
+function bucketsOf(
+  { bucket }: FlowSheet,
+  only: ReadonlySet<number> | null,
+): { buckets: number[]; least: number; indexOf: Int32Array } {
   let [least, most] = bucket.length === 0 ? [0, -1] : [Infinity, -Infinity];
   for (let cell = 0; cell < bucket.length; cell++) {
     const now = bucket[cell] as number;
@@ -18,20 +21,25 @@ function bucketsOf({ bucket }: FlowSheet): { buckets: number[]; least: number; i
     if (now > most) most = now;
   }
   const indexOf = new Int32Array(most - least + 1).fill(-1);
-  for (let cell = 0; cell < bucket.length; cell++) indexOf[(bucket[cell] as number) - least] = 0;
+  if (only) for (const one of only) if (one >= least && one <= most) indexOf[one - least] = 0;
+  if (!only) for (let cell = 0; cell < bucket.length; cell++) indexOf[(bucket[cell] as number) - least] = 0;
   const buckets: number[] = [];
   for (let at = 0; at < indexOf.length; at++) if (indexOf[at] === 0) indexOf[at] = buckets.push(at + least) - 1;
   return { buckets, least, indexOf };
 }
 
-/** Sums a sheet over some places (none within another) and what lies in them, where coverage says that it counts. */
+/**
+ * Sums a sheet over some places (none within another) and what lies in them, where coverage says that it counts; in some
+ * buckets only where they are given.
+ */
 export function rollUp(
   sheet: FlowSheet,
   places: readonly number[],
   { end, parent }: PlaceOrder,
   coverageOf: (bucket: number) => PlaceCoverage,
+  only: ReadonlySet<number> | null = null,
 ): RollUp {
-  const { buckets, least, indexOf } = bucketsOf(sheet);
+  const { buckets, least, indexOf } = bucketsOf(sheet, only);
   const coverage = buckets.map(coverageOf);
   const sums = emptySums(categories, buckets.length, sheet.big !== null);
   const { first, bucket, category, told, counted } = sheet;
@@ -39,6 +47,7 @@ export function rollUp(
     for (let below = place; below < (end[place] as number); below++) {
       for (let cell = first[below] as number; cell < (first[below + 1] as number); cell++) {
         const index = indexOf[(bucket[cell] as number) - least] as number;
+        if (index < 0) continue;
         const to = index * categories + (category[cell] as number);
         sums.told[to] = (sums.told[to] as number) + (told[cell] as number);
         if (counted[cell] === 0 || !isCounted(coverage[index] as PlaceCoverage, parent, below, place)) continue;

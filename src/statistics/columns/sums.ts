@@ -95,7 +95,7 @@ function addAll(rolled: RollUp, where: Where, sums: Sums, rows: Rows): void {
 
 /** The cells to read of places without children: fewer where categories are of no interest. */
 export function leavesFor(open: OpenSheet, { categories }: Where, rows: Rows = 'none'): Leaves {
-  return rows === 'none' && categories === allCategories ? open.merged() : open.sheet;
+  return (rows === 'none' && categories === allCategories ? open.merged() : null) ?? open.sheet;
 }
 
 /** Adds some cells, sorted by bucket, of those in the range. */
