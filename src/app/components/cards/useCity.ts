@@ -39,10 +39,15 @@ export function useCity(): City {
     const prefectures = areas.places.filter(
       ({ level, place }) => level === 'prefecture' && areas.children(place).length > 0,
     );
-    const reports = [...catalogue.reports.values()];
-    return new Map(
-      prefectures.map(({ place }) => [place, reports.filter(({ refArea }) => areas.contains(place, refArea)).length]),
-    );
+    const found = new Map(prefectures.map(({ place }) => [place, 0]));
+    // There are tens of thousands of reports: each looks upwards once.
+    for (const { refArea } of catalogue.reports.values()) {
+      for (const place of [areas.placeOf(refArea), ...areas.ancestors(refArea)]) {
+        const count = found.get(place);
+        if (count !== undefined) found.set(place, count + 1);
+      }
+    }
+    return found;
   });
   const cities = computed(() => {
     const withReports = [...counts.value].filter(([, count]) => count > 0).map(([place]) => place);

@@ -4,6 +4,7 @@ import type { LaterWords } from '../dictionary';
 import { displayMenu } from './displayMenu';
 import { exportWords } from './exports';
 import { grid } from './grid';
+import { many } from './many';
 import { places } from './places';
 import { trayWords } from './tray';
 
@@ -14,5 +15,6 @@ export const later = {
   ...trayWords,
   displayMenu,
   grid,
+  many,
   charts: { documents: enDocumentText, ...enPlaceText },
 } satisfies LaterWords;

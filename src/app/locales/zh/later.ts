@@ -3,6 +3,7 @@ import { zhPlaceText } from '../../../charts/text/zhPlaces';
 import { displayMenu } from './displayMenu';
 import { exportWords } from './exports';
 import { grid } from './grid';
+import { many } from './many';
 import { places } from './places';
 import { trayWords } from './tray';
 
@@ -13,5 +14,6 @@ export const later = {
   ...trayWords,
   displayMenu,
   grid,
+  many,
   charts: { documents: zhDocumentText, ...zhPlaceText },
 };
