@@ -1,5 +1,6 @@
 import { facets } from '../statistics/queries/facets';
 import { tiles } from '../statistics/queries/tiles';
+import type { PlacesAsked } from '../statistics/placePages';
 import type { Queries, QueryName } from '../statistics/query';
 import type { Resolved } from '../statistics/resolved';
 
@@ -13,13 +14,17 @@ const next: { [K in QueryName]?: () => Promise<Answers<K>> } = {
   series: async () => (await import('../statistics/queries/series')).series,
 };
 
+/** Whether places are wanted by value: what orders them comes with all else. */
+const isOrdered = (request: object) =>
+  'places' in request && (request.places as PlacesAsked | undefined)?.order === 'value';
+
 /** Answers as `answer` does. */
 export async function ask<K extends QueryName>(
   resolved: Resolved,
   name: K,
   request: Queries[K]['request'],
 ): Promise<Queries[K]['answer']> {
-  const known = first[name] ?? (await next[name]?.());
+  const known = first[name] ?? (isOrdered(request) ? undefined : await next[name]?.());
   if (known) return known(resolved, request);
   const { answer } = await import('../statistics/answer');
   return answer(resolved, name, request);

@@ -43,8 +43,9 @@ export function useFacets(): FacetCounts {
       if (!now.answer.value) return null;
       // The counts by report pass over the choice of reports alone, so those of the chosen ones are the rest of it.
       const chosen = filter.choice.reports;
-      const counts = Object.entries(now.answer.value.reports);
-      return counts.reduce((sum, [id, count]) => (chosen.length === 0 || chosen.includes(id) ? sum + count : sum), 0);
+      const { reports } = now.answer.value;
+      const counts = chosen.length === 0 ? Object.values(reports) : chosen.map((id) => reports[id] ?? 0);
+      return counts.reduce((sum, count) => sum + count, 0);
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { formatValue } from '../../statistics/format';
 import type { zhPlaceText } from './zhPlaces';
 
 /** Words of the figures that lay places and categories side by side. */
@@ -30,6 +31,11 @@ export const enPlaceText: typeof zhPlaceText = {
   },
   noteMovement: (now, before) => `Rank changes: ${now} against ${before}`,
   noteNoPeriodBefore: 'No rank change: there are no two periods in a row with all their months reported',
+  placesShown: ({ order, most, from, total }) => {
+    const last = Math.min(from + most, total);
+    return `${order === 'value' ? 'Ranks' : 'Nos.'} ${String(from + 1)}–${String(last)} of ${formatValue(total, { language: 'en', style: 'exact' })}`;
+  },
+  noteNoMovement: 'Too many places for one page: movement in rank is not shown',
   noteReference: (place) => `The dashed line is the number of ${place}, not the sum of the places shown`,
   noteReferenceApart: (place) =>
     `Above is the number of ${place}, on a scale of its own; it is not the sum of the places below`,

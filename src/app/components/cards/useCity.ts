@@ -22,6 +22,9 @@ export interface City {
   subject: ComputedRef<string>;
 }
 
+/** In place of a city in the address: the places of all of them. */
+export const everyCity = 'all';
+
 /** The one prefecture that holds every chosen area; null when they lie in several, or none is chosen. */
 function cityOf(areas: AreaTree, chosen: readonly string[], cities: readonly string[]): string | null {
   if (chosen.length === 0) return null;
@@ -56,6 +59,8 @@ export function useCity(): City {
   const city = computed(() => {
     const filtered = cityOf(catalogue.areas, filterStore.filter.areas, [...counts.value.keys()]);
     if (filtered !== null) return filtered;
+    const isSeveral = address.query['p'] === everyCity || filterStore.filter.areas.length > 0;
+    if (isSeveral && cities.value.length > 1) return null;
     const chosen = cities.value.find((place) => place === address.query['p']);
     const most = Math.max(...counts.value.values());
     return chosen ?? cities.value.find((place) => counts.value.get(place) === most) ?? null;

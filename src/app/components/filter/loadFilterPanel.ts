@@ -1,5 +1,4 @@
 import { shallowReadonly, shallowRef } from 'vue';
-import { withWords } from '../../composables/useLocale';
 import type * as Panels from './filterPanels';
 
 const loaded = shallowRef<typeof Panels | null>(null);
@@ -8,7 +7,7 @@ const loaded = shallowRef<typeof Panels | null>(null);
 export const filterPanels = shallowReadonly(loaded);
 
 async function loadPanels(): Promise<void> {
-  loaded.value ??= await withWords(() => import('./filterPanels'));
+  loaded.value ??= await import('./filterPanels');
 }
 
 /** Fetches what a control of the filter bar opens, with all it holds; the first numbers do not wait for it. */

@@ -4,7 +4,6 @@ import type { LaterWords } from '../dictionary';
 import { displayMenu } from './displayMenu';
 import { exportWords } from './exports';
 import { grid } from './grid';
-import { many } from './many';
 import { places } from './places';
 import { trayWords } from './tray';
 
@@ -15,6 +14,5 @@ export const later = {
   ...trayWords,
   displayMenu,
   grid,
-  many,
   charts: { documents: enDocumentText, ...enPlaceText },
 } satisfies LaterWords;

@@ -3,7 +3,6 @@ import { zhPlaceText } from '../../../charts/text/zhPlaces';
 import { displayMenu } from './displayMenu';
 import { exportWords } from './exports';
 import { grid } from './grid';
-import { many } from './many';
 import { places } from './places';
 import { trayWords } from './tray';
 
@@ -14,6 +13,5 @@ export const later = {
   ...trayWords,
   displayMenu,
   grid,
-  many,
   charts: { documents: zhDocumentText, ...zhPlaceText },
 };
