@@ -26,15 +26,20 @@ const shipDataPackage = (): Plugin => ({
 });
 
 /**
- * Parts of ECharts that it imports for options which no figure of ours has: other themes and languages, options of its
- * first versions, axes of time and logarithms, polar bars, maps in SVG, dragging, tooltips that write themselves.
+ * Parts of ECharts that it imports for options which no figure of ours has: other themes and languages, options and styles
+ * of its first versions, axes of time and logarithms and such that follow another's ticks, polar bars, maps in SVG, frames
+ * of animations, dragging, tooltips that write themselves.
  */
 const unusedParts = [
   /echarts\/lib\/(theme\/dark|preprocessor\/backwardCompat|i18n\/lang\w+|scale\/(Time|Log)|loading\/default)\.js$/,
   /echarts\/lib\/(data\/helper\/transform|legacy\/dataSelectAction|label\/sectorLabel|util\/shape\/sausage|component\/tooltip\/seriesFormatTooltip)\.js$/,
+  /echarts\/lib\/(util\/(time|styleCompat)|coord\/axisAlignTicks|animation\/customGraphicKeyframeAnimation)\.js$/,
   /echarts\/lib\/coord\/((polar|single|calendar|matrix)\/prepareCustom|geo\/GeoSVGResource|geo\/fix\/\w+)\.js$/,
   /zrender\/lib\/mixin\/Draggable\.js$/,
 ];
+
+/** A sort of its own that keeps what is equal in order: every browser's does by now. */
+const ownSort = /zrender\/lib\/core\/timsort\.js$/;
 
 /** Leaves these parts out of the first visit's bytes: each export is a function that does nothing. */
 const leaveOutUnused = (): Plugin => ({
@@ -42,6 +47,7 @@ const leaveOutUnused = (): Plugin => ({
   enforce: 'pre',
   load(id) {
     const path = id.replaceAll('\\', '/').replace(/\?.*/, '');
+    if (ownSort.test(path)) return 'export default (list, compare) => list.sort(compare);';
     if (!unusedParts.some((part) => part.test(path))) return null;
     const names = readFileSync(path, 'utf8').matchAll(/^export (?:var|function|const|\{) ?(\w+)/gm);
     const exported = [...names].map(([, name]) => `nothing as ${name ?? ''}`);
@@ -123,7 +129,10 @@ export default defineConfig(({ mode }) => {
     plugins: [leaveOutUnused(), paintHatchingsOnce(), vue(), shipDataPackage(), offline],
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     define: { __VUE_OPTIONS_API__: 'false' },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'worker', tags: ['$initial'] }] } } },
+    },
     build: {
       target: 'es2022',
       chunkSizeWarningLimit: 800,

@@ -7,9 +7,9 @@ const plan = { seed: 20_260_101, firstMonth: 2022 * 12, months: 48 };
 
 /**
  * A small simulated dataset on the areas and indicators of a real one, so that every screen can be seen full.
- * Input: the dataset whose areas and indicators it takes; its reports and observations are left out.
+ * Input: areas and indicators of a dataset.
  */
-export function demoDataset({ areas, indicators }: Dataset): Dataset {
+export function demoDataset({ areas, indicators }: Pick<Dataset, 'areas' | 'indicators'>): Dataset {
   const shown = areas.filter(({ code, parent, level }) => code === city || (parent === city && level === 'county'));
   const made = [...simulateReports({ ...plan, areas: shown })];
   return {

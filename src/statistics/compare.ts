@@ -1,4 +1,4 @@
-import { Big } from 'big.js';
+import { Decimal } from '../model/decimal';
 import {
   bucketMonths,
   bucketOf,
@@ -90,8 +90,8 @@ function changeOf(subject: Subject, now: Cell, then: Cell, base: string): Compar
   const points = subject.kind === 'rate';
   if (now.value === null || then.value === null) return without(base, then, 'no-value');
   if (!points && then.value === 0) return without(base, then, 'base-zero');
-  const difference = new Big(now.value).minus(then.value);
-  const change = points ? difference : difference.div(new Big(then.value).abs());
+  const difference = Decimal.of(now.value).minus(then.value);
+  const change = points ? difference : difference.over(Decimal.of(then.value).abs());
   return {
     change: change.toNumber(),
     points,

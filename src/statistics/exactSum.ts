@@ -1,4 +1,4 @@
-import { Big } from 'big.js';
+import { Decimal } from '../model/decimal';
 
 /** Sum of numbers as decimals: 0.1 + 0.2 is 0.3. Whole numbers are added directly while that is exact. */
 export function exactSum(values: readonly number[]): number {
@@ -13,5 +13,5 @@ export function exactSum(values: readonly number[]): number {
 }
 
 function decimalSum(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum.plus(value), new Big(0)).toNumber();
+  return values.reduce((sum, value) => sum.plus(value), Decimal.of(0)).toNumber();
 }

@@ -1,4 +1,4 @@
-import { Big } from 'big.js';
+import { Decimal } from '../model/decimal';
 import type { Language } from '../model/language';
 import { bucketMonths, daysInMonth, isIsoDate, monthIndex, parseBucket } from '../model/period';
 import type { Qualifier } from '../model/qualifier';
@@ -32,9 +32,8 @@ const unscaled: Scale = { factor: 1, prefix: '' };
 const compactDecimals = 2;
 
 /** Rounds half up to `decimals` and prints plainly: no exponent, no trailing zeros, no minus zero. */
-function plain(value: Big, decimals: number): string {
-  const rounded = value.round(decimals, Big.roundHalfUp);
-  return rounded.eq(0) ? '0' : rounded.toFixed();
+function plain(value: Decimal, decimals: number): string {
+  return value.round(decimals).toString();
 }
 
 /** Thousands separators from five digits on when `from` is 5, from four when it is 4. */
@@ -49,12 +48,12 @@ function grouped(digits: string, from: 4 | 5): string {
 /** The largest scale that a value reaches, also by rounding within it: 9999 stays, 9999.999万 is 1亿, never 10000万. */
 function scaleFor(value: number, language: Language, unit: string): Scale {
   if (unit === '%') return unscaled;
-  const size = new Big(value).abs();
-  const reached = scales[language].findIndex((scale) => size.gte(scale.factor));
+  const size = Decimal.of(value).abs();
+  const reached = scales[language].findIndex((scale) => size.isAtLeast(scale.factor));
   const scale = scales[language][reached] ?? unscaled;
   const above = scales[language][reached < 0 ? scales[language].length - 2 : reached - 1];
-  const printed = size.div(scale.factor).round(compactDecimals, Big.roundHalfUp);
-  return above && printed.times(scale.factor).gte(above.factor) ? above : scale;
+  const printed = size.over(scale.factor).round(compactDecimals);
+  return above && printed.times(scale.factor).isAtLeast(above.factor) ? above : scale;
 }
 
 export interface ValueFormat {
@@ -91,7 +90,7 @@ export function formatValue(value: number | null, format: ValueFormat): string {
   if (value === null || !Number.isFinite(value)) return noValue;
   const { language, unit = '', qualifier = 'exact', style = 'compact' } = format;
   const scale = style === 'exact' ? unscaled : scaleFor(value, language, unit);
-  const shifted = new Big(value).div(scale.factor);
+  const shifted = Decimal.of(value).over(scale.factor);
   const digits = style === 'exact' ? grouped(plain(shifted, 20), 4) : grouped(plain(shifted, compactDecimals), 5);
   const [before, after] = wording[language][qualifier];
   const name = unitName(unit, language);
@@ -115,7 +114,7 @@ export interface AxisFormat {
 export function formatAxis(max: number, options: { language: Language; unit?: string }): AxisFormat {
   const scale = scaleFor(Number.isFinite(max) ? max : 0, options.language, options.unit ?? '');
   const format = (value: number) =>
-    Number.isFinite(value) ? grouped(plain(new Big(value).div(scale.factor), compactDecimals), 5) : noValue;
+    Number.isFinite(value) ? grouped(plain(Decimal.of(value).over(scale.factor), compactDecimals), 5) : noValue;
   return { scale: scale.factor, unitPrefix: scale.prefix, format };
 }
 
@@ -129,7 +128,7 @@ export function formatChange(
 ): string {
   if (change === null || !Number.isFinite(change)) return noValue;
   const points = options.points === true;
-  const digits = points ? plain(new Big(change), 2) : plain(new Big(change).times(100), 1);
+  const digits = points ? plain(Decimal.of(change), 2) : plain(Decimal.of(change).times(100), 1);
   const sign = digits.startsWith('-') || digits === '0' ? '' : '+';
   const unit = points ? { 'zh-CN': '个百分点', en: ' pp' }[options.language] : '%';
   const before = options.approximate === true ? wording[options.language].about[0] : '';

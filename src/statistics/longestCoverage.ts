@@ -24,7 +24,7 @@ interface Voice {
  * a plan is made outside the time it speaks of.
  */
 export function longestCoverage(candidates: readonly Entry[], slot: Bucket): { kept: readonly Entry[]; left: Left[] } {
-  if (candidates.every(({ report }) => report === candidates[0]?.report)) return { kept: candidates, left: [] };
+  if (areOfOneReport(candidates)) return { kept: candidates, left: [] };
   const chosen: Voice[] = [];
   const kept: Entry[] = [];
   const left: Left[] = [];
@@ -39,6 +39,12 @@ export function longestCoverage(candidates: readonly Entry[], slot: Bucket): { k
     if (kept.length > before) chosen.push(voice);
   }
   return { kept, left };
+}
+
+function areOfOneReport(candidates: readonly Entry[]): boolean {
+  const report = candidates[0]?.report;
+  for (const entry of candidates) if (entry.report !== report) return false;
+  return true;
 }
 
 function inOrder(candidates: readonly Entry[], slot: Bucket): Voice[] {

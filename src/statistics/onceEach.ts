@@ -38,7 +38,7 @@ export function onceEach(
   kept: readonly Entry[],
   slot: Pick<Slot, 'status'>,
 ): { counted: readonly Entry[]; left: Left[] } {
-  if (slot.status === 'actual' && areApart(kept)) return { counted: kept, left: [] };
+  if (slot.status === 'actual' && areApart(kept)) return withoutParts(resolved, kept);
   const all = new Set(kept);
   const left: Left[] = [];
   const standing = slot.status === 'target' ? latestTargets(kept, left) : kept;
@@ -65,26 +65,41 @@ export function onceEach(
   return { counted, left };
 }
 
+/** Of entries that are told once each those that are no part of another one. */
+function withoutParts(resolved: Resolved, kept: readonly Entry[]): { counted: readonly Entry[]; left: Left[] } {
+  if (kept.every(({ observation }) => observation.partOf === null)) return { counted: kept, left: [] };
+  const all = new Set(kept);
+  const left: Left[] = [];
+  const counted = kept.filter((entry) => {
+    const whole = wholeAmong(resolved, entry, all);
+    if (whole) left.push({ entry, reason: 'part', by: whole.observation.id });
+    return !whole;
+  });
+  return { counted, left };
+}
+
+/** Up to so many entries are compared one with another. */
+const few = 24;
+
 /**
- * Whether it is plain at sight that nothing is told twice, as in most reports: no parts, periods that do not overlap, and
- * within each no number twice.
+ * Whether it is plain at sight that nothing is told twice, as in most reports: periods that do not overlap, and within each
+ * no number twice.
  */
 function areApart(kept: readonly Entry[]): boolean {
-  const periods: Period[] = [];
-  const values: number[][] = [];
-  for (const { period, observation } of kept) {
-    if (observation.partOf !== null || !period) return false;
-    let at = periods.indexOf(period);
-    if (at < 0) {
-      if (periods.some((other) => overlaps(other, period))) return false;
-      at = periods.push(period) - 1;
+  if (kept.length > few) return false;
+  for (let i = 0; i < kept.length; i++) {
+    const { period, observation } = kept[i] as Entry;
+    if (!period) return false;
+    for (let j = 0; j < i; j++) {
+      const other = kept[j] as Entry;
+      if (other.period === period ? other.observation.value === observation.value : meets(other.period, period))
+        return false;
     }
-    const known = (values[at] ??= []);
-    if (known.includes(observation.value)) return false;
-    known.push(observation.value);
   }
   return true;
 }
+
+const meets = (a: Period | null, b: Period) => a !== null && overlaps(a, b);
 
 /** Tells entries whose number no other has: they cannot be printed twice. */
 function aloneByValue(entries: readonly Entry[]): (entry: Entry) => boolean {

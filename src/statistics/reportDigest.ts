@@ -9,9 +9,13 @@ export interface Digest {
 /** FNV-1a over UTF-16 units: enough to tell that a report's numbers are not those of last time. */
 function fold(hash: number, text: string): number {
   let folded = hash;
-  for (let i = 0; i < text.length; i++) folded = Math.imul(folded ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  for (let i = 0; i < text.length; i++) folded = Math.imul(folded ^ text.charCodeAt(i), 0x01000193);
   return folded;
 }
+
+const lineFeed = 10;
+/** The same of a text on a line of its own. */
+const foldLine = (hash: number, text: string) => fold(Math.imul(hash ^ lineFeed, 0x01000193), text);
 
 const basis = 0x811c9dc5;
 
@@ -20,11 +24,20 @@ export const emptyDigest = (): Digest => ({ count: 0, mark: basis });
 
 /** Adds an observation to the digest of its report. */
 export function addToDigest(digest: Digest, one: Observation): void {
-  const { id, value, unit, qualifier, measure, category, refArea, periodStart, periodEnd, status, review } = one;
-  const told = [id, value, unit, qualifier, measure, category, refArea, periodStart, periodEnd, status, review];
+  let mark = fold(basis, one.id);
+  mark = foldLine(mark, String(one.value));
+  mark = foldLine(mark, one.unit);
+  mark = foldLine(mark, one.qualifier);
+  mark = foldLine(mark, one.measure);
+  mark = foldLine(mark, one.category);
+  mark = foldLine(mark, one.refArea);
+  mark = foldLine(mark, one.periodStart ?? '');
+  mark = foldLine(mark, one.periodEnd ?? '');
+  mark = foldLine(mark, one.status);
+  mark = foldLine(mark, one.review);
   digest.count += 1;
   // Summed, so that the order in which observations are read does not matter.
-  digest.mark = (digest.mark + fold(basis, told.join('\n'))) >>> 0;
+  digest.mark = (digest.mark + mark) >>> 0;
 }
 
 /** A digest as text: `<observations>.<mark>`. */

@@ -60,7 +60,8 @@ export function restrictTo(resolved: Resolved, reportIds: readonly string[]): Re
   return made;
 }
 
-function reportEntries(reports: readonly Report[], tree: AreaTree): ReportEntry[] {
+/** Reports in the order of issue, each id once, with what replaces them. */
+export function reportEntries(reports: readonly Report[], tree: AreaTree): ReportEntry[] {
   const periodOf = dating();
   const entries = uniqueById(reports).map((report): ReportEntry => ({
     id: report.id,

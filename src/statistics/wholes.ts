@@ -6,7 +6,10 @@ import type { Entry, Resolved } from './resolved';
  * superseded). An entry that is, through others, a part of itself has no whole.
  */
 export function wholeAmong(resolved: Resolved, entry: Entry, among: ReadonlySet<Entry>): Entry | null {
-  if (entry.observation.partOf === null) return null;
+  const first = parentOf(resolved, entry);
+  if (!first) return null;
+  // Nearly always a part of something that is no part itself.
+  if (first !== entry && first.observation.partOf === null) return among.has(first) ? first : null;
   const seen = new Set<Entry>([entry]);
   let nearest: Entry | null = null;
   for (let at = parentOf(resolved, entry); at; at = parentOf(resolved, at)) {

@@ -1,6 +1,7 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type {
   AreaRow,
+  BlockRow,
   BoundariesRow,
   Change,
   ChangeRow,
@@ -25,6 +26,7 @@ export class Database extends Dexie {
   declare readonly boundaries: Table<BoundariesRow, string>;
   declare readonly edits: Table<Edit, string>;
   declare readonly changes: Table<ChangeRow, number, Change>;
+  declare readonly blocks: Table<BlockRow, [load: number, number: number]>;
   declare readonly packed: Table<PackedRow, string>;
   declare readonly views: Table<SavedView, string>;
   declare readonly trays: Table<Tray, string>;

@@ -2,7 +2,7 @@ import type { Observation } from '../model/observation';
 import { commit, type Outcome } from './commit';
 import type { Database } from './database';
 import type { ChangeAction, ChangeRow } from './rows';
-import { unpackSegment } from './segment';
+import { readStored } from './readStored';
 import { toAppError } from './toAppError';
 
 /** When and why a person decided. */
@@ -14,8 +14,8 @@ export interface Decision {
 
 /** The observation as stored, without the edit that may lie over it. */
 async function storedObservation(database: Database, { id, reportId }: Observation): Promise<Observation | null> {
-  const segment = await database.segments.get(reportId);
-  return (segment && unpackSegment(segment).find((observation) => observation.id === id)) ?? null;
+  const stored = await readStored(database, [reportId]);
+  return stored.get(reportId)?.find((observation) => observation.id === id) ?? null;
 }
 
 async function layOver(

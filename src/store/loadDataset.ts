@@ -1,15 +1,18 @@
 import type { Dataset } from '../model/dataset';
 import type { Observation } from '../model/observation';
+import { observationsIn } from '../statistics/columns/observationsIn';
+import { eachBlock } from './blocks';
 import type { Database } from './database';
 import { lastSequence, readState } from './commit';
 import type { Edit, Source, State } from './rows';
-import { unpackSegment } from './segment';
+import type { Segment } from './segment';
 import { toAppError } from './toAppError';
 
-/** A row as it came. */
-export function withoutSource<T extends { source: Source }>(row: T): Omit<T, 'source'> {
+/** A row as it came: without what only the store needs to know of it. */
+export function withoutSource<T extends { source: Source; block?: number }>(row: T): Omit<T, 'source' | 'block'> {
   const copy = { ...row };
   Reflect.deleteProperty(copy, 'source');
+  Reflect.deleteProperty(copy, 'block');
   return copy;
 }
 
@@ -29,31 +32,35 @@ export function applyEdits(stored: Observation[], edits: readonly Edit[]): Obser
   return observations;
 }
 
-/** What has just been written, in the order in which `loadDataset` would give reports, indicators and areas. */
-export function inStoredOrder(dataset: Dataset): Dataset {
-  const by = <T>(rows: readonly T[], keyOf: (row: T) => string) =>
-    [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
-  return {
-    reports: by(dataset.reports, ({ id }) => id),
-    observations: dataset.observations,
-    indicators: by(dataset.indicators, ({ code }) => code),
-    areas: by(dataset.areas, ({ code }) => code),
-  };
+/** The package's observations as they are stored. */
+async function readPackaged(database: Database): Promise<Observation[]> {
+  const observations: Observation[] = [];
+  await eachBlock(database, (rows) => {
+    for (const one of observationsIn(rows, { from: 0, to: rows.count })) observations.push(one);
+  });
+  return observations;
+}
+
+/** All observations as they are stored; a start without any of a person's needs nothing that reads those. */
+async function allOf(packaged: Observation[], segments: readonly Segment[]): Promise<Observation[]> {
+  const others = segments.length > 0 ? segments.flatMap((await import('./segment')).unpackSegment) : [];
+  return [...others, ...packaged].sort((a, b) => (a.reportId < b.reportId ? -1 : a.reportId > b.reportId ? 1 : 0));
 }
 
 /**
  * Reads everything that statistics need, with a person's edits applied, the state it belongs to and the newest line of the log.
- * Order: reports, indicators and areas by id or code; observations by report, then as packed, survivors last.
+ * Order: reports, indicators and areas by id or code; observations by report, then as they are stored, survivors last.
  * Errors: `db-broken`.
  */
 export async function loadDataset(database: Database): Promise<{ dataset: Dataset; state: State; sequence: number }> {
-  const { reports, segments, indicators, areas, edits, meta, changes } = database;
+  const { reports, segments, blocks, indicators, areas, edits, meta, changes } = database;
   try {
     const rows = await database.transaction(
       'r',
-      [reports, segments, indicators, areas, edits, meta, changes],
+      [reports, segments, blocks, indicators, areas, edits, meta, changes],
       async () => ({
         reports: await reports.toArray(),
+        packaged: await readPackaged(database),
         segments: await segments.toArray(),
         indicators: await indicators.toArray(),
         areas: await areas.toArray(),
@@ -64,7 +71,7 @@ export async function loadDataset(database: Database): Promise<{ dataset: Datase
     );
     const dataset: Dataset = {
       reports: rows.reports.map(withoutSource),
-      observations: applyEdits(rows.segments.flatMap(unpackSegment), rows.edits),
+      observations: applyEdits(await allOf(rows.packaged, rows.segments), rows.edits),
       indicators: rows.indicators.map(withoutSource),
       areas: rows.areas.map(withoutSource),
     };

@@ -17,7 +17,7 @@ import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 7;
+const format = 8;
 
 const keys = {
   head: 'head',

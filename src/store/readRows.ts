@@ -1,6 +1,8 @@
 import type { Observation } from '../model/observation';
+import { observationsIn, rowsOfReports } from '../statistics/columns/observationsIn';
 import { inTextOrder, rowsMaker, type RowsMaker } from '../statistics/columns/rowsMaker';
-import { usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
+import { rowFields, usualId, type CodedField as SharedField, type RowColumns } from '../statistics/columns/rowColumns';
+import { eachBlock } from './blocks';
 import type { Database } from './database';
 import { eachSegment } from './eachSegment';
 import { applyEdits } from './loadDataset';
@@ -21,22 +23,49 @@ interface Reading {
 export async function readRows(database: Database, { expected, pause }: Reading): Promise<RowColumns> {
   const maker = rowsMaker(expected);
   const edits = new Map<string, Edit[]>();
-  const addReports = (observations: Observation[]) => inTextOrder(observations).forEach(maker.add);
   try {
     for (const edit of await database.edits.toArray())
       edits.set(edit.reportId, [...(edits.get(edit.reportId) ?? []), edit]);
     const add = (segment: Segment) => {
       const mine = edits.get(segment.reportId);
       edits.delete(segment.reportId);
-      if (mine || !isInOrder(segment)) addReports(applyEdits(unpackSegment(segment), mine ?? []));
+      if (mine || !isInOrder(segment)) addReports(maker, applyEdits(unpackSegment(segment), mine ?? []));
       else addSegment(maker, segment);
     };
     await eachSegment(database, add, pause);
+    await eachBlock(database, (rows) => addBlock(maker, rows, edits), pause);
   } catch (error) {
     throw toAppError(error);
   }
-  for (const survivors of edits.values()) addReports(applyEdits([], survivors));
+  for (const survivors of edits.values()) addReports(maker, applyEdits([], survivors));
   return maker.finish();
+}
+
+/** Appends what whole reports say, each in the order of its text. */
+function addReports(maker: RowsMaker, observations: readonly Observation[]): void {
+  inTextOrder(observations).forEach(maker.add);
+}
+
+/** Appends rows as they are. */
+function appendRows({ append, columns }: RowsMaker, rows: RowColumns): void {
+  const first = append(rows);
+  for (const field of rowFields) {
+    const { values, codes } = rows.coded[field];
+    columns[field].setAll(first, values.map(columns[field].codeOf), codes, 0, rows.count);
+  }
+}
+
+/** Appends a block, reports that a person has edited one by one. */
+function addBlock(maker: RowsMaker, rows: RowColumns, edits: Map<string, Edit[]>): void {
+  const edited = rows.coded.reportId.values.filter((id) => edits.has(id));
+  if (edited.length === 0) {
+    appendRows(maker, rows);
+    return;
+  }
+  for (const [id, range] of rowsOfReports(rows)) {
+    addReports(maker, applyEdits(observationsIn(rows, range), edits.get(id) ?? []));
+    edits.delete(id);
+  }
 }
 
 /** Whether a segment has the order of its text; what starts at the same place needs a closer look. */

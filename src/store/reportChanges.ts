@@ -1,16 +1,18 @@
 import type { Observation } from '../model/observation';
 import type { ReportChange, Reported } from '../statistics/columns/patchReports';
+import { blockTables } from './blocks';
 import { readState } from './commit';
 import type { Database } from './database';
 import { applyEdits, withoutSource } from './loadDataset';
-import type { ChangeRow, Edit, ReportRow, SegmentRow, State } from './rows';
-import { unpackSegment } from './segment';
+import { readStored } from './readStored';
+import type { ChangeRow, Edit, ReportRow, State } from './rows';
+import { unpackSegment, type Segment } from './segment';
 import { toAppError } from './toAppError';
 
 /** What a report said before it was saved over or removed: as the log has it. */
 interface Replaced {
   report: ReportRow;
-  segment: SegmentRow | undefined;
+  segment: Segment | undefined;
   edits: Edit[];
 }
 
@@ -21,16 +23,18 @@ export async function readObservations(
 ): Promise<Map<string, Observation[]>> {
   if (reports.length === 0) return new Map();
   try {
-    return await database.transaction('r', [database.segments, database.edits], async () => {
-      const segments = await database.segments.bulkGet([...reports]);
+    return await database.transaction('r', [...blockTables(database), database.edits], async () => {
+      const stored = await readStored(database, reports);
       const hasEdits = (await database.edits.count()) > 0;
       const edits = hasEdits ? await database.edits.where('reportId').anyOf(reports).toArray() : [];
       return new Map(
-        reports.map((id, i) => {
-          const segment = segments[i];
-          const mine = edits.filter(({ reportId }) => reportId === id);
-          return [id, applyEdits(segment ? unpackSegment(segment) : [], mine)];
-        }),
+        reports.map((id) => [
+          id,
+          applyEdits(
+            stored.get(id) ?? [],
+            edits.filter(({ reportId }) => reportId === id),
+          ),
+        ]),
       );
     });
   } catch (error) {
@@ -47,9 +51,9 @@ export async function readReportChanges(
   database: Database,
   since: number,
 ): Promise<{ changes: ReportChange[] | null; state: State; sequence: number }> {
-  const { reports, segments, edits, meta, changes: log } = database;
+  const { edits, changes: log, reports } = database;
   try {
-    return await database.transaction('r', [reports, segments, edits, meta, log], async () => {
+    return await database.transaction('r', [...blockTables(database), edits, log], async () => {
       const lines = await log.where('sequence').above(since).toArray();
       const state = await readState(database);
       const sequence = lines.at(-1)?.sequence ?? since;

@@ -2,6 +2,7 @@ import type { Area } from '../model/area';
 import type { Indicator } from '../model/indicator';
 import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
+import type { RowColumns } from '../statistics/columns/rowColumns';
 import type { Segment } from './segment';
 
 /** Who brought a row: package rows give way to newer packages, a person's never do. */
@@ -60,12 +61,22 @@ export interface BoundariesRow {
   geojson: string;
 }
 
-export type ReportRow = Sourced<Report>;
+/** `block` is the number of the block that holds what it says, where that is the package's. */
+export type ReportRow = Sourced<Report> & { block?: number };
 export type SegmentRow = Sourced<Segment>;
 export type IndicatorRow = Sourced<Indicator>;
 export type AreaRow = Sourced<Area>;
 export type ChangeRow = Change & { sequence: number };
 export type MetaRow = State & { key: 'state' };
+
+/** Some reports of a package with all that they say, in the order of their text; see `blocks.ts`. */
+export interface BlockRow {
+  /** Tells blocks of one loading from those of another; only those of the active one are believed. */
+  load: number;
+  number: number;
+  format: number;
+  rows: RowColumns;
+}
 
 /** A piece of the packed form of the data. */
 export interface PackedRow {

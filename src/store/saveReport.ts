@@ -3,6 +3,7 @@ import type { Report } from '../model/report';
 import { commit, type Outcome } from './commit';
 import type { Database } from './database';
 import type { Decision } from './edits';
+import { storedSegment } from './readStored';
 import { packSegment } from './segment';
 
 /**
@@ -21,7 +22,7 @@ export async function saveReport(
     const replaced = await database.reports.get(report.id);
     const edits = database.edits.where('reportId').equals(report.id);
     const before = replaced
-      ? { report: replaced, segment: await database.segments.get(report.id), edits: await edits.toArray() }
+      ? { report: replaced, segment: await storedSegment(database, report.id), edits: await edits.toArray() }
       : null;
     await edits.delete();
     await database.reports.put({ ...report, source: 'user' });
@@ -41,7 +42,7 @@ export async function removeReport(database: Database, id: string, { at, reason 
     const report = await database.reports.get(id);
     if (report?.source !== 'user') throw new Error(`no report of a person: ${id}`);
     const edits = database.edits.where('reportId').equals(id);
-    const before = { report, segment: await database.segments.get(id), edits: await edits.toArray() };
+    const before = { report, segment: await storedSegment(database, id), edits: await edits.toArray() };
     await edits.delete();
     await database.segments.delete(id);
     await database.reports.delete(id);

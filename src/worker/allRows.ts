@@ -1,7 +1,8 @@
 import { areaTree } from '../model/area';
+import { pickRows } from '../statistics/columns/pickRows';
 import { gone } from '../statistics/columns/reportColumns';
 import { isThere, type RowColumns } from '../statistics/columns/rowColumns';
-import { pickRows, type AllRows } from '../statistics/columns/selectRows';
+import type { AllRows } from '../statistics/columns/selectRows';
 import { withReports } from '../statistics/columns/withReports';
 import type { Database } from '../store/database';
 import { packedRowsSequence, readPackedRows, savePackedRows } from '../store/packedRows';

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import type { DataPackage } from '../read/package/dataPackage';
+import type { DataPackage, PackageHead } from '../read/package/dataPackage';
 import { deleteDatabase } from '../store/deleteDatabase';
 import { openDatabase } from '../store/openDatabase';
 import { createApi } from './api';
@@ -8,9 +8,9 @@ import { fetchText } from './fetchText';
 import { demoSuffix } from './protocol';
 
 /** Simulated data on the areas and indicators of the package. */
-async function prepare(source: DataPackage): Promise<DataPackage> {
+async function prepare(head: PackageHead): Promise<DataPackage> {
   const { demoDataset } = await import('../simulate/demoDataset');
-  return { ...source, dataset: demoDataset(source.dataset) };
+  return { ...head, dataset: demoDataset(head.dataset) };
 }
 
 const isDemo = self.name.endsWith(demoSuffix);

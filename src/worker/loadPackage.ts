@@ -1,11 +1,13 @@
 import { AppError } from '../model/appError';
-import type { Dataset } from '../model/dataset';
-import { readDataPackage, type DataPackage } from '../read/package/dataPackage';
+import type { DataPackage, PackageHead } from '../read/package/dataPackage';
 import { readDescriptor, type Descriptor } from '../read/package/descriptor';
 import type { PackageProblem } from '../read/package/problem';
+import { holdsObservations, readHead } from '../read/package/readHead';
 import { readState } from '../store/commit';
+import { commitPackage, needsPackage } from '../store/commitPackage';
 import type { Database } from '../store/database';
-import { needsPackage, savePackage } from '../store/savePackage';
+import { rowsOfFile } from '../store/cutBlocks';
+import { stagePackage } from '../store/stagePackage';
 import type { FetchText } from './fetchText';
 import type { LoadPhase, PlainError } from './protocol';
 import { toPlainError } from './result';
@@ -23,18 +25,7 @@ export interface LoadOptions {
   now: () => string;
   report: ReportProgress;
   /** Makes what is stored out of what was fetched: simulated data on the package's areas and indicators. */
-  prepare?: ((source: DataPackage) => Promise<DataPackage>) | undefined;
-}
-
-/** All that is stored, as long as the data is at a revision. */
-export interface Fresh {
-  dataset: Dataset;
-  dataRevision: number;
-}
-
-interface Loaded {
-  fresh: Fresh | null;
-  trouble: PlainError | null;
+  prepare?: ((head: PackageHead) => Promise<DataPackage>) | undefined;
 }
 
 function invalid(problems: PackageProblem[]): AppError {
@@ -49,35 +40,73 @@ function invalid(problems: PackageProblem[]): AppError {
   });
 }
 
-async function fetchPackage(
-  descriptor: Descriptor,
-  { url, fetchText, report }: LoadOptions,
-  timeoutMs?: number,
-): Promise<DataPackage> {
-  const { resources } = descriptor;
-  let done = 0;
-  report('fetch', done, resources.length);
-  const texts = await Promise.all(
-    resources.map(async ({ name, path }) => {
-      const text = await fetchText(new URL(path, url).href, timeoutMs);
-      report('fetch', ++done, resources.length);
-      return [name, text] as const;
-    }),
-  );
-  report('check', 0, 0);
-  const result = readDataPackage(descriptor, new Map(texts));
-  if (!result.ok) throw invalid(result.problems);
-  return result.dataPackage;
+/** Files to come, `ahead` of them being fetched while one is worked on; takes each once, in order. */
+function fetchedAhead(paths: readonly string[], ahead: number, fetchFile: (path: string) => Promise<string>) {
+  const coming: Promise<string>[] = [];
+  let asked = 0;
+  const ask = () => {
+    const path = paths[asked++];
+    if (path === undefined) return;
+    const text = fetchFile(path);
+    // Waited for later: until then nobody listens to a failure.
+    text.catch(() => undefined);
+    coming.push(text);
+  };
+  for (let i = 0; i < ahead; i++) ask();
+  return async (): Promise<string> => {
+    const text = await coming.shift();
+    ask();
+    return text ?? '';
+  };
 }
 
-async function takePackage(database: Database, fetched: DataPackage, options: LoadOptions): Promise<Fresh | null> {
-  options.report('write', 0, 0);
-  const source = (await options.prepare?.(fetched)) ?? fetched;
-  const { alone } = await savePackage(database, source, {
-    at: options.now(),
-    onProgress: (done, total) => options.report('write', done, total),
-  });
-  return alone === null ? null : { dataset: source.dataset, dataRevision: alone };
+/** How many files of observations are fetched while others are read and written. */
+const filesAhead = 2;
+
+/** Reads a package and writes it as it comes: no more than a few of its files are in memory. */
+async function takePackage(database: Database, descriptor: Descriptor, options: LoadOptions, timeoutMs?: number) {
+  const { url, fetchText, report, now } = options;
+  const { resources } = descriptor;
+  const beside = resources.filter((resource) => !holdsObservations(resource)).flatMap(({ paths }) => paths);
+  const files = options.prepare ? [] : resources.filter(holdsObservations).flatMap(({ paths }) => paths);
+  const total = beside.length + files.length;
+  let done = 0;
+  report('fetch', done, total);
+  const fetchFile = async (path: string) => {
+    const text = await fetchText(new URL(path, url).href, timeoutMs);
+    done += 1;
+    if (done <= beside.length + filesAhead) report('fetch', done, total);
+    return text;
+  };
+  const nextFile = fetchedAhead(files, filesAhead, fetchFile);
+  const texts = new Map(await Promise.all(beside.map(async (path) => [path, await fetchFile(path)] as const)));
+  report('check', 0, files.length);
+  const read = readHead(descriptor, texts);
+  if (!read.ok) throw invalid(read.problems);
+  const { head, observations } = read;
+  const saving = { at: now(), onProgress: (written: number, of: number) => options.report('write', written, of) };
+  if (options.prepare) {
+    const { savePackage } = await import('../store/savePackage');
+    await savePackage(database, await options.prepare(head), saving);
+    return;
+  }
+  const stage = stagePackage(database, head, now);
+  let isTaken = false;
+  try {
+    for (const [index, path] of files.entries()) {
+      const file = observations.add(path, await nextFile());
+      if (!file.ok) throw invalid(file.problems);
+      await stage.add(rowsOfFile(file));
+      report('check', index + 1, files.length);
+    }
+    const lost = observations.finish();
+    if (lost.length > 0) throw invalid(lost);
+    report('write', 0, 0);
+    const staged = await stage.finish(observations.reportOf);
+    isTaken = (await commitPackage(database, head, staged, saving)).written;
+  } finally {
+    if (!isTaken) await stage.abandon();
+  }
 }
 
 /** The descriptor, or null when data is stored and nobody answers: being offline is no trouble then. */
@@ -96,22 +125,21 @@ async function newsOf(isFirst: boolean, { url, fetchText }: LoadOptions): Promis
 
 /**
  * Brings the package at `url` into the database when it is newer than the stored one; resources are fetched only then.
- * Output: the package's data where nothing else is stored, which saves reading it back; and why a newer package could not
- * be taken while the stored one goes on, else null.
+ * Output: why a newer package could not be taken while the stored one goes on, else null.
  * Errors: without a stored package `package-unreachable` {url, status}, `package-invalid` {count, resource, row, column,
  * problem, value: of the first problem}, `db-quota`, `db-broken`.
  */
-export async function loadPackage(database: Database, options: LoadOptions): Promise<Loaded> {
+export async function loadPackage(database: Database, options: LoadOptions): Promise<PlainError | null> {
   const state = await readState(database);
   const isFirst = state.packageVersion === null;
   options.report('fetch', 0, 0);
   try {
     const descriptor = await newsOf(isFirst, options);
-    if (!descriptor || !needsPackage(state, descriptor.version)) return { fresh: null, trouble: null };
-    const source = await fetchPackage(descriptor, options, isFirst ? undefined : patience.fileMs);
-    return { fresh: await takePackage(database, source, options), trouble: null };
+    if (!descriptor || !needsPackage(state, descriptor.version)) return null;
+    await takePackage(database, descriptor, options, isFirst ? undefined : patience.fileMs);
+    return null;
   } catch (error) {
     if (isFirst) throw error;
-    return { fresh: null, trouble: toPlainError(error) };
+    return toPlainError(error);
   }
 }

@@ -3,16 +3,11 @@ import type { Database } from '../store/database';
 import { readObservations } from '../store/reportChanges';
 import { wholesElsewhere } from '../store/wholesElsewhere';
 
-const reportsAtOnce = 500;
-
 /** Reads all that some reports say. Errors: `db-broken`. */
 export async function readReports(database: Database, ids: Iterable<string>): Promise<Observation[]> {
-  const wanted = [...ids];
   const read: Observation[] = [];
-  for (let from = 0; from < wanted.length; from += reportsAtOnce) {
-    const some = await readObservations(database, wanted.slice(from, from + reportsAtOnce));
-    for (const observations of some.values()) for (const observation of observations) read.push(observation);
-  }
+  for (const observations of (await readObservations(database, [...ids])).values())
+    for (const observation of observations) read.push(observation);
   return read;
 }
 

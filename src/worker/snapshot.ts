@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation';
 import type { Granularity } from '../model/period';
 import type { Report } from '../model/report';
+import type { Dataset } from '../model/dataset';
 import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
 import type { RowColumns } from '../statistics/columns/rowColumns';
 import { sheetSteps } from '../statistics/columns/flowSheet';
@@ -14,7 +15,7 @@ import type { TableRequest } from '../statistics/table/tableView';
 import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
 import type { Database } from '../store/database';
-import { inStoredOrder, loadDataset } from '../store/loadDataset';
+import { loadDataset } from '../store/loadDataset';
 import {
   newestCount,
   packedParts,
@@ -26,9 +27,9 @@ import {
 import { readStateAndLog } from '../store/readStateAndLog';
 import { areWholeWords, packWords, wordReader } from '../store/reportWords';
 import type { State } from '../store/rows';
+import { storedCount } from '../store/loads';
 import { ask } from './ask';
 import { onceWorked } from './onceWorked';
-import type { Fresh } from './loadPackage';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
 import type { CatalogueNews } from './protocol';
 import type { TableData } from './tableData';
@@ -139,13 +140,15 @@ const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
 const loadTable = () => import('./tableData');
 const loadRows = () => import('./allRows');
+/** Few have so much data that it is built part by part. */
+const loadPacking = () => import('./packAnew');
 
 const noRows = (): RowsKept => ({ rows: null, changed: [], sets: tableSets() });
 
 async function snapshotOf(making: Making): Promise<Snapshot> {
   const { database, columns, state, options, entries } = making;
   const partial = onceWorked(async () => (await loadPartial()).partialData(making));
-  const anew = onceWorked(() => fromRows(database, options, null, making.rows));
+  const anew = onceWorked(() => fromRows(database, options, making.rows));
   /** What columns answer, or, where a part of them is lost, those built anew. */
   const orAnew = async <T>(answer: () => Promise<T>, again: (made: Snapshot) => Promise<T>): Promise<T> => {
     try {
@@ -235,19 +238,16 @@ async function fromPacked(database: Database, options: SnapshotOptions, rows = n
   return (await loadNext()).catchUp(old, reopening);
 }
 
-/** What has just been written, unless something else has been since. */
-async function stillFresh(database: Database, { dataset, dataRevision }: Fresh) {
-  const now = await readStateAndLog(database);
-  return now.state.dataRevision === dataRevision ? { dataset: inStoredOrder(dataset), ...now } : null;
-}
-
-async function fromRows(
-  database: Database,
-  options: SnapshotOptions,
-  fresh: Fresh | null,
-  rows = noRows(),
-): Promise<Snapshot> {
-  const { dataset, state, sequence } = (fresh && (await stillFresh(database, fresh))) ?? (await loadDataset(database));
+async function fromRows(database: Database, options: SnapshotOptions, rows = noRows()): Promise<Snapshot> {
+  if ((await storedCount(database)) > options.fewObservations) {
+    const built = await (await loadPacking()).packAnew(database);
+    if (built) {
+      const { columns, beside, isKept, ...at } = built;
+      const packed = isKept ? await fromPacked(database, options, rows) : null;
+      return packed ?? inMemory({ database, options, rows, ...at }, columns, beside, null);
+    }
+  }
+  const { dataset, state, sequence } = await loadDataset(database);
   const { observations, ...beside } = dataset;
   const resolved = resolveDataset(dataset);
   const columns = buildColumns(resolved);
@@ -260,23 +260,32 @@ async function fromRows(
     const packed = await fromPacked(database, options, rows);
     if (packed) return packed;
   }
-  const annotations = await readAnnotations(database);
+  return inMemory(
+    { database, options, state, sequence, rows },
+    columns,
+    { ...beside, reports },
+    isSmall ? resolved : null,
+  );
+}
+
+/** Columns that could not be kept, or are too few to be read by parts. */
+async function inMemory(
+  making: Pick<Making, 'database' | 'options' | 'state' | 'sequence' | 'rows'>,
+  columns: Columns,
+  { reports, ...beside }: Omit<Dataset, 'observations'>,
+  entries: Resolved | null,
+): Promise<Snapshot> {
+  const annotations = await readAnnotations(making.database);
   const source = { head: columns, beside, parts: partsInMemory(columns, reports), patches: [] };
-  const making = { database, columns: liveColumns(source), state, sequence, annotations, options };
-  return snapshotOf({ ...making, entries: isSmall ? resolved : null, rows, packed: null });
+  return snapshotOf({ ...making, columns: liveColumns(source), annotations, entries, packed: null });
 }
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
 
 /**
- * Opens the data as it stands: from its packed form, with what has changed since, else from what has just been written or
- * from the rows. Errors: `db-broken`.
+ * Opens the data as it stands: from its packed form, with what has changed since, else from the rows. Errors: `db-broken`.
  */
-export async function takeSnapshot(
-  database: Database,
-  options: Partial<SnapshotOptions> = {},
-  fresh: Fresh | null = null,
-): Promise<Snapshot> {
+export async function takeSnapshot(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot> {
   const chosen = { ...usual, ...options };
-  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen, fresh);
+  return (await fromPacked(database, chosen)) ?? fromRows(database, chosen);
 }

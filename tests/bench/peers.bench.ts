@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Bench, BenchFigure } from './bench';
 import { buildPage } from './peers/buildPage';
@@ -5,6 +6,13 @@ import { compareSize } from './peers/compareSize';
 import { makeData } from './peers/data/makeData';
 import { peerOptions } from './peers/options';
 import { serve } from './peers/serve';
+import type { World } from './peers/world';
+
+/** The data of a size; what an earlier run has made is read again where that is wanted. */
+function dataOf(size: number, folder: string, again: boolean): World {
+  const made = join(folder, 'world.json');
+  return again && existsSync(made) ? (JSON.parse(readFileSync(made, 'utf8')) as World) : makeData(size, folder);
+}
 
 /** Our worker beside general tools in one real browser: same data, same questions, answers checked equal before they are timed. */
 export const peersBench: Bench = {
@@ -16,7 +24,7 @@ export const peersBench: Bench = {
     const served = await serve(await buildPage(join(cache, 'page')), data, options.port);
     try {
       for (const size of options.sizes)
-        yield* compareSize(served, String(size), makeData(size, join(data, String(size))), options);
+        yield* compareSize(served, String(size), dataOf(size, join(data, String(size)), options.again), options);
     } finally {
       served.close();
     }

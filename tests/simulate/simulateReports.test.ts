@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Dataset } from '../../src/model/dataset';
 import { isWithin } from '../../src/model/period';
-import { readDataPackage } from '../../src/read/package/dataPackage';
 import { readDescriptor } from '../../src/read/package/descriptor';
 import { demoDataset } from '../../src/simulate/demoDataset';
 import { simulateReports } from '../../src/simulate/simulateReports';
@@ -10,13 +9,16 @@ import { syntheticAreas } from '../../src/simulate/syntheticAreas';
 import { answer } from '../../src/statistics/answer';
 import type { Filter } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
+import { readWhole } from '../support/store/readWhole';
 
 function bundledDataset(): Dataset {
   const described = readDescriptor(readFileSync('data/datapackage.json', 'utf8'));
   if (!described.ok) throw new Error('no descriptor');
   const { resources } = described.descriptor;
-  const texts = new Map(resources.map(({ name, path }) => [name, readFileSync(`data/${path}`, 'utf8')]));
-  const read = readDataPackage(described.descriptor, texts);
+  const texts = new Map(
+    resources.flatMap(({ paths }) => paths).map((path) => [path, readFileSync(`data/${path}`, 'utf8')]),
+  );
+  const read = readWhole(described.descriptor, texts);
   if (!read.ok) throw new Error('no package');
   return read.dataPackage.dataset;
 }

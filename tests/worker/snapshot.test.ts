@@ -170,18 +170,6 @@ test('a package that came while nobody looked is read from the rows', async () =
   await expectRight(await takeSnapshot(database, options), database);
 });
 
-test('what has just been written is believed only while nothing else has been', async () => {
-  const database = await yearOfReports();
-  const { dataset, state } = await loadDataset(database);
-  const fresh = { dataset, dataRevision: state.dataRevision };
-  await expectRight(await takeSnapshot(database, options, fresh), database);
-  const [observation] = dataset.observations;
-  if (!observation) throw new Error('no observation');
-  await rejectObservation(database, observation, decision);
-  await database.packed.clear();
-  await expectRight(await takeSnapshot(database, options, fresh), database);
-});
-
 test('what has been read once is not read again', async () => {
   const database = await yearOfReports();
   await takeSnapshot(database, options);

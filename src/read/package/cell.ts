@@ -1,5 +1,5 @@
 import { isIsoDate } from '../../model/period';
-import { sharing } from '../sharing';
+import type { CsvColumn } from '../csvColumn';
 import { problem, type ProblemCode, type TableProblem } from './problem';
 import type { CellValue, TableField } from './tableSchema';
 
@@ -59,31 +59,61 @@ function brokenConstraint(
   return null;
 }
 
-/** Reads the cells of one column; `row` is told where one is broken. */
-type CellReader = (text: string, row: number) => CellValue;
+/** A column whose cells have been read: each row holds the place of its value in the list. */
+export interface CheckedColumn {
+  values: readonly CellValue[];
+  codes: readonly number[];
+}
+
+/** Reads the columns of a field, file by file: see `cellReader`. */
+export type CellReader = (column: CsvColumn, lines: readonly number[], problems: TableProblem[]) => CheckedColumn;
 
 /**
  * Builds the reader of a field: text → typed value; null for a missing value and for one that is broken, which is added to
- * `problems` (`type`, `required`, `enum`, `pattern`, `minimum`, `maximum`, `unique`). The reader remembers what it has
- * seen where the field is unique.
+ * `problems` (`type`, `required`, `enum`, `pattern`, `minimum`, `maximum`, `unique`). A text is looked at once however
+ * often it comes. The reader remembers what it has seen where the field is unique.
  */
-export function cellReader(field: TableField, missingValues: readonly string[], problems: TableProblem[]): CellReader {
+export function cellReader(field: TableField, missingValues: readonly string[]): CellReader {
   const { required, unique, pattern: source } = field.constraints ?? {};
   const missing = new Set(missingValues);
   const pattern = source === undefined ? null : new RegExp(`^(?:${source})$`, 'u');
-  const read = sharing((text): { value: CellValue; code: ProblemCode | null } => {
-    if (missing.has(text)) return { value: null, code: required ? 'required' : null };
-    const value = parseCell(text, field);
-    if (value === undefined) return { value: null, code: 'type' };
-    const code = brokenConstraint(text, value, field, pattern);
-    return { value: code ? null : value, code };
-  });
   const seen = new Set<string>();
-  return (text, row) => {
-    const { value, code } = read(text);
-    const isRepeated = unique === true && value !== null && seen.has(String(value));
-    if (unique && value !== null) seen.add(String(value));
-    if (code ?? isRepeated) problems.push(problem(code ?? 'unique', row, field.name, text));
-    return isRepeated ? null : value;
+  return ({ values: texts, codes }, lines, problems) => {
+    const broken = new Map<number, ProblemCode>();
+    const values = texts.map((text, at): CellValue => {
+      const isMissing = missing.has(text);
+      const value = isMissing ? null : parseCell(text, field);
+      const code = isMissing ? (required ? 'required' : null) : codeOf(text, value, field, pattern);
+      if (code) broken.set(at, code);
+      return code ? null : (value ?? null);
+    });
+    if (broken.size === 0 && !unique) return { values, codes };
+    const tell = (code: ProblemCode, row: number) =>
+      problems.push(problem(code, lines[row] ?? 0, field.name, texts[codes[row] ?? -1] ?? ''));
+    const repeated = new Set<number>();
+    codes.forEach((at, row) => {
+      const [code, value] = [broken.get(at), values[at] ?? null];
+      if (code) tell(code, row);
+      else if (unique && value !== null && seen.has(String(value))) {
+        tell('unique', row);
+        repeated.add(row);
+      }
+      if (unique && value !== null) seen.add(String(value));
+    });
+    return repeated.size === 0 ? { values, codes } : withoutRows({ values, codes }, repeated);
   };
+}
+
+function codeOf(
+  text: string,
+  value: CellValue | undefined,
+  field: TableField,
+  pattern: RegExp | null,
+): ProblemCode | null {
+  return value === undefined ? 'type' : brokenConstraint(text, value, field, pattern);
+}
+
+/** The same column with nothing in some rows. */
+function withoutRows({ values, codes }: CheckedColumn, rows: ReadonlySet<number>): CheckedColumn {
+  return { values: [...values, null], codes: codes.map((code, row) => (rows.has(row) ? values.length : code)) };
 }

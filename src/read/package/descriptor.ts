@@ -7,11 +7,11 @@ import type { TableSchema } from './tableSchema';
 const descriptorName = 'datapackage.json';
 const boundariesPrefix = 'boundaries-';
 
-/** A file of a package; boundaries have no schema. */
+/** A table or boundaries of a package; boundaries have no schema. */
 export interface Resource {
   name: string;
-  /** Relative to the descriptor. */
-  path: string;
+  /** Relative to the descriptor: the files that make it, in order; of boundaries one. */
+  paths: readonly string[];
   schema: TableSchema | null;
   /** Place whose children the file draws; null for a table. */
   boundariesOf: string | null;
@@ -46,6 +46,13 @@ function isSafePath(path: string): boolean {
   );
 }
 
+/** One path or, of a table, several; null where any is unsafe or none is there. */
+function readPaths(path: unknown, isTable: boolean): string[] | null {
+  const paths: unknown[] = isTable && Array.isArray(path) ? path : [path];
+  const isFine = paths.length > 0 && paths.every((one) => typeof one === 'string' && isSafePath(one));
+  return isFine && new Set(paths).size === paths.length ? (paths as string[]) : null;
+}
+
 function readResource(value: unknown, problems: PackageProblem[]): Resource | null {
   if (!isJsonObject(value) || typeof value['name'] !== 'string') {
     problems.push(found('descriptor', 'resources', 'name'));
@@ -54,20 +61,21 @@ function readResource(value: unknown, problems: PackageProblem[]): Resource | nu
   const { name, path } = value;
   const isTable = packageTables.some((table) => table === name);
   if (!isTable && !name.startsWith(boundariesPrefix)) return null;
-  if (typeof path !== 'string' || !isSafePath(path)) {
+  const paths = readPaths(path, isTable);
+  if (!paths) {
     problems.push(found('path', name, String(path)));
     return null;
   }
-  if (!isTable) return { name, path, schema: null, boundariesOf: name.slice(boundariesPrefix.length) };
+  if (!isTable) return { name, paths, schema: null, boundariesOf: name.slice(boundariesPrefix.length) };
   const schema = parseTableSchema(value['schema']);
   if (!schema) problems.push(found('schema', name, name));
-  return { name, path, schema, boundariesOf: null };
+  return { name, paths, schema, boundariesOf: null };
 }
 
 /**
  * Reads `datapackage.json`.
  * Output: name, version and the resources that we know, or every problem found.
- * Issues: `json`, `descriptor`, `version` (not semantic), `path` (leaves the package), `schema`, `resource-missing`.
+ * Issues: `json`, `descriptor`, `version` (not semantic), `path` (leaves the package, or comes twice), `schema`, `resource-missing`.
  * Source: Frictionless Data Package, https://datapackage.org/standard/data-package/
  */
 export function readDescriptor(text: string): DescriptorResult {

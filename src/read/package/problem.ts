@@ -20,7 +20,8 @@ export type ProblemCode =
   | 'maximum'
   | 'primary-key'
   | 'foreign-key'
-  | 'order';
+  | 'order'
+  | 'split-report';
 
 /** Trouble in one table. */
 export interface TableProblem {
@@ -32,7 +33,10 @@ export interface TableProblem {
   value: string;
 }
 
-/** Trouble in a package, with the resource it is in; `datapackage.json` for the descriptor. */
+/**
+ * Trouble in a package, with the resource it is in: `datapackage.json` for the descriptor, the path of the file where a
+ * resource has several.
+ */
 export interface PackageProblem extends TableProblem {
   resource: string;
 }

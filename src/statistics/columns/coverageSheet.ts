@@ -52,18 +52,31 @@ function bitsMaker() {
   return { spoken, mark };
 }
 
+/** Periods of what reports name of their own place. */
+export type NamedPeriods = Map<ReportEntry, Set<Dated>>;
+
 /** What tells who reports: reports, and what they name. */
 interface Told {
   reports: readonly ReportEntry[];
-  entries: readonly Entry[];
+  named: NamedPeriods;
+}
+
+/** Gathers what reports name of their own place; adds to what is known. */
+export function namedPeriods(entries: readonly Entry[], named: NamedPeriods = new Map()): NamedPeriods {
+  let [report, periods, last]: [ReportEntry | null, Set<Dated>, Dated | null] = [null, new Set(), null];
+  for (const entry of entries) {
+    const { period } = entry;
+    if (!period || (entry.report === report && period === last)) continue;
+    if (entry.observation.status !== 'actual' || !isLive(entry) || !isOwn(entry, entry.report.place)) continue;
+    if (entry.report !== report) periods = named.get(entry.report) ?? new Set();
+    [report, last] = [entry.report, period];
+    named.set(report, periods.add(period));
+  }
+  return named;
 }
 
 /** Packs who reports when, at each granularity and in each of some spans of several years. */
-export function buildCoverage(
-  { reports, entries }: Told,
-  order: PlaceOrder,
-  spans: readonly string[],
-): CoverageSheet[] {
+export function buildCoverage({ reports, named }: Told, order: PlaceOrder, spans: readonly string[]): CoverageSheet[] {
   const { spoken, mark } = bitsMaker();
   const numberOf = (code: string) => order.numberOf.get(code) ?? 0;
   for (const report of reports) {
@@ -73,13 +86,6 @@ export function buildCoverage(
       const found = place(report.coverage, bucketMonths[granularity]);
       if (found) mark(granularity, found.bucket, at, ownBit | withinBit | found.months);
     }
-  }
-  const named = new Map<ReportEntry, Set<Dated>>();
-  for (const entry of entries) {
-    const { period, report } = entry;
-    if (!period || entry.observation.status !== 'actual' || !isLive(entry) || !isOwn(entry, report.place)) continue;
-    const periods = named.get(report) ?? new Set<Dated>();
-    named.set(report, periods.add(period));
   }
   for (const [report, periods] of named) {
     const at = numberOf(report.place);
@@ -97,7 +103,7 @@ export function buildCoverage(
 /** A span of several years has more months than a column has bits, so they are counted. */
 function markSpan(
   id: string,
-  { reports, named }: { reports: readonly ReportEntry[]; named: ReadonlyMap<ReportEntry, ReadonlySet<Dated>> },
+  { reports, named }: { reports: readonly ReportEntry[]; named: NamedPeriods },
   mark: (at: number, bits: number) => void,
   numberOf: (code: string) => number,
 ): void {

@@ -1,4 +1,4 @@
-import { Big } from 'big.js';
+import { Decimal } from '../../model/decimal';
 
 /** Digits behind the point up to which amounts are kept as numbers. */
 const maxShift = 6;
@@ -6,13 +6,12 @@ const maxSize = Number.MAX_SAFE_INTEGER / 4;
 
 /** Digits behind the point of a number, as it prints. */
 export function digitsOf(value: number): number {
-  const { c, e } = new Big(value);
-  return Math.max(0, c.length - 1 - e);
+  return Decimal.of(value).places;
 }
 
 /** A value with its digits shifted, exactly. */
 export function shifted(value: number, shift: number): bigint {
-  return BigInt(new Big(value).times(new Big(10).pow(shift)).toFixed(0));
+  return Decimal.of(value).shifted(shift);
 }
 
 /** Whether numbers hold every sum of amounts of a size, that of their absolute values together, exactly. */

@@ -37,36 +37,79 @@ function numbering<T>() {
 
 /** Packs what `facets` asks of observations. */
 export function buildFacetColumns({ entries }: Pick<Resolved, 'entries'>): FacetColumns {
-  return packFacets(entries.filter(({ observation }) => observation.review !== 'rejected'));
+  const maker = facetsMaker();
+  maker.add(entries.filter(({ observation }) => observation.review !== 'rejected'));
+  return maker.finish();
 }
 
 /** Packs the same of what `facets` passes over. */
 export function rejectedFacets({ entries }: Pick<Resolved, 'entries'>): FacetColumns {
-  return packFacets(entries.filter(({ observation }) => observation.review === 'rejected'));
+  const maker = facetsMaker();
+  maker.add(entries.filter(({ observation }) => observation.review === 'rejected'));
+  return maker.finish();
 }
 
-function packFacets(live: readonly Entry[]): FacetColumns {
+/** Gathers observations into columns, some at a time. */
+export function facetsMaker() {
   const periods = numbering<Period | null>();
   const places = numbering<string>();
   const codes = numbering<Pick<Observation, 'status'> & Pick<Entry, 'codes'>>();
   const reports = numbering<string>();
-  const keyOf = ({ period }: Entry) => (period ? `${period.start} ${period.end}` : '');
+  const parts: Pick<FacetColumns, 'period' | 'place' | 'category' | 'code' | 'report'>[] = [];
+  const periodNumber = lastOne((period: Entry['period']) =>
+    periods.numberOf(period ? `${period.start} ${period.end}` : '', period && { start: period.start, end: period.end }),
+  );
+  const placeNumber = lastOne((place: string) => places.numberOf(place, place));
+  const reportNumber = lastOne((report: Entry['report']) => reports.numberOf(report.id, report.id));
+  const codeNumber = (status: Status, own: readonly string[]) =>
+    codes.numberOf(`${status}\n${own.join('\n')}`, { status, codes: own });
   return {
-    period: Uint32Array.from(live, (entry) =>
-      periods.numberOf(keyOf(entry), entry.period && { start: entry.period.start, end: entry.period.end }),
-    ),
-    place: Uint32Array.from(live, ({ place }) => places.numberOf(place, place)),
-    category: Uint8Array.from(live, ({ observation }) => categoryCodes.indexOf(observation.category)),
-    code: Uint32Array.from(live, ({ codes: own, observation: { status } }) =>
-      codes.numberOf([status, ...own].join('\n'), { status, codes: own }),
-    ),
-    report: Uint32Array.from(live, ({ report }) => reports.numberOf(report.id, report.id)),
-    periods: periods.list,
-    places: places.list,
-    codes: codes.list.map((one) => [...one.codes]),
-    statuses: codes.list.map(({ status }) => status),
-    reports: reports.list,
+    add: (live: readonly Entry[]) =>
+      void parts.push({
+        period: numbers(live, ({ period }) => periodNumber(period)),
+        place: numbers(live, ({ place }) => placeNumber(place)),
+        category: Uint8Array.from(numbers(live, ({ observation }) => categoryCodes.indexOf(observation.category))),
+        code: numbers(live, ({ codes: own, observation: { status } }) => codeNumber(status, own)),
+        report: numbers(live, ({ report }) => reportNumber(report)),
+      }),
+    finish: (): FacetColumns => ({
+      period: joined(parts.map(({ period }) => period)),
+      place: joined(parts.map(({ place }) => place)),
+      category: Uint8Array.from(joined(parts.map(({ category }) => category))),
+      code: joined(parts.map(({ code }) => code)),
+      report: joined(parts.map(({ report }) => report)),
+      periods: periods.list,
+      places: places.list,
+      codes: codes.list.map((one) => [...one.codes]),
+      statuses: codes.list.map(({ status }) => status),
+      reports: reports.list,
+    }),
   };
+}
+
+function numbers(entries: readonly Entry[], numberOf: (entry: Entry) => number): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(entries.length);
+  for (let i = 0; i < made.length; i++) made[i] = numberOf(entries[i] as Entry);
+  return made;
+}
+
+/** The same function, asked for what it was asked for last without work. */
+function lastOne<T>(make: (value: T) => number): (value: T) => number {
+  let last: { value: T; made: number } | null = null;
+  return (value) => {
+    if (last?.value !== value) last = { value, made: make(value) };
+    return last.made;
+  };
+}
+
+function joined(parts: readonly (Uint32Array | Uint8Array)[]): Uint32Array<ArrayBuffer> {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 type Question = Queries['facets'];

@@ -39,6 +39,20 @@ export function listOthers(
   });
 }
 
+/** Lists of the same subjects as one, reports in the order of their numbers. */
+export function joinOthers(parts: readonly Others[]): Others {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const observations = parts.flatMap((part) => part.observations);
+  const report = parts.flatMap((part) => [...part.report]);
+  const order = [...report.keys()].sort((a, b) => (report[a] ?? 0) - (report[b] ?? 0) || a - b);
+  return {
+    subject: only?.subject ?? '',
+    observations: order.flatMap((i) => observations[i] ?? []),
+    report: Uint32Array.from(order, (i) => report[i] ?? 0),
+  };
+}
+
 /** The same list without some reports' observations, and with others. */
 export function patchOthers(
   list: Others | undefined,

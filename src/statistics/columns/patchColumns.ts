@@ -12,7 +12,7 @@ import type { Entry, ReportEntry, Resolved } from '../resolved';
 import { entriesOf } from '../slot';
 import { decideInto, tellInto, type Making } from './buildSheet';
 import { bucketId } from './bucketNumber';
-import { buildCoverage } from './coverageSheet';
+import { buildCoverage, namedPeriods } from './coverageSheet';
 import { buildFacetColumns, rejectedFacets, type FacetColumns } from './facetColumns';
 import type { ColumnsHead } from './openColumns';
 import { nothing, sheetSteps } from './flowSheet';
@@ -193,7 +193,7 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
   const { head } = current;
   const known = {
     reports: resolved.reports.filter(({ place }) => speaking.has(order.numberOf.get(place) ?? -1)),
-    entries: resolved.entries,
+    named: namedPeriods(resolved.entries),
   };
   const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched);
   const units = new Map(head.units.map((unit, number) => [unit, number]));

@@ -13,8 +13,12 @@ export interface Placing {
 }
 
 /** Buckets of a granularity, counted from year 0; for null those that observations naturally have and no month is. */
-export function placing(granularity: Granularity | null, entries: readonly Entry[]): Placing {
-  return granularity === null ? naturalPlacing(entries) : granular(granularity);
+export function placing(
+  granularity: Granularity | null,
+  entries: readonly Entry[],
+  known: readonly string[] = [],
+): Placing {
+  return granularity === null ? naturalPlacing(entries, known) : granular(granularity);
 }
 
 function granular(granularity: Granularity): Placing {
@@ -36,8 +40,8 @@ function granular(granularity: Granularity): Placing {
 }
 
 /** Nothing is finer than a month, so no figure shows a month beside its buckets. */
-function naturalPlacing(entries: readonly Entry[]): Placing {
-  const numbers = new Map<string, number>();
+function naturalPlacing(entries: readonly Entry[], known: readonly string[]): Placing {
+  const numbers = new Map(known.map((id, number) => [id, number]));
   for (const { period } of entries) {
     if (!period || period.natural.granularity === 'M' || numbers.has(period.natural.id)) continue;
     numbers.set(period.natural.id, numbers.size);

@@ -1,8 +1,9 @@
+import type { Observation } from '../../model/observation';
 import type { Period } from '../../model/period';
 import type { Report } from '../../model/report';
 import { dating, type Dated } from '../dated';
-import { addToDigest, emptyDigest } from '../reportDigest';
-import type { Entry, ReportEntry, Resolved } from '../resolved';
+import { addToDigest, emptyDigest, type Digest } from '../reportDigest';
+import type { Entry, ReportEntry } from '../resolved';
 import type { PlaceOrder } from './placeOrder';
 
 /** Reports by number, without their words: sheets call them by it, and it never changes. */
@@ -42,23 +43,47 @@ export function yearsSpoken(coverage: Dated | null, entries: readonly Entry[]): 
   return [first, last];
 }
 
-/** Packs reports; their numbers are their ranks. */
-export function packReports({ reports, entries, dataset }: Resolved, { numberOf }: PlaceOrder): ReportColumns {
-  const byReport: Entry[][] = reports.map(() => []);
-  for (const entry of entries) byReport[entry.report.rank]?.push(entry);
-  const byId = new Map(reports.map(({ report }) => [report.id, emptyDigest()]));
-  for (const one of dataset.observations) {
-    const digest = byId.get(one.reportId);
-    if (digest) addToDigest(digest, one);
+/** What observations tell of their reports, by rank. */
+export interface SpokenYears {
+  years: ([first: number, last: number] | undefined)[];
+  digests: (Digest | undefined)[];
+}
+
+/** Gathers what some reports say, all of each at once: `entries` in reading order, and all observations that were read. */
+export function addSpoken({ years, digests }: SpokenYears, { entries, observations, rankOf }: SpokenReports): void {
+  for (let from = 0; from < entries.length;) {
+    const report = entries[from]?.report;
+    let to = from + 1;
+    while (entries[to]?.report === report && to < entries.length) to++;
+    if (report) years[report.rank] = yearsSpoken(report.coverage, entries.slice(from, to));
+    from = to;
   }
+  for (const one of observations) {
+    const rank = rankOf(one.reportId);
+    if (rank !== undefined) addToDigest((digests[rank] ??= emptyDigest()), one);
+  }
+}
+
+interface SpokenReports {
+  entries: readonly Entry[];
+  observations: readonly Observation[];
+  rankOf: (reportId: string) => number | undefined;
+}
+
+/** Packs reports, which stand in the order of their ranks: those are their numbers. */
+export function packReports(
+  reports: readonly ReportEntry[],
+  spoken: SpokenYears,
+  { numberOf }: PlaceOrder,
+): ReportColumns {
   const periods = new Map<Dated, number>();
   const periodOf = (coverage: Dated | null) =>
     coverage ? (periods.get(coverage) ?? periods.set(coverage, periods.size).size - 1) : -1;
-  const years = reports.map(({ coverage }, i) => yearsSpoken(coverage, byReport[i] ?? []));
-  const digests = reports.map(({ report }) => byId.get(report.id));
+  const years = reports.map(({ coverage, rank }) => spoken.years[rank] ?? yearsSpoken(coverage, []));
+  const digests = reports.map(({ rank }) => spoken.digests[rank] ?? emptyDigest());
   const period = Int32Array.from(reports, ({ coverage }) => periodOf(coverage));
   return {
-    ids: reports.map(({ report }) => report.id),
+    ids: reports.map(({ id }) => id),
     periods: Array.from(periods.keys(), ({ start, end }) => ({ start, end })),
     period,
     place: Uint32Array.from(reports, ({ place }) => numberOf.get(place) ?? 0),
@@ -66,8 +91,8 @@ export function packReports({ reports, entries, dataset }: Resolved, { numberOf 
     supersededBy: Int32Array.from(reports, ({ supersededBy }) => supersededBy?.rank ?? -1),
     firstYear: Int32Array.from(years, ([first]) => first),
     lastYear: Int32Array.from(years, ([, last]) => last),
-    count: Uint32Array.from(digests, (digest) => digest?.count ?? 0),
-    mark: Uint32Array.from(digests, (digest) => digest?.mark ?? 0),
+    count: Uint32Array.from(digests, ({ count }) => count),
+    mark: Uint32Array.from(digests, ({ mark }) => mark),
   };
 }
 

@@ -5,11 +5,14 @@ import { rowFields, rowText, usualId, type CodedField, type RowColumns } from '.
 /** Rows that are being gathered, report by report, without an object for any. */
 export interface RowsMaker {
   columns: Record<CodedField, CodeMaker>;
-  /** Appends rows whose codes the caller sets; gives the number of the first. `ids` are null where all are the usual. */
-  append: (rows: Pick<RowColumns, 'value' | 'start' | 'end'> & { ids: readonly string[] | null }) => number;
+  /** Appends rows whose codes the caller sets; gives the number of the first. `ids` are those that are not the usual. */
+  append: (rows: Pick<RowColumns, 'value' | 'start' | 'end'> & { ids: Ids | null }) => number;
   add: (observation: Observation) => void;
   finish: () => RowColumns;
 }
+
+/** By row. */
+type Ids = ReadonlyMap<number, string> | readonly string[];
 
 type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
@@ -36,7 +39,7 @@ export function rowsMaker(expected: number): RowsMaker {
     value.set(rows.value, first);
     start.set(rows.start, first);
     end.set(rows.end, first);
-    rows.ids?.forEach((id, i) => ids.set(first + i, id));
+    rows.ids?.forEach((id: string, i: number) => ids.set(first + i, id));
     return first;
   };
   return {

@@ -21,14 +21,29 @@ interface Numbers {
   reportNumber: (report: ReportEntry) => number;
 }
 
+/** What an observation brings to a cell: numbers of its category, unit and qualifier. */
+export interface Fact {
+  value: number;
+  category: number;
+  unit: number;
+  qualifier: number;
+  report: ReportEntry;
+}
+
 const categoryNumbers = new Map(categoryCodes.map((code, number) => [code, number]));
 const qualifierNumbers = new Map(qualifiers.map((qualifier, number) => [qualifier, number]));
 
 /** Buckets by category: sorts as the cells of a place do. */
 const categoryBase = 16;
 
-/** Cells that are being made, column by column, since there are hundreds of thousands; reports beside the first apart. */
+/**
+ * Cells that are being made, column by column, since there are hundreds of thousands; reports beside the first apart. A
+ * place and bucket that are come back to get new cells, which are put together in the end: looking each up would cost more.
+ */
 const drafts = () => ({
+  place: [] as number[],
+  /** Bucket and category. */
+  key: [] as number[],
   told: [] as number[],
   counted: [] as number[],
   /** Sums of what is whole, and of all absolute values. */
@@ -47,51 +62,69 @@ const drafts = () => ({
 });
 type Drafts = ReturnType<typeof drafts>;
 
-/** By place, the number of a cell by bucket and category. */
-type Index = (Map<number, number> | undefined)[];
-
 /** Gathers the cells of a sheet in any order and packs them. */
 export function sheetMaker({ units, reportNumber }: Numbers) {
   const made = drafts();
-  const index: Index = [];
+  /** Cells of the place and bucket that are at work, by category. */
+  const recent = new Int32Array(categoryBase).fill(-1);
+  let [at, within] = [-1, 0];
   const cellAt = (place: number, bucket: number, category: number): number => {
-    const cells = (index[place] ??= new Map<number, number>());
-    const key = bucket * categoryBase + category;
-    return cells.get(key) ?? open(made, cells, key);
+    if (place !== at || bucket !== within) {
+      recent.fill(-1);
+      [at, within] = [place, bucket];
+    }
+    const known = recent[category] as number;
+    return known >= 0 ? known : (recent[category] = open(made, place, bucket * categoryBase + category));
   };
   return {
+    /** What an observation brings to a cell: looked up once, since it comes to cells of every granularity. */
+    factOf: ({ observation, report }: Entry): Fact => {
+      const { value, unit, qualifier, category } = observation;
+      return {
+        value,
+        category: categoryNumbers.get(category) ?? 0,
+        unit: units.get(unit) ?? units.set(unit, units.size).size - 1,
+        qualifier: qualifierNumbers.get(qualifier) ?? 0,
+        report,
+      };
+    },
     /** One observation more (or fewer) is told about a place. */
-    tell: (place: number, bucket: number, { observation }: Entry, count = 1) => {
-      const cell = cellAt(place, bucket, categoryNumbers.get(observation.category) ?? 0);
+    tell: (place: number, bucket: number, { category }: Pick<Fact, 'category'>, count = 1) => {
+      const cell = cellAt(place, bucket, category);
       made.told[cell] = (made.told[cell] as number) + count;
     },
     /** An observation counts at a place; `speaker` is the number of its report's place, `months` those it covers. */
-    count: (place: number, bucket: number, entry: Entry, { speaker, months }: { speaker: number; months: number }) => {
-      const { value, unit, qualifier, category } = entry.observation;
-      const cell = cellAt(place, bucket, categoryNumbers.get(category) ?? 0);
-      const number = units.get(unit) ?? units.set(unit, units.size).size - 1;
+    count: (place: number, bucket: number, fact: Fact, speaker: number, months: number) => {
+      const { value, unit, qualifier, category } = fact;
+      const cell = cellAt(place, bucket, category);
       made.counted[cell] = (made.counted[cell] as number) + 1;
       made.size[cell] = (made.size[cell] as number) + Math.abs(value);
       if (Number.isSafeInteger(value)) made.whole[cell] = (made.whole[cell] as number) + value;
       else addTo(made.broken, cell, value);
-      made.unit[cell] = combineUnits(made.unit[cell] as number, number);
-      made.qualifier[cell] = combineIndexes(made.qualifier[cell] as number, qualifierNumbers.get(qualifier) ?? 0);
+      made.unit[cell] = combineUnits(made.unit[cell] as number, unit);
+      made.qualifier[cell] = combineIndexes(made.qualifier[cell] as number, qualifier);
       made.speaker[cell] = speaker;
       made.months[cell] = (made.months[cell] as number) | months;
-      addReport(made, cell, reportNumber(entry.report));
+      addReport(made, cell, reportNumber(fact.report));
     },
-    pack: (named: Named, places: number): FlowSheet => pack(named, made, sorted(index, places)),
+    pack: (named: Named, places: number): FlowSheet => pack(named, made, sorted(made, places)),
   };
 }
 
 /** Makes an empty cell. */
-function open(made: Drafts, cells: Map<number, number>, key: number): number {
-  const cell = made.told.push(0) - 1;
-  for (const column of [made.counted, made.whole, made.size, made.months]) column.push(0);
-  for (const column of [made.qualifier, made.speaker, made.report, made.lastReport]) column.push(-1);
+function open(made: Drafts, place: number, key: number): number {
+  made.place.push(place);
+  made.key.push(key);
+  made.counted.push(0);
+  made.whole.push(0);
+  made.size.push(0);
+  made.months.push(0);
+  made.qualifier.push(-1);
+  made.speaker.push(-1);
+  made.report.push(-1);
+  made.lastReport.push(-1);
   made.unit.push(nothing);
-  cells.set(key, cell);
-  return cell;
+  return made.told.push(0) - 1;
 }
 
 /** Reports come one after the other, so that most repetitions are of the last. */
@@ -109,21 +142,56 @@ function addTo(lists: Map<number, number[]>, cell: number, value: number): void 
   else lists.set(cell, [value]);
 }
 
-/** Cells in their order: where those of each place begin, the number of each, and its bucket and category. */
-function sorted(index: Index, places: number) {
-  const first = new Uint32Array(places + 1);
-  for (let place = 0; place < places; place++) first[place + 1] = (first[place] as number) + (index[place]?.size ?? 0);
-  const keys = new Uint32Array(first[places] as number);
-  const cells = new Uint32Array(keys.length);
-  index.forEach((mine, place) => {
-    if (!mine) return;
-    const [from, to] = [first[place] as number, first[place + 1] as number];
-    const ofPlace = keys.subarray(from, to);
-    ofPlace.set([...mine.keys()]);
-    ofPlace.sort();
-    for (let at = from; at < to; at++) cells[at] = mine.get(keys[at] as number) as number;
+/** Puts what a later cell of the same place, bucket and category holds into an earlier one. */
+function merge(made: Drafts, to: number, from: number): void {
+  const of = (column: readonly number[], cell: number) => column[cell] as number;
+  for (const column of [made.told, made.counted, made.whole, made.size]) column[to] = of(column, to) + of(column, from);
+  for (const value of made.broken.get(from) ?? []) addTo(made.broken, to, value);
+  made.unit[to] = combineUnits(of(made.unit, to), of(made.unit, from));
+  made.qualifier[to] = combineIndexes(of(made.qualifier, to), of(made.qualifier, from));
+  if (of(made.speaker, from) !== -1) made.speaker[to] = of(made.speaker, from);
+  made.months[to] = of(made.months, to) | of(made.months, from);
+  for (const report of [of(made.report, from), ...(made.moreReports.get(from) ?? [])])
+    if (report !== -1) addReport(made, to, report);
+}
+
+/** Numbers of the cells of each place, in the order in which they were made. */
+function byPlace({ place }: Drafts, places: number) {
+  const next = new Uint32Array(places + 1);
+  for (const one of place) next[one + 1] = (next[one + 1] as number) + 1;
+  for (let one = 0; one < places; one++) next[one + 1] = (next[one + 1] as number) + (next[one] as number);
+  const end = next.slice(1);
+  const cells = new Uint32Array(place.length);
+  place.forEach((one, cell) => {
+    cells[next[one] as number] = cell;
+    next[one] = (next[one] as number) + 1;
   });
-  return { first, keys, cells };
+  return { cells, end };
+}
+
+/** Cells in their order, those of the same bucket and category put together: where each place begins, and their keys. */
+function sorted(made: Drafts, places: number) {
+  const { cells, end } = byPlace(made, places);
+  const first = new Uint32Array(places + 1);
+  const key = (at: number) => made.key[cells[at] as number] as number;
+  let [from, to] = [0, 0];
+  for (let place = 0; place < places; place++) {
+    const last = end[place] as number;
+    let isSorted = true;
+    for (let at = from + 1; at < last && isSorted; at++) isSorted = key(at - 1) <= key(at);
+    // What is told again comes later: in the order of the cells it is put together as it would have been at once.
+    if (!isSorted)
+      cells.subarray(from, last).sort((a, b) => (made.key[a] as number) - (made.key[b] as number) || a - b);
+    const begins = to;
+    for (let at = from; at < last; at++) {
+      if (to > begins && key(to - 1) === key(at)) merge(made, cells[to - 1] as number, cells[at] as number);
+      else cells[to++] = cells[at] as number;
+    }
+    first[place + 1] = to;
+    from = last;
+  }
+  const kept = cells.slice(0, to);
+  return { first, keys: Uint32Array.from(kept, (cell) => made.key[cell] as number), cells: kept };
 }
 
 function pack(named: Named, made: Drafts, { first, keys, cells }: ReturnType<typeof sorted>): FlowSheet {

@@ -1,4 +1,4 @@
-import { Big } from 'big.js';
+import { Decimal } from '../../model/decimal';
 import { formatChange } from '../format';
 import type { Cell, CellAddress, Series, SeriesResult, Split } from '../query';
 import { valueText } from './headline';
@@ -34,7 +34,7 @@ function addressOf(answer: SeriesResult, split: Split, key: string, bucket: stri
 function shareOf(part: Ranked, whole: Cell | undefined, source: CellAddress, { language }: Telling): Part | null {
   if (!whole || whole.value === null || whole.value <= 0 || whole.unit !== part.cell.unit) return null;
   const approximate = whole.qualifier !== 'exact' || part.cell.qualifier !== 'exact';
-  const ratio = new Big(part.value).div(whole.value).toNumber();
+  const ratio = Decimal.of(part.value).over(whole.value).toNumber();
   if (ratio > 1) return null;
   const text = formatChange(ratio, { language, approximate }).replace('+', '');
   return { text, role: 'share', source };

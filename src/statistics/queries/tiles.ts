@@ -1,5 +1,5 @@
-import { Big } from 'big.js';
 import { figureBuckets } from '../buckets';
+import { Decimal } from '../../model/decimal';
 import type { Granularity } from '../../model/period';
 import type { Made, Scope } from '../cell';
 import { cellAt, cellsAt, requireSubject, slotAt, type Counting } from '../cellAt';
@@ -81,5 +81,5 @@ function progress(actual: Made, target: Made): number | null {
   if (isSum && !(reached.basis === aim.basis && sameChildren)) return null;
   const isFlow = target.counted.some(({ kind }) => kind === 'flow');
   if (isFlow && aim.months.covered < aim.months.total) return null;
-  return new Big(reached.value).div(aim.value).toNumber();
+  return Decimal.of(reached.value).over(aim.value).toNumber();
 }

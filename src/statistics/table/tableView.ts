@@ -1,7 +1,8 @@
 import type { Language } from '../../model/language';
 import { searchWords, type ReadCharacters } from '../../search/matchesSearch';
 import { isThere, observationAt, rowOfId, textAt, type RowColumns } from '../columns/rowColumns';
-import { pickRows, selectRows, type AllRows } from '../columns/selectRows';
+import { pickRows } from '../columns/pickRows';
+import { selectRows, type AllRows } from '../columns/selectRows';
 import type { Observation } from '../../model/observation';
 import type { Filter } from '../query';
 import { groupRows, sortRows, type Collate, type Lines } from './arrangeRows';

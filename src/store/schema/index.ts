@@ -5,8 +5,9 @@ import type { SchemaVersion } from './schemaVersion';
 import { v1 } from './v1';
 import { v2 } from './v2';
 import { v3 } from './v3';
+import { v4 } from './v4';
 
-export const schemaVersions: readonly [SchemaVersion, ...SchemaVersion[]] = [v1, v2, v3];
+export const schemaVersions: readonly [SchemaVersion, ...SchemaVersion[]] = [v1, v2, v3, v4];
 
 /** The form that this app reads and writes. */
-export const currentSchema: SchemaVersion = schemaVersions.at(-1) ?? v3;
+export const currentSchema: SchemaVersion = schemaVersions.at(-1) ?? v4;

@@ -7,6 +7,8 @@ export interface PeerOptions {
   /** Names of contenders beside ours; null is all. */
   only: string[] | null;
   port: number;
+  /** Whether data that an earlier run has made is taken again. */
+  again: boolean;
 }
 
 /** Reads the options from the command line. Throws on one that does not exist. */
@@ -19,6 +21,7 @@ export function peerOptions(args: string[]): PeerOptions {
       runs: { type: 'string', default: '50' },
       only: { type: 'string' },
       port: { type: 'string', default: '5220' },
+      again: { type: 'boolean', default: false },
     },
   });
   return {
@@ -26,5 +29,6 @@ export function peerOptions(args: string[]): PeerOptions {
     runs: Number(values.runs),
     only: values.only?.split(',') ?? null,
     port: Number(values.port),
+    again: values.again,
   };
 }

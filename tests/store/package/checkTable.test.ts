@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseCsv } from '../../../src/read/csv';
-import { checkTable, foreignKeyProblems, rowsOf } from '../../../src/read/package/checkTable';
+import { rowsOf, tableChecker } from '../../../src/read/package/checkTable';
+import { foreignKeyProblems } from '../../../src/read/package/foreignKeys';
+import type { CsvTable } from '../../../src/read/csv';
 import type { TableField, TableSchema } from '../../../src/read/package/tableSchema';
+
+const checkTable = (table: CsvTable, schema: TableSchema) => tableChecker(schema)(table);
 
 const schemaOf = (fields: TableField[], rest: Partial<TableSchema> = {}): TableSchema => ({
   fields,
@@ -14,8 +18,12 @@ const schemaOf = (fields: TableField[], rest: Partial<TableSchema> = {}): TableS
 /** Reads one column of cells, one a record. */
 function column(field: Omit<TableField, 'name'>, cells: string[]) {
   const text = ['x,y', ...cells.map((cell) => `"${cell.replaceAll('"', '""')}",`)].join('\n');
-  const { columns, problems } = checkTable(parseCsv(text), schemaOf([{ name: 'x', ...field }]));
-  return { values: columns.get('x'), codes: problems.map(({ code, row }) => `${code} ${String(row)}`) };
+  const checked = checkTable(parseCsv(text), schemaOf([{ name: 'x', ...field }]));
+  const { problems } = checked;
+  return {
+    values: rowsOf(checked).map(({ x }) => x),
+    codes: problems.map(({ code, row }) => `${code} ${String(row)}`),
+  };
 }
 
 const valid: [TableField['type'], string, unknown][] = [
@@ -137,12 +145,12 @@ test('foreign keys find their rows in other tables and in their own', () => {
   });
   const areas = checkTable(parseCsv('code,name\n421000,荆州'), schemaOf([{ name: 'code', type: 'string' }]));
   const table = checkTable(parseCsv('id,area,whole\n1,421000,\n2,421001,1\n3,,4'), schema);
-  const found = foreignKeyProblems(table, schema, (name) => (name === 'areas' ? areas : undefined));
+  const found = foreignKeyProblems([table], schema, (name) => (name === 'areas' ? [areas] : undefined)).flat();
   expect(found.map(({ row, column, value }) => [row, column, value])).toEqual([
     [3, 'area', '421001'],
     [4, 'whole', '4'],
   ]);
-  const lost = foreignKeyProblems(table, schema, () => undefined);
+  const lost = foreignKeyProblems([table], schema, () => undefined).flat();
   expect(lost[0]).toEqual({ code: 'foreign-key', row: null, column: 'area', value: 'areas' });
 });
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDataPackage } from '../../../src/read/package/dataPackage';
-import { smallDescriptor, smallFiles, smallPackage, textsOf } from '../../support/store/packageSmall';
+import { smallDescriptor, smallFiles, smallPackage } from '../../support/store/packageSmall';
+import { readWhole } from '../../support/store/readWhole';
+
+const textsOf = (files: Record<string, string>) => new Map(Object.entries(files));
 
 /** Problems of the small package after a replacement in one of its files. */
 function problemsAfter(path: string, from: string | RegExp, to: string): string[] {
   const text = smallFiles[path] ?? '';
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`nothing replaced in ${path}`);
-  const result = readDataPackage(smallDescriptor(), textsOf({ ...smallFiles, [path]: changed }));
+  const result = readWhole(smallDescriptor(), textsOf({ ...smallFiles, [path]: changed }));
   return result.ok
     ? []
     : result.problems.map(({ resource, code, row, column }) => [resource, code, row, column].join(' '));
@@ -147,30 +149,30 @@ test('a file that is wrong in every one of many rows is told in full', () => {
   const [header] = (smallFiles['data/areas.csv'] ?? '').split('\n');
   const rows = Array.from({ length: 200_000 }, (_, index) => `${String(index)},,,,,,,,,`);
   const text = [header, ...rows].join('\n');
-  const result = readDataPackage(smallDescriptor(), textsOf({ ...smallFiles, 'data/areas.csv': text }));
+  const result = readWhole(smallDescriptor(), textsOf({ ...smallFiles, 'data/areas.csv': text }));
   expect(result.ok ? 0 : result.problems.length).toBeGreaterThan(1_000_000);
 });
 
 test('unknown columns are ignored', () => {
   const text = (smallFiles['data/areas.csv'] ?? '').replaceAll('\n', ',x\n');
-  const result = readDataPackage(smallDescriptor(), textsOf({ ...smallFiles, 'data/areas.csv': text }));
+  const result = readWhole(smallDescriptor(), textsOf({ ...smallFiles, 'data/areas.csv': text }));
   expect(result).toEqual({ ok: true, dataPackage: smallPackage() });
 });
 
 test('a resource that did not arrive is a problem', () => {
   const texts = textsOf(smallFiles);
-  texts.delete('reports');
-  const result = readDataPackage(smallDescriptor(), texts);
+  texts.delete('data/reports.csv');
+  const result = readWhole(smallDescriptor(), texts);
   expect(result).toMatchObject({ ok: false });
   expect(result.ok ? [] : result.problems[0]).toMatchObject({ resource: 'reports', code: 'resource-missing' });
 });
 
 test('never throws, whatever the files hold', () => {
-  const names = smallDescriptor().resources.map(({ name }) => name);
+  const names = smallDescriptor().resources.flatMap(({ paths }) => paths);
   const bytes = fc.string({ unit: fc.constantFrom('"', ',', '\n', 'id', 'code', '0', '\uFEFF', '年', '{', '}') });
   fc.assert(
     fc.property(fc.constantFrom(...names), bytes, (name, text) => {
-      const result = readDataPackage(smallDescriptor(), textsOf(smallFiles).set(name, text));
+      const result = readWhole(smallDescriptor(), textsOf(smallFiles).set(name, text));
       expect(result.ok).toBe(false);
     }),
     { seed: 20200612 },

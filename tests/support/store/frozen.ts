@@ -3,7 +3,7 @@ import { Database } from '../../../src/store/database';
 import { schemaVersions } from '../../../src/store/schema/index';
 import type { Profile } from './freshDatabase';
 
-/** Rows of a released form as files keep them: arrays of numbers and maps are tagged. */
+/** Rows of a released form as files keep them: arrays of numbers, maps and sets are tagged. */
 export interface FrozenVersion {
   version: number;
   rows: Record<string, unknown[]>;
@@ -22,6 +22,7 @@ export function thaw<T>(value: T): T {
     if (!entry) return item;
     const [key, content] = entry as [string, never];
     if (key === '$map') return new Map(content);
+    if (key === '$set') return new Set(content);
     const name = (Object.keys(arrays) as ArrayName[]).find((type) => key === `$${type}`);
     return name ? arrays[name].from(content) : item;
   };

@@ -4,8 +4,9 @@ import indicators from '../../fixtures/package-small/data/indicators.csv?raw';
 import observations from '../../fixtures/package-small/data/observations.csv?raw';
 import reports from '../../fixtures/package-small/data/reports.csv?raw';
 import descriptor from '../../fixtures/package-small/datapackage.json?raw';
-import { readDataPackage, type DataPackage } from '../../../src/read/package/dataPackage';
+import type { DataPackage } from '../../../src/read/package/dataPackage';
 import { readDescriptor, type Descriptor } from '../../../src/read/package/descriptor';
+import { readWhole } from './readWhole';
 
 /** The files of the small package by their path; tests change copies of it. */
 export const smallFiles: Readonly<Record<string, string>> = {
@@ -24,14 +25,9 @@ export function smallDescriptor(): Descriptor {
   return result.descriptor;
 }
 
-/** Texts by the name of their resource, as `readDataPackage` takes them. */
-export function textsOf(files: Record<string, string>): Map<string, string> {
-  return new Map(smallDescriptor().resources.map(({ name, path }) => [name, files[path] ?? '']));
-}
-
 /** The small package, read; parts of it may be replaced. */
 export function smallPackage(changes: Partial<DataPackage> = {}): DataPackage {
-  const result = readDataPackage(smallDescriptor(), textsOf(smallFiles));
+  const result = readWhole(smallDescriptor(), new Map(Object.entries(smallFiles)));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return { ...result.dataPackage, ...changes };
 }

@@ -66,10 +66,44 @@ function importsOf(areas: readonly Area[], world: Omit<World, 'imports'>): Impor
 }
 
 /** The descriptor of our package, of those tables alone that simulated areas can have. */
-function descriptor(): string {
+function descriptor(observationPaths: readonly string[]): string {
   const whole = JSON.parse(readFileSync(join('data', 'datapackage.json'), 'utf8')) as { resources: { name: string }[] };
   const kept = [...tables, 'indicators'] as string[];
-  return JSON.stringify({ ...whole, resources: whole.resources.filter(({ name }) => kept.includes(name)) });
+  const resources = whole.resources.filter(({ name }) => kept.includes(name));
+  const split = resources.map((one) => (one.name === 'observations' ? { ...one, path: observationPaths } : one));
+  return JSON.stringify({ ...whole, resources: split });
+}
+
+/** About so many observations make a file; a report is never cut. */
+const perFile = 50_000;
+
+/** Writes observations into files, the header in the first. */
+function observationFiles(folder: string) {
+  const paths: string[] = [];
+  let room = 0;
+  const append = (observations: readonly object[]) => {
+    const path = paths.at(-1);
+    if (path === undefined || observations.length === 0) return;
+    appendFileSync(join(folder, path), csvLines('observations', observations));
+  };
+  return {
+    paths,
+    write: (reports: readonly SimulatedReport[]) => {
+      let gathered: object[] = [];
+      for (const { observations } of reports) {
+        if (room <= 0) {
+          append(gathered);
+          gathered = [];
+          paths.push(`observations-${String(paths.length + 1).padStart(4, '0')}.csv`);
+          if (paths.length === 1) writeFileSync(join(folder, paths[0] ?? ''), csvHead('observations'));
+          room = perFile;
+        }
+        for (const one of observations) gathered.push(one);
+        room -= observations.length;
+      }
+      append(gathered);
+    },
+  };
 }
 
 /** Writes a published package of about `size` simulated observations into a folder, and beside it the same data as facts. */
@@ -80,11 +114,11 @@ export function makeData(size: number, folder: string): World {
   const known = { counties, subjects, firstMonth, months };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const write = (table: (typeof tables)[number], rows: object[]) =>
+  const write = (table: 'areas' | 'reports', rows: object[]) =>
     appendFileSync(join(folder, `${table}.csv`), csvLines(table, rows));
-  for (const table of tables) writeFileSync(join(folder, `${table}.csv`), csvHead(table));
+  for (const table of ['areas', 'reports'] as const) writeFileSync(join(folder, `${table}.csv`), csvHead(table));
+  const files = observationFiles(folder);
   copyFileSync(join('data', 'indicators.csv'), join(folder, 'indicators.csv'));
-  writeFileSync(join(folder, 'datapackage.json'), descriptor());
   write('areas', areas);
   const facts: Facts[] = [];
   let observationCount = 0;
@@ -93,14 +127,11 @@ export function makeData(size: number, folder: string): World {
     const reports = made.map(({ report }) => report);
     const observations = made.flatMap((one) => one.observations);
     write('reports', reports);
-    for (let at = 0; at < made.length; at += 1000)
-      write(
-        'observations',
-        made.slice(at, at + 1000).flatMap((one) => one.observations),
-      );
+    files.write(made);
     facts.push(resolvedFacts({ areas: province, indicators: [], reports, observations }, known));
     observationCount += observations.length;
   }
+  writeFileSync(join(folder, 'datapackage.json'), descriptor(files.paths));
   const packed = packFacts(facts);
   writeFileSync(join(folder, 'facts.bin'), new Uint8Array(packed));
   const base = { ...known, observations: observationCount, facts: packed.byteLength / 15 };
