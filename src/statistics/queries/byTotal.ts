@@ -1,6 +1,8 @@
 import { makeTotal } from '../cell';
 import { cellsAt, flowsFor, type Counting } from '../cellAt';
 import { flowByPlace } from '../columns/flowByPlace';
+import { bytesOfCells } from '../columns/grid';
+import { Room } from '../columns/room';
 import type { Resolved } from '../resolved';
 import type { PlaceScope } from './placesShown';
 
@@ -9,7 +11,11 @@ function totalsOf(resolved: Resolved, what: Counting, buckets: readonly string[]
   const flows = flowsFor(resolved, what);
   const [first] = scopes;
   if (flows && first) {
-    const asked = { places: scopes.map(({ key }) => key), categories: first.scope.categories };
+    const asked = {
+      places: scopes.map(({ key }) => key),
+      categories: first.scope.categories,
+      room: new Room(bytesOfCells(scopes.length)),
+    };
     return flowByPlace(resolved, flows, what, buckets, asked).totals.value;
   }
   // A stock stands at the last bucket: nothing before that is worth adding up.
