@@ -46,13 +46,17 @@ interface Box {
   height: number;
 }
 
+/** Cells that are narrower stand without hairlines between them, which would only dim them. */
+const leastGappedPx = 6;
+
 /** The box of a cell in pixels, a hairline smaller than its band. */
 function boxAt(api: CustomSeriesRenderItemAPI, column: number, row: number): Box {
   const [x = 0, y = 0] = api.coord([column, row]);
   const size = api.size?.([1, 1]);
   const [width = 0, height = 0] = Array.isArray(size) ? size : [];
-  const gap = Math.min(1, width / 8, height / 8);
-  return { x: x - width / 2 + gap / 2, y: y - height / 2 + gap / 2, width: width - gap, height: height - gap };
+  const between = Math.min(1, width / 8, height / 8);
+  const gap = width < leastGappedPx ? 0 : between;
+  return { x: x - width / 2 + gap / 2, y: y - height / 2 + between / 2, width: width - gap, height: height - between };
 }
 
 function fillOf(cell: Cell, { matrix, theme }: MatrixDrawing): string {
@@ -155,21 +159,27 @@ function singleCells(drawing: MatrixDrawing): CustomSeriesOption {
 /** One element a row and ground: thousands of cells are a few hundred outlines. */
 function wholeRows(drawing: MatrixDrawing): CustomSeriesOption {
   const { rows, columns } = drawing.matrix;
-  const lookOf = (cell: Cell, box: Box) => {
-    const { style } = ground(cell, box, drawing);
-    if (cell.state === 'unmentioned') return { style, cross: crossSize(box, drawing) * 0.42, text: null };
-    const written = inscription(cell, box, drawing);
-    return { style, cross: null, text: written?.type === 'text' ? written : null };
+  const looks = {
+    groundKey: (cell: Cell) => [cell.state, isIncomplete(cell), drawnValue(cell) === 0, fillOf(cell, drawing)].join(),
+    ground: (cell: Cell, box: Box) => ground(cell, box, drawing).style,
+    cross: (cell: Cell, box: Box) => (cell.state === 'unmentioned' ? crossSize(box, drawing) * 0.42 : null),
+    text: (cell: Cell, box: Box) => {
+      const written = inscription(cell, box, drawing);
+      return written?.type === 'text' ? written : null;
+    },
   };
   return {
     ...custom,
     data: rows.map((_, row) => [0, row]),
     renderItem: ({ dataIndex }, api) => {
+      const box = boxAt(api, 0, dataIndex);
+      const [nextX = 0] = api.coord([1, dataIndex]);
+      const [x = 0] = api.coord([0, dataIndex]);
       const boxes = columns.flatMap((_, column) => {
         const cell = rows[dataIndex]?.cells[column];
-        return cell ? [[cell, boxAt(api, column, dataIndex)] as const] : [];
+        return cell ? [[cell, { ...box, x: box.x + column * (nextX - x) }] as const] : [];
       });
-      return { type: 'group', children: paintedRow(boxes, lookOf, drawing.theme.unmentioned) };
+      return { type: 'group', children: paintedRow(boxes, looks, drawing.theme.unmentioned) };
     },
   };
 }

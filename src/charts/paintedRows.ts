@@ -8,11 +8,14 @@ interface Box {
   height: number;
 }
 
-/** How a cell of a matrix looks by itself; `cross` is the half-width of the mark of 未提及. */
-export interface CellLook<Style, Text> {
-  style: Style;
-  cross: number | null;
-  text: Text | null;
+/** How the cells of a matrix look, each by itself. */
+export interface CellLooks<Style, Text> {
+  /** The same for all cells that share a ground. */
+  groundKey: (cell: Cell) => string;
+  ground: (cell: Cell, box: Box) => Style;
+  /** Half the width of the mark of 未提及; null without one. */
+  cross: (cell: Cell, box: Box) => number | null;
+  text: (cell: Cell, box: Box) => Text | null;
 }
 
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
@@ -33,18 +36,22 @@ function crossIn({ x, y, width, height }: Box, radius: number): string {
  */
 export function paintedRow<Style extends object, Text extends object>(
   cells: readonly (readonly [cell: Cell, box: Box])[],
-  lookOf: (cell: Cell, box: Box) => CellLook<Style, Text>,
+  looks: CellLooks<Style, Text>,
   crossFill: string,
 ) {
-  const grounds = new Map<string, { style: Style; parts: string[] }>();
+  const grounds = new Map<string, { style: Style; parts: Box[] }>();
   const crosses: string[] = [];
   const texts: Text[] = [];
   for (const [cell, box] of cells) {
-    const { style, cross, text } = lookOf(cell, box);
-    const key = JSON.stringify(style);
-    const ground = grounds.get(key) ?? { style, parts: [] };
-    ground.parts.push(outline(box));
+    const key = looks.groundKey(cell);
+    const ground = grounds.get(key) ?? { style: looks.ground(cell, box), parts: [] };
+    // Neighbours without anything between them are one.
+    const last = ground.parts.at(-1);
+    if (last && Math.abs(last.x + last.width - box.x) < 0.01) last.width += box.width;
+    else ground.parts.push({ ...box });
     grounds.set(key, ground);
+    const cross = looks.cross(cell, box);
+    const text = cross === null ? looks.text(cell, box) : null;
     if (cross !== null) crosses.push(crossIn(box, cross));
     if (text !== null) texts.push(text);
   }
@@ -54,7 +61,7 @@ export function paintedRow<Style extends object, Text extends object>(
     style,
   });
   return [
-    ...[...grounds.values()].map(({ parts, style }) => path(parts, style)),
+    ...[...grounds.values()].map(({ parts, style }) => path(parts.map(outline), style)),
     ...(crosses.length > 0 ? [path(crosses, { fill: crossFill })] : []),
     ...texts,
   ];

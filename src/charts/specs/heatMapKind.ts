@@ -14,7 +14,7 @@ export const heatMapKind = figureKind({
       subject: readCode(stored, 'subject'),
       order: readWord(stored, 'order', ['administrative', 'value']),
     }),
-  requests: (spec) => ({ series: askPlaces(spec, spec.params.subject, spec.params.order) }),
+  requests: (spec) => ({ series: askPlaces(spec, spec.params.subject, spec.params.order, 24) }),
   load: async () => {
     const { heatMap } = await import('../heatMap');
     return {

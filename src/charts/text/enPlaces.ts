@@ -1,6 +1,8 @@
 import { formatValue } from '../../statistics/format';
 import type { zhPlaceText } from './zhPlaces';
 
+const exact = (count: number) => formatValue(count, { language: 'en', style: 'exact' });
+
 /** Words of the figures that lay places and categories side by side. */
 export const enPlaceText: typeof zhPlaceText = {
   heatMapTitle: (title) => `${title}, heat map`,
@@ -32,8 +34,8 @@ export const enPlaceText: typeof zhPlaceText = {
   noteMovement: (now, before) => `Rank changes: ${now} against ${before}`,
   noteNoPeriodBefore: 'No rank change: there are no two periods in a row with all their months reported',
   placesShown: ({ order, most, from, total }) => {
-    const last = Math.min(from + most, total);
-    return `${order === 'value' ? 'Ranks' : 'Nos.'} ${String(from + 1)}–${String(last)} of ${formatValue(total, { language: 'en', style: 'exact' })}`;
+    const [first = '', last = '', all = ''] = [from + 1, Math.min(from + most, total), total].map(exact);
+    return `${order === 'value' ? 'Ranks' : 'Nos.'} ${first}–${last} of ${all}`;
   },
   noteNoMovement: 'Too many places for one page: movement in rank is not shown',
   noteReference: (place) => `The dashed line is the number of ${place}, not the sum of the places shown`,
