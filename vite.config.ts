@@ -55,6 +55,19 @@ const leaveOutUnused = (): Plugin => ({
   },
 });
 
+const paintedAlready = 'isSVG ? pattern.svgElement = cache : pattern.image = cache;';
+
+/** ECharts finds a hatching that it has painted, and paints it again all the same: thousands of cells would take a second. */
+const paintHatchingsOnce = (): Plugin => ({
+  name: 'paint-hatchings-once',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/echarts[/\\]lib[/\\]util[/\\]decal\.js$/.test(id.replace(/\?.*/, ''))) return null;
+    if (!code.includes(paintedAlready)) this.error('ECharts looks for painted hatchings in another way');
+    return code.replace(paintedAlready, `${paintedAlready}\nif (!isSVG) return;`);
+  },
+});
+
 /** Runs after every deployment on a secure origin: the whole app, the data package included, opens without a network. */
 const offline = VitePWA({
   registerType: 'prompt',
@@ -113,7 +126,7 @@ export default defineConfig(({ mode }) => {
   const chromium = mode === 'test' ? findBrowser() : null;
   return {
     base: './',
-    plugins: [leaveOutUnused(), vue(), shipDataPackage(), offline],
+    plugins: [leaveOutUnused(), paintHatchingsOnce(), vue(), shipDataPackage(), offline],
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     define: { __VUE_OPTIONS_API__: 'false' },
     worker: {

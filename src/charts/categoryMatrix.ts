@@ -5,7 +5,7 @@ import { columnLabels } from './columnLabels';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
 import { lazyTable } from './lazyTable';
-import { matrixOption, type Matrix } from './matrixOption';
+import { cellOfMark, isPainted, matrixOption, type Matrix } from './matrixOption';
 import { composeNotes } from './notes';
 import { rowsOf } from './rows';
 import { markOf, sourceLine } from './sourceLine';
@@ -46,6 +46,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
         fontPx,
       ),
   };
+  const pointed = { column: -1 };
   const sources = [...new Set(parts.flatMap(({ answer }) => answer.sources))];
   return {
     id: `matrix:${whole.subject.code}`,
@@ -69,7 +70,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
     ),
     asOf: whole.asOf,
     ...markOf(context),
-    option: (theme, frame) => matrixOption({ matrix, theme, frame, context }),
+    option: (theme, frame) => matrixOption({ matrix, pointed, theme, frame, context }),
     table: lazyTable(() => ({
       columns: [text.category, ...columns.map(({ name }) => name)],
       rows: lines.map(({ name, category, answer, cells: row }) => ({
@@ -81,8 +82,9 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
       })),
     })),
     addressOf: (seriesIndex, dataIndex) => {
-      const line = lines[Math.floor(dataIndex / Math.max(1, columns.length))];
-      const row = line?.cells[dataIndex % Math.max(1, columns.length)];
+      const at = cellOfMark(matrix, dataIndex, pointed);
+      const line = lines[at.row];
+      const row = line?.cells[at.column];
       if (seriesIndex !== 0 || !line || !row) return null;
       const place = {
         answer: line.answer,
@@ -94,6 +96,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
       const address = cellAddress(row.cell, place);
       return address && { ...address, categories: [line.category] };
     },
+    ...(isPainted(matrix) && { pointAt: (column: number) => (pointed.column = column) }),
     empty: values.length === 0,
     group: 'axes',
     tableAxis: 'columns',

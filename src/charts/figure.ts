@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { FeatureCollection } from 'geojson';
+import type { PlacesShown } from '../statistics/placePages';
 import type { CellAddress, CellState } from '../statistics/query';
 import type { NativeChart } from './nativeChart';
 import type { ChartTheme } from './theme';
@@ -82,6 +83,11 @@ export interface Figure {
   tableAxis?: 'columns';
   /** Where a click on a mark leads, by ECharts series and data index; null for a mark without data. */
   addressOf: (seriesIndex: number, dataIndex: number) => CellAddress | null;
+  /**
+   * Where cells are painted together, a mark is a row of them: the number of the column that a pointer is over is told
+   * here, and its tooltip and address are then those of that cell.
+   */
+  pointAt?: (column: number) => void;
   /** True when there is nothing to draw: the card shows why instead of empty axes. */
   empty: boolean;
   group: ChartGroup;
@@ -89,6 +95,10 @@ export interface Figure {
   map?: FigureMap;
   /** Scope, subject, granularity and time, safe in a file name of any system; `fileNameOf` adds preset and extension. */
   fileStem: string;
+  /** Where it shows one page of more places than can be seen at once. */
+  places?: PlacesShown;
+  /** Then, the same figure of all of them, for a file that holds a table. */
+  whole?: () => Promise<Figure>;
   /** Height that the rows of a ranking need at a type size, in pixels; absent where any height will do. */
   naturalHeightPx?: (fontPx: number) => number;
 }

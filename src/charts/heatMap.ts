@@ -3,7 +3,7 @@ import { cellAddress, drawnValue, tableCell } from './cell';
 import type { FigureContext } from './context';
 import type { Figure } from './figure';
 import { lazyTable } from './lazyTable';
-import { matrixOption, mostCells, type Matrix } from './matrixOption';
+import { cellOfMark, isPainted, matrixOption, type Matrix } from './matrixOption';
 import { composeNotes } from './notes';
 import { rowsInOrder, type RankingOrder } from './ranking';
 import { rowsOf, type RowsInput } from './rows';
@@ -31,6 +31,7 @@ export function heatMap({ answer, split, order }: HeatMapInput, context: FigureC
     classes: valueClasses(values, 5),
     labelsOf: (widthPx, fontPx) => bucketLabels(buckets, widthPx, { fontPx }, text),
   };
+  const pointed = { column: -1 };
   const [scope, word] = scopeAndSplit(split, context);
   const addressAt = (row: number, column: number) => {
     const [place, bucket] = [rows[row], buckets[column]];
@@ -62,7 +63,7 @@ export function heatMap({ answer, split, order }: HeatMapInput, context: FigureC
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
     ...markOf(context),
-    option: (theme, frame) => matrixOption({ matrix, theme, frame, context }),
+    option: (theme, frame) => matrixOption({ matrix, pointed, theme, frame, context }),
     table: lazyTable(() => ({
       columns: [split === 'area' ? text.area : text.category, ...buckets.map(names.bucket)],
       rows: rows.map(({ key, name, series }) => ({
@@ -72,10 +73,11 @@ export function heatMap({ answer, split, order }: HeatMapInput, context: FigureC
         ),
       })),
     })),
-    addressOf: (seriesIndex, dataIndex) =>
-      seriesIndex === 0 && rows.length * buckets.length <= mostCells
-        ? addressAt(Math.floor(dataIndex / buckets.length), dataIndex % buckets.length)
-        : null,
+    addressOf: (seriesIndex, dataIndex) => {
+      const at = cellOfMark(matrix, dataIndex, pointed);
+      return seriesIndex === 0 ? addressAt(at.row, at.column) : null;
+    },
+    ...(isPainted(matrix) && { pointAt: (column: number) => (pointed.column = column) }),
     empty: values.length === 0,
     group: 'axes',
     tableAxis: 'columns',

@@ -5,6 +5,7 @@ import { baseOption, hatch, stripes } from './baseOption';
 import { cellText, drawnValue, isIncomplete } from './cell';
 import { classColour, classLegendItems, classLegendStub } from './classLegend';
 import { inkOn, mix } from './colours';
+import { paintedRow } from './paintedRows';
 import type { FigureContext } from './context';
 import type { Frame } from './figure';
 import { layOutLegend } from './legend';
@@ -22,15 +23,21 @@ export interface Matrix {
   labelsOf: (widthPx: number, fontPx: number) => { labels: string[]; lines: number; turned?: boolean };
 }
 
+/** The column that a pointer is over, where cells are painted together and do not know it. */
+export interface Pointed {
+  column: number;
+}
+
 export interface MatrixDrawing {
   matrix: Matrix;
+  pointed: Pointed;
   theme: ChartTheme;
   frame: Frame;
   context: FigureContext;
 }
 
-/** From so many cells on a row is one drawn element a class instead of one a cell. */
-export const mostCells = 10_000;
+/** From so many cells on they are painted a row at a time, which looks the same and is quicker. */
+const mostCells = 600;
 
 interface Box {
   x: number;
@@ -39,13 +46,17 @@ interface Box {
   height: number;
 }
 
+/** Cells that are narrower stand without hairlines between them, which would only dim them. */
+const leastGappedPx = 6;
+
 /** The box of a cell in pixels, a hairline smaller than its band. */
 function boxAt(api: CustomSeriesRenderItemAPI, column: number, row: number): Box {
   const [x = 0, y = 0] = api.coord([column, row]);
   const size = api.size?.([1, 1]);
   const [width = 0, height = 0] = Array.isArray(size) ? size : [];
-  const gap = Math.min(1, width / 8, height / 8);
-  return { x: x - width / 2 + gap / 2, y: y - height / 2 + gap / 2, width: width - gap, height: height - gap };
+  const between = Math.min(1, width / 8, height / 8);
+  const gap = width < leastGappedPx ? 0 : between;
+  return { x: x - width / 2 + gap / 2, y: y - height / 2 + between / 2, width: width - gap, height: height - between };
 }
 
 function fillOf(cell: Cell, { matrix, theme }: MatrixDrawing): string {
@@ -70,23 +81,40 @@ function ground(cell: Cell, box: Box, drawing: MatrixDrawing) {
   return { type: 'rect' as const, shape: box, style: { fill, ...decal, ...edge }, emphasis };
 }
 
-/** Numbers stand in all cells or in none: some alone would look like the large ones. */
-function isWritten(box: Box, fontSize: number, { matrix, frame, context }: MatrixDrawing): boolean {
-  if (fontSize < frame.fontPx * 0.75 || box.width < frame.fontPx * 1.5) return false;
-  return matrix.rows.every(({ cells }) =>
-    cells.every((cell) => {
+const widths = new WeakMap<Matrix, number>();
+
+/** Width of the widest number of a matrix in em, measured once. */
+function widestEm({ matrix, context }: MatrixDrawing): number {
+  const known = widths.get(matrix);
+  if (known !== undefined) return known;
+  let widest = 0;
+  for (const { cells } of matrix.rows) {
+    for (const cell of cells) {
       const text = cell.state === 'value' ? cellText(cell, context, { style: 'compact', unit: false }) : '';
-      return estimateEm(text) * fontSize <= box.width;
-    }),
-  );
+      widest = Math.max(widest, estimateEm(text));
+    }
+  }
+  widths.set(matrix, widest);
+  return widest;
 }
+
+/** Numbers stand in all cells or in none: some alone would look like the large ones. */
+function isWritten(box: Box, fontSize: number, drawing: MatrixDrawing): boolean {
+  const { fontPx } = drawing.frame;
+  if (fontSize < fontPx * 0.75 || box.width < fontPx * 1.5) return false;
+  return widestEm(drawing) * fontSize <= box.width;
+}
+
+/** Size of the cross of 未提及. */
+const crossSize = (box: Box, { frame }: MatrixDrawing) =>
+  Math.min(frame.fontPx * 0.8, box.width * 0.7, box.height * 0.7);
 
 /** The number of a cell where it fits; the cross of 未提及. */
 function inscription(cell: Cell, box: Box, drawing: MatrixDrawing) {
   const { theme, frame, context } = drawing;
   const style: MarkStyle = { theme, frame, word: '' };
   if (cell.state === 'unmentioned') {
-    const size = Math.min(frame.fontPx * 0.8, box.width * 0.7, box.height * 0.7);
+    const size = crossSize(box, drawing);
     const at = { x: box.x + (box.width - size) / 2, y: box.y + (box.height - size) / 2, width: size, height: size };
     return absenceMark(cell.state, at, style);
   }
@@ -128,40 +156,45 @@ function singleCells(drawing: MatrixDrawing): CustomSeriesOption {
   };
 }
 
-const rounded = (value: number) => String(Math.round(value * 100) / 100);
-
-/** One element a row and colour: tens of thousands of cells are a few hundred outlines. */
+/** One element a row and ground: thousands of cells are a few hundred outlines. */
 function wholeRows(drawing: MatrixDrawing): CustomSeriesOption {
   const { rows, columns } = drawing.matrix;
+  const looks = {
+    groundKey: (cell: Cell) => [cell.state, isIncomplete(cell), drawnValue(cell) === 0, fillOf(cell, drawing)].join(),
+    ground: (cell: Cell, box: Box) => ground(cell, box, drawing).style,
+    cross: (cell: Cell, box: Box) => (cell.state === 'unmentioned' ? crossSize(box, drawing) * 0.42 : null),
+    text: (cell: Cell, box: Box) => {
+      const written = inscription(cell, box, drawing);
+      return written?.type === 'text' ? written : null;
+    },
+  };
   return {
     ...custom,
     data: rows.map((_, row) => [0, row]),
-    renderItem: (params, api) => {
-      const cells = rows[params.dataIndex]?.cells ?? [];
-      const outlines = new Map<string, string[]>();
-      columns.forEach((_, column) => {
-        const cell = cells[column];
-        if (!cell) return;
-        const { x, y, width, height } = boxAt(api, column, params.dataIndex);
-        const fill = cell.state === 'unreported' ? drawing.theme.unreported : fillOf(cell, drawing);
-        const outline = `M${rounded(x)} ${rounded(y)}h${rounded(width)}v${rounded(height)}h${rounded(-width)}Z`;
-        outlines.set(fill, [...(outlines.get(fill) ?? []), outline]);
+    renderItem: ({ dataIndex }, api) => {
+      const box = boxAt(api, 0, dataIndex);
+      const [nextX = 0] = api.coord([1, dataIndex]);
+      const [x = 0] = api.coord([0, dataIndex]);
+      const boxes = columns.flatMap((_, column) => {
+        const cell = rows[dataIndex]?.cells[column];
+        return cell ? [[cell, { ...box, x: box.x + column * (nextX - x) }] as const] : [];
       });
-      return {
-        type: 'group',
-        children: [...outlines].map(([fill, parts]) => ({
-          type: 'path' as const,
-          shape: { pathData: parts.join('') },
-          style: { fill },
-        })),
-      };
+      return { type: 'group', children: paintedRow(boxes, looks, drawing.theme.unmentioned) };
     },
   };
 }
 
-const isLarge = ({ rows, columns }: Matrix) => rows.length * columns.length > mostCells;
+/** Whether the cells of a matrix are painted together. */
+export const isPainted = ({ rows, columns }: Pick<Matrix, 'rows' | 'columns'>) =>
+  rows.length * columns.length > mostCells;
 
-/** Tooltip of a cell; of a large matrix, of a row. */
+/** Row and column of a mark: of the cell itself, or of the one of a painted row that is pointed at. */
+export function cellOfMark(matrix: Pick<Matrix, 'rows' | 'columns'>, mark: number, { column }: Pointed) {
+  const width = Math.max(1, matrix.columns.length);
+  return isPainted(matrix) ? { row: mark, column } : { row: Math.floor(mark / width), column: mark % width };
+}
+
+/** Tooltip of a cell. */
 function tooltipOf(drawing: MatrixDrawing) {
   const { matrix, theme, frame, context } = drawing;
   return {
@@ -169,11 +202,9 @@ function tooltipOf(drawing: MatrixDrawing) {
     trigger: 'item' as const,
     formatter: (hovered: unknown) => {
       const { dataIndex = -1 } = hovered as { dataIndex?: number };
-      const width = matrix.columns.length;
-      if (isLarge(matrix)) return tooltipHtml(matrix.rows[dataIndex]?.name ?? '', [], theme, context);
-      const row = matrix.rows[Math.floor(dataIndex / width)];
-      const column = matrix.columns[dataIndex % width];
-      const cell = row?.cells[dataIndex % width];
+      const at = cellOfMark(matrix, dataIndex, drawing.pointed);
+      const [row, column] = [matrix.rows[at.row], matrix.columns[at.column]];
+      const cell = row?.cells[at.column];
       if (!row || !column || !cell) return '';
       return tooltipHtml(
         context.text.named(row.name, column.name),
@@ -257,6 +288,6 @@ export function matrixOption(drawing: MatrixDrawing): EChartsOption {
       },
     },
     tooltip: tooltipOf(drawing),
-    series: [isLarge(matrix) ? wholeRows(drawing) : singleCells(drawing), ...items.map(classLegendStub)],
+    series: [isPainted(matrix) ? wholeRows(drawing) : singleCells(drawing), ...items.map(classLegendStub)],
   };
 }

@@ -30,6 +30,10 @@ export function isLabelled({ kind, answer, shown }: TrendPlan, frame: Frame): bo
   return labels * frame.fontPx * (frame.purpose === 'export' ? 3.2 : 4.5) < frame.widthPx;
 }
 
+/** More points than can be told apart by their marks. */
+const mostMarks = 1200;
+const isPlain = ({ answer, shown }: TrendPlan) => answer.buckets.length * shown.length > mostMarks;
+
 /** A cell of words: what is remarked on a bucket. */
 const remark = (text: string): TableCell => ({ text, value: null, state: 'value', source: null });
 
@@ -137,7 +141,8 @@ export function trend({ answer, split, kind }: TrendInput, context: FigureContex
     source: sourceLine(answer.sources, context),
     asOf: answer.asOf,
     ...markOf(context),
-    option: (theme, frame) => trendOption(plan, { theme, frame, context, split, labelled: isLabelled(plan, frame) }),
+    option: (theme, frame) =>
+      trendOption(plan, { theme, frame, context, split, labelled: isLabelled(plan, frame), plain: isPlain(plan) }),
     table: lazyTable(() => tableOf(answer, split, context)),
     get native() {
       return nativeTrend(plan, split, context);

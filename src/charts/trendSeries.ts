@@ -11,6 +11,8 @@ import type { ChartTheme } from './theme';
 
 /** What the series of one trend share. */
 export interface TrendDrawing {
+  /** So many points stand so close that lines are drawn without marks, but for points between gaps. */
+  plain?: boolean;
   theme: ChartTheme;
   frame: Frame;
   context: FigureContext;
@@ -45,7 +47,7 @@ const markLabel = (cell: Cell, context: FigureContext) => cellText(cell, context
  * buckets diamonds; targets are dashed with hollow squares.
  */
 export function lineSeries(series: Series, drawing: TrendDrawing): LineSeriesOption {
-  const { theme, frame, context, split, labelled } = drawing;
+  const { theme, frame, context, split, labelled, plain = false } = drawing;
   const colour = seriesColour(series.key, split, context.areas, theme);
   const target = series.status === 'target';
   const dense = series.cells.length * 8 > (frame.widthPx / frame.fontPx) * 5;
@@ -55,7 +57,7 @@ export function lineSeries(series: Series, drawing: TrendDrawing): LineSeriesOpt
     name: seriesId(series),
     connectNulls: false,
     showAllSymbol: true,
-    symbol: target ? 'emptyRect' : 'circle',
+    symbol: plain ? 'none' : target ? 'emptyRect' : 'circle',
     symbolSize: size,
     lineStyle: {
       color: colour,
@@ -66,9 +68,10 @@ export function lineSeries(series: Series, drawing: TrendDrawing): LineSeriesOpt
     label: { ...labelOf(drawing, theme.text), show: false, position: 'top' },
     labelLayout: { hideOverlap: true },
     emphasis: { focus: 'series', scale: 1.4 },
-    data: series.cells.map((cell) => {
+    data: series.cells.map((cell, i) => {
       const value = drawnValue(cell);
       if (value === null) return { value: '-' };
+      if (plain && [i - 1, i + 1].some((at) => drawnValue(series.cells[at]) !== null)) return value;
       const hollow = isApproximate(cell) || target;
       return {
         value,

@@ -4,6 +4,7 @@ import type { Kind, Observation, Status } from '../model/observation';
 import type { Granularity } from '../model/period';
 import type { Qualifier } from '../model/qualifier';
 import type { Report } from '../model/report';
+import type { PlacesAsked, PlacesShown } from './placePages';
 
 /** What the filter bar holds; empty lists mean "all". Plain and serialisable: it is the URL. */
 export interface Filter {
@@ -138,6 +139,8 @@ export interface SeriesResult {
   sources: string[];
   /** Latest day that a counted report covers; null when none counts. */
   asOf: string | null;
+  /** Where the series, sources and day are those of one page of the places alone. */
+  places?: PlacesShown;
 }
 
 /** A headline number with its comparisons, at the latest bucket of the range that has a value. */
@@ -264,7 +267,10 @@ export interface Refresh {
 /** Every question the page can ask, with its answer. The worker and the in-process client both obey this map. */
 export interface Queries {
   tiles: { request: { filter: Filter; subjects: string[] }; answer: Tile[] };
-  series: { request: { filter: Filter; subject: string; split: Split }; answer: SeriesResult };
+  series: {
+    request: { filter: Filter; subject: string; split: Split; places?: PlacesAsked };
+    answer: SeriesResult;
+  };
   /** With `first` no more than so many of each list, the newest: behind a total may be a million. */
   explain: {
     request: { filter: Filter; cell: CellAddress; first?: { counted: number; leftOut: number } };

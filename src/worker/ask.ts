@@ -1,5 +1,6 @@
 import { facets } from '../statistics/queries/facets';
 import { tiles } from '../statistics/queries/tiles';
+import type { PlacesAsked } from '../statistics/placePages';
 import type { Queries, QueryName } from '../statistics/query';
 import type { Resolved } from '../statistics/resolved';
 
@@ -13,11 +14,15 @@ const next: { [K in QueryName]?: () => Promise<Answers<K>> } = {
   series: async () => (await import('../statistics/queries/series')).series,
 };
 
-async function answersTo<K extends QueryName>(name: K): Promise<Answers<K>> {
-  const known = first[name] ?? (await next[name]?.());
+/** Whether places are wanted by value: what orders them comes with all else. */
+const isOrdered = (request: object) =>
+  'places' in request && (request.places as PlacesAsked | undefined)?.order === 'value';
+
+async function answersTo<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Answers<K>> {
+  const known = first[name] ?? (isOrdered(request) ? undefined : await next[name]?.());
   if (known) return known;
   const { answer } = await import('../statistics/answer');
-  return (resolved, request) => answer(resolved, name, request);
+  return (resolved, asked) => answer(resolved, name, asked);
 }
 
 /** Answers as `answer` does, from data that may still be on its way: what answers is loaded meanwhile. */
@@ -26,6 +31,6 @@ export async function ask<K extends QueryName>(
   name: K,
   request: Queries[K]['request'],
 ): Promise<Queries[K]['answer']> {
-  const [resolved, answers] = await Promise.all([data, answersTo(name)]);
+  const [resolved, answers] = await Promise.all([data, answersTo(name, request)]);
   return answers(resolved, request);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaRows } from '../../src/app/components/filter/areaRows';
+import { areaRows, openAtFirst, rowsInOpen } from '../../src/app/components/filter/areaRows';
 import type { Area } from '../../src/model/area';
 import { areaTree } from '../../src/model/area';
 
@@ -56,4 +56,15 @@ test('says when every child is chosen', () => {
 test('a search keeps what stands above its finds', () => {
   expect(areaRows(tree, new Set(), (place) => place === 'a2').map(({ place }) => place)).toEqual(['p', 'a', 'a2']);
   expect(areaRows(tree, new Set(), () => false)).toEqual([]);
+});
+
+test('shows of a large tree the rows whose branch is open, first those above what is chosen', () => {
+  const rows = areaRows(tree, new Set(), all);
+  const shown = (open: string[]) => rowsInOpen(rows, tree, new Set(open)).map(({ place }) => place);
+  expect(shown([])).toEqual(['p']);
+  expect(shown(['p'])).toEqual(['p', 'b', 'a']);
+  // A branch below a closed one stays shut.
+  expect(shown(['a'])).toEqual(['p']);
+  expect([...openAtFirst(tree, ['a2'])].sort()).toEqual(['a', 'p']);
+  expect([...openAtFirst(areaTree([area('x', null, 1), area('y', null, 2)]), [])]).toEqual([]);
 });

@@ -15,11 +15,20 @@ export interface Changes {
 
 /** Compares what is with what was seen; lists follow the order of what is. */
 export function compareVisits(seen: Visit, now: Visit): Changes {
-  const ids = Object.keys(now.reports);
+  const before = new Map(Object.entries(seen.reports));
+  const [added, edited]: [string[], string[]] = [[], []];
+  let known = 0;
+  // There are tens of thousands of reports: each is looked at once.
+  for (const [id, mark] of Object.entries(now.reports)) {
+    const old = before.get(id);
+    if (old === undefined) added.push(id);
+    else if (old !== mark) edited.push(id);
+    if (old !== undefined) known++;
+  }
   return {
-    added: ids.filter((id) => !Object.hasOwn(seen.reports, id)),
-    edited: ids.filter((id) => Object.hasOwn(seen.reports, id) && seen.reports[id] !== now.reports[id]),
-    removed: Object.keys(seen.reports).filter((id) => !Object.hasOwn(now.reports, id)).length,
+    added,
+    edited,
+    removed: before.size - known,
     values: Object.entries(now.values).flatMap(([subject, value]) => {
       const before = seen.values[subject] ?? null;
       return before?.bucket === value.bucket && before.text === value.text ? [] : [{ subject, before, now: value }];
@@ -38,6 +47,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isValue = (value: unknown): value is Visit['values'][string] =>
   isRecord(value) && typeof value['bucket'] === 'string' && typeof value['text'] === 'string';
 
+const isMark = (mark: unknown): mark is string => typeof mark === 'string';
+
+/** Marks as they were kept; only where something else is among them they are copied. */
+function marksOf(kept: Record<string, unknown>): Record<string, string> {
+  const isSound = (all: Record<string, unknown>): all is Record<string, string> => Object.values(all).every(isMark);
+  if (isSound(kept)) return kept;
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => isMark(entry[1])));
+}
+
 /** Reads a visit that was kept as JSON; null for anything that is none, as at a first visit. */
 export function readVisit(text: string | null): Visit | null {
   try {
@@ -45,11 +63,10 @@ export function readVisit(text: string | null): Visit | null {
     if (!isRecord(kept)) return null;
     const { reports, values } = kept;
     if (!isRecord(reports) || !isRecord(values)) return null;
-    const marks = Object.entries(reports).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
     const numbers = Object.entries(values).filter((entry): entry is [string, Visit['values'][string]] =>
       isValue(entry[1]),
     );
-    return { reports: Object.fromEntries(marks), values: Object.fromEntries(numbers) };
+    return { reports: marksOf(reports), values: Object.fromEntries(numbers) };
   } catch {
     return null;
   }

@@ -41,10 +41,13 @@ export function useFacets(): FacetCounts {
     }),
     matching: computed(() => {
       if (!now.answer.value) return null;
-      // The counts by report pass over the choice of reports alone, so those of the chosen ones are the rest of it.
-      const chosen = filter.choice.reports;
-      const counts = Object.entries(now.answer.value.reports);
-      return counts.reduce((sum, [id, count]) => (chosen.length === 0 || chosen.includes(id) ? sum + count : sum), 0);
+      // Every observation is of one category, and there are few of them; counts by category pass over the chosen ones alone.
+      const chosen = filter.choice.categories;
+      const counts = Object.entries(now.answer.value.categories);
+      return counts.reduce(
+        (sum, [code, count]) => (chosen.length === 0 || chosen.some((one) => one === code) ? sum + count : sum),
+        0,
+      );
     }),
   };
 }

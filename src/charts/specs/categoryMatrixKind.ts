@@ -1,6 +1,6 @@
 import { categoryCodes } from '../../model/categories';
 import type { Filter } from '../../statistics/query';
-import { askSeries, figureKind } from './figureKind';
+import { askPlaces, figureKind } from './figureKind';
 import { allRead, readCode } from './readParams';
 
 interface Params {
@@ -13,12 +13,18 @@ const shownOf = ({ categories }: Filter) => (categories.length > 0 ? categories 
 /** Categories by county: one question a category, and the whole. */
 export const categoryMatrixKind = figureKind({
   read: (stored) => allRead<Params>({ subject: readCode(stored, 'subject') }),
-  requests: ({ params, filter }) => {
+  requests: (spec) => {
+    const { filter } = spec;
     const asked: [name: string, filter: Filter][] = [
       [whole, filter],
       ...shownOf(filter).map((category): [string, Filter] => [category, { ...filter, categories: [category] }]),
     ];
-    return Object.fromEntries(asked.map(([name, narrowed]) => [name, askSeries(narrowed, params.subject, 'area')]));
+    return Object.fromEntries(
+      asked.map(([name, narrowed]) => [
+        name,
+        askPlaces({ ...spec, filter: narrowed }, spec.params.subject, 'administrative'),
+      ]),
+    );
   },
   load: async () => {
     const { categoryMatrix } = await import('../categoryMatrix');

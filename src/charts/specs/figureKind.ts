@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { PlaceOrder, PlacesAsked } from '../../statistics/placePages';
 import type { Filter, Queries, QueryName, Split } from '../../statistics/query';
 import type { FigureContext } from '../context';
 import type { Figure } from '../figure';
@@ -19,6 +20,8 @@ export interface FigureAssets {
 export interface SpecOf<Params extends object> {
   params: Params;
   filter: Filter;
+  /** Of more places than are seen at once: the number or the code of one that is on the page. The first page when absent. */
+  from?: number | string;
 }
 
 /** What draws the figures of one kind from the answers to their questions. */
@@ -44,7 +47,20 @@ export function figureKind<Params extends object, Asked extends FigureRequests>(
   return kind;
 }
 
-/** The question that most figures ask: one subject over the buckets of the filter, whole or split. */
-export function askSeries(filter: Filter, subject: string, split: Split) {
-  return { name: 'series' as const, request: { filter, subject, split } };
+/** The question that most figures ask: one subject over the buckets of the filter, whole or split; of many places a page. */
+export function askSeries(filter: Filter, subject: string, split: Split, places?: PlacesAsked) {
+  return { name: 'series' as const, request: { filter, subject, split, ...(places && { places }) } };
+}
+
+/** A question about places, of which no more than so many are seen at once. */
+export function askPlaces({ filter, from = 0 }: SpecOf<object>, subject: string, order: PlaceOrder, most = 40) {
+  return askSeries(filter, subject, 'area', { order, most, from });
+}
+
+/** A question about places or categories side by side over time. */
+export function askSplit(spec: SpecOf<{ subject: string; split: Split }>, most: number) {
+  const { subject, split } = spec.params;
+  return {
+    series: split === 'area' ? askPlaces(spec, subject, 'value', most) : askSeries(spec.filter, subject, split),
+  };
 }

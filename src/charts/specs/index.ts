@@ -19,7 +19,7 @@ import { readFilter } from './readFilter';
 import { slopeKind } from './slopeKind';
 import { tileGridKind } from './tileGridKind';
 import { trendKind } from './trendKind';
-import type { Stored } from './readParams';
+import { isCode, type Stored } from './readParams';
 
 export const figureKinds = {
   trend: trendKind,
@@ -43,6 +43,7 @@ export interface KindSpec<K extends FigureKindId> {
   kind: K;
   params: NonNullable<ReturnType<KindOf<K>['read']>>;
   filter: Filter;
+  from?: number | string;
 }
 /** Any figure as plain data. */
 export type FigureSpec = { [K in FigureKindId]: KindSpec<K> }[FigureKindId];
@@ -77,7 +78,14 @@ export function buildFigure(
 ): Figure {
   const missing = Object.keys(requestsOf(spec)).find((name) => !(name in answers));
   if (missing !== undefined) throw new Error(`no answer to ${missing} of ${spec.kind}`);
-  return drawer.build(spec, answers, context, assets);
+  const figure = drawer.build(spec, answers, context, assets);
+  for (const answer of Object.values(answers)) {
+    if (!('beyond' in answer) || typeof answer.places !== 'object') continue;
+    figure.places = answer.places;
+    figure.subtitle += ` · ${context.text.placesShown(answer.places)}`;
+    break;
+  }
+  return figure;
 }
 
 /** Why a stored figure cannot be drawn. */
@@ -103,6 +111,8 @@ export function readFigureSpec(stored: unknown): SpecResult {
   if (params === null) return { ok: false, problem: 'params', kind: id };
   const filter = readFilter(stored['filter']);
   if (filter === null) return { ok: false, problem: 'filter', kind: id };
+  const { from } = stored;
+  const page = isCode(from) || (typeof from === 'number' && from >= 0) ? { from } : {};
   // `read` of the kind has proved that the parameters are its own.
-  return { ok: true, spec: { kind: id, params, filter } as FigureSpec };
+  return { ok: true, spec: { kind: id, params, filter, ...page } as FigureSpec };
 }

@@ -1,4 +1,4 @@
-import { askSeries, figureKind } from './figureKind';
+import { askSplit, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
 interface Params {
@@ -15,7 +15,7 @@ export const multiplesKind = figureKind({
       split: readWord(stored, 'split', ['area', 'category']),
       form: readWord(stored, 'form', ['line', 'bar']),
     }),
-  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, params.split) }),
+  requests: (spec) => askSplit(spec, 24),
   load: async () => {
     const { smallMultiples } = await import('../smallMultiples');
     return {

@@ -1,5 +1,5 @@
 import type { SlopeChoice } from '../slopePair';
-import { askSeries, figureKind } from './figureKind';
+import { askPlaces, figureKind } from './figureKind';
 import { readCode, type Stored } from './readParams';
 
 interface Params extends SlopeChoice {
@@ -18,7 +18,7 @@ export const slopeKind = figureKind({
     if (subject === null || first === undefined || last === undefined || until === undefined) return null;
     return { subject, first, last, until };
   },
-  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
+  requests: (spec) => ({ series: askPlaces(spec, spec.params.subject, 'value', 30) }),
   load: async () => {
     const [{ slope }, { slopePair }] = await Promise.all([import('../slope'), import('../slopePair')]);
     return {

@@ -1,5 +1,5 @@
 import type { RankingOrder } from '../ranking';
-import { askSeries, figureKind } from './figureKind';
+import { askPlaces, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
 interface Params {
@@ -14,7 +14,7 @@ export const tileGridKind = figureKind({
       subject: readCode(stored, 'subject'),
       order: readWord(stored, 'order', ['administrative', 'value']),
     }),
-  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, 'area') }),
+  requests: (spec) => ({ series: askPlaces(spec, spec.params.subject, spec.params.order, 60) }),
   load: async () => {
     const { tileGrid } = await import('../tileGrid');
     return {

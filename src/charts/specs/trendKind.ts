@@ -1,6 +1,6 @@
 import type { Split } from '../../statistics/query';
 import type { TrendKind } from '../trend';
-import { askSeries, figureKind } from './figureKind';
+import { askSplit, figureKind } from './figureKind';
 import { allRead, readCode, readWord } from './readParams';
 
 interface Params {
@@ -17,12 +17,13 @@ export const trendKind = figureKind({
       split: readWord(stored, 'split', ['none', 'area', 'category']),
       form: readWord(stored, 'form', ['line', 'bar', 'stacked', 'share']),
     }),
-  requests: ({ params, filter }) => ({ series: askSeries(filter, params.subject, params.split) }),
+  requests: (spec) => askSplit(spec, 16),
   load: async () => {
     const { trend } = await import('../trend');
     return {
       build: ({ params: { split, form } }, { series }, context) =>
-        trend({ answer: series, split, kind: form }, context),
+        // A few of thousands are no whole: neither a stack of them nor a share.
+        trend({ answer: series, split, kind: series.places ? 'line' : form }, context),
     };
   },
 });

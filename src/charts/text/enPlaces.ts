@@ -1,4 +1,7 @@
+import { formatValue } from '../../statistics/format';
 import type { zhPlaceText } from './zhPlaces';
+
+const exact = (count: number) => formatValue(count, { language: 'en', style: 'exact' });
 
 /** Words of the figures that lay places and categories side by side. */
 export const enPlaceText: typeof zhPlaceText = {
@@ -30,6 +33,11 @@ export const enPlaceText: typeof zhPlaceText = {
   },
   noteMovement: (now, before) => `Rank changes: ${now} against ${before}`,
   noteNoPeriodBefore: 'No rank change: there are no two periods in a row with all their months reported',
+  placesShown: ({ order, most, from, total }) => {
+    const [first = '', last = '', all = ''] = [from + 1, Math.min(from + most, total), total].map(exact);
+    return `${order === 'value' ? 'Ranks' : 'Nos.'} ${first}–${last} of ${all}`;
+  },
+  noteNoMovement: 'Too many places for one page: movement in rank is not shown',
   noteReference: (place) => `The dashed line is the number of ${place}, not the sum of the places shown`,
   noteReferenceApart: (place) =>
     `Above is the number of ${place}, on a scale of its own; it is not the sum of the places below`,

@@ -1,4 +1,8 @@
+import { formatValue } from '../../statistics/format';
+import type { PlacesShown } from '../../statistics/placePages';
 import type { NoMovementReason } from '../movement';
+
+const exact = (count: number) => formatValue(count, { language: 'zh-CN', style: 'exact' });
 
 /** Words of the figures that lay places and categories side by side. */
 export const zhPlaceText = {
@@ -30,6 +34,11 @@ export const zhPlaceText = {
   } satisfies Record<NoMovementReason, string>,
   noteMovement: (now: string, before: string) => `名次升降：${now}与${before}相比`,
   noteNoPeriodBefore: '没有上期：没有前后相连、月份齐全的两期，不显示名次升降',
+  placesShown: ({ order, most, from, total }: PlacesShown) => {
+    const [first = '', last = '', all = ''] = [from + 1, Math.min(from + most, total), total].map(exact);
+    return `第 ${first}–${last} ${order === 'value' ? '名' : '个'}，共 ${all} 个`;
+  },
+  noteNoMovement: '地区太多，分页显示时不显示名次升降',
   noteReference: (place: string) => `虚线为${place}的数，不是图中各地之和`,
   noteReferenceApart: (place: string) => `上图为${place}的数，刻度与下图不同，也不是下图各地之和`,
   panelTitle: (name: string, unit: string) => (unit === '' ? name : `${name}（${unit}）`),

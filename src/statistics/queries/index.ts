@@ -5,6 +5,7 @@ import { explain } from './explain';
 import { facets } from './facets';
 import { refresh } from './refresh';
 import { rows } from './rows';
+import { byTotal } from './byTotal';
 import { series } from './series';
 import { tiles } from './tiles';
 
@@ -14,4 +15,12 @@ import { tiles } from './tiles';
  */
 export const queries: {
   [K in QueryName]: (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'];
-} = { tiles, series, explain, facets, digest, refresh, rows };
+} = {
+  tiles,
+  series: (resolved, request) => series(resolved, request, byTotal),
+  explain,
+  facets,
+  digest,
+  refresh,
+  rows,
+};

@@ -8,6 +8,8 @@ import { restrictTo } from '../resolveDataset';
 import type { ReportEntry, Resolved } from '../resolved';
 import { scopesOf, totalKey, totalScope } from '../scopes';
 import { bucketed, entriesOf } from '../slot';
+import type { byTotal as ByTotal } from './byTotal';
+import { placesShown, type PlaceScope } from './placesShown';
 
 type Question = Queries['series'];
 
@@ -15,8 +17,13 @@ type Question = Queries['series'];
  * One subject over the buckets of a range, split by area, category or not at all.
  * The series of actual numbers come first, then those of targets, where any bucket has one. `overall` is the figure
  * unsplit and is not the sum of an area split. `beyond` holds what is longer than the figure's buckets.
+ * `byTotal` is what orders a page of places by value; without it they stand in their own order.
  */
-export function series(data: Resolved, { filter, subject: code, split }: Question['request']): Question['answer'] {
+export function series(
+  data: Resolved,
+  { filter, subject: code, split, places: asked }: Question['request'],
+  byTotal?: typeof ByTotal,
+): Question['answer'] {
   const resolved = restrictTo(data, filter.reports);
   const subject = requireSubject(resolved, code);
   const buckets = figureBuckets(resolved, filter);
@@ -32,7 +39,10 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
       return seriesOf(resolved, { key, status, subject, scope, parts });
     };
   };
-  const scopes = scopesOf(resolved, filter, split);
+  const all = scopesOf(resolved, filter, split);
+  const order = (some: readonly PlaceScope[]) =>
+    byTotal?.(resolved, { ...what, status: 'actual' }, buckets, some) ?? some;
+  const { scopes, places } = asked ? placesShown(all, asked, order) : { scopes: all };
   const draw = drawing('actual');
   const actual = scopes.map(draw);
   const aimedAt = placesAimedAt(resolved, what, buckets);
@@ -57,6 +67,7 @@ export function series(data: Resolved, { filter, subject: code, split }: Questio
       (last, { coverage }) => (coverage && coverage.end > (last ?? '') ? coverage.end : last),
       null,
     ),
+    ...(places && { places }),
   };
 }
 

@@ -22,6 +22,9 @@ export interface City {
   subject: ComputedRef<string>;
 }
 
+/** In place of a city in the address: the places of all of them. */
+export const everyCity = 'all';
+
 /** The one prefecture that holds every chosen area; null when they lie in several, or none is chosen. */
 function cityOf(areas: AreaTree, chosen: readonly string[], cities: readonly string[]): string | null {
   if (chosen.length === 0) return null;
@@ -39,10 +42,15 @@ export function useCity(): City {
     const prefectures = areas.places.filter(
       ({ level, place }) => level === 'prefecture' && areas.children(place).length > 0,
     );
-    const reports = [...catalogue.reports.values()];
-    return new Map(
-      prefectures.map(({ place }) => [place, reports.filter(({ refArea }) => areas.contains(place, refArea)).length]),
-    );
+    const found = new Map(prefectures.map(({ place }) => [place, 0]));
+    // There are tens of thousands of reports: each looks upwards once.
+    for (const { refArea } of catalogue.reports.values()) {
+      for (const place of [areas.placeOf(refArea), ...areas.ancestors(refArea)]) {
+        const count = found.get(place);
+        if (count !== undefined) found.set(place, count + 1);
+      }
+    }
+    return found;
   });
   const cities = computed(() => {
     const withReports = [...counts.value].filter(([, count]) => count > 0).map(([place]) => place);
@@ -51,6 +59,8 @@ export function useCity(): City {
   const city = computed(() => {
     const filtered = cityOf(catalogue.areas, filterStore.filter.areas, [...counts.value.keys()]);
     if (filtered !== null) return filtered;
+    const isSeveral = address.query['p'] === everyCity || filterStore.filter.areas.length > 0;
+    if (isSeveral && cities.value.length > 1) return null;
     const chosen = cities.value.find((place) => place === address.query['p']);
     const most = Math.max(...counts.value.values());
     return chosen ?? cities.value.find((place) => counts.value.get(place) === most) ?? null;

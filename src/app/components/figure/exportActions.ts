@@ -21,6 +21,10 @@ export interface ActionContext {
   signal: AbortSignal;
 }
 
+/** A table that leaves the page is whole, also where the page shows a part of it. */
+const wholeFor = async (section: Exporter['section'], figure: Figure) =>
+  section === 'data' ? ((await figure.whole?.()) ?? figure) : figure;
+
 /** Makes a file and hands it to the person. */
 export async function saveAs(
   id: ExporterId,
@@ -28,7 +32,8 @@ export async function saveAs(
   options: ExportOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const blob = await exporters[id].build(figure, options, signal);
+  const { section, build } = exporters[id];
+  const blob = await build(await wholeFor(section, figure), options, signal);
   saveBlob(blob, exportFileName(figure, options, id));
 }
 
@@ -39,7 +44,8 @@ async function copyPicture(figure: Figure, options: ExportOptions, { t, signal }
   return t.exports.copyRefused;
 }
 
-async function copyTable(figure: Figure, options: ExportOptions, { t }: ActionContext): Promise<string> {
+async function copyTable(shown: Figure, options: ExportOptions, { t }: ActionContext): Promise<string> {
+  const figure = await wholeFor('data', shown);
   const { tableHtml, tableTsv } = await import('../../../export/tableText');
   const { text, address = null } = options;
   const html = new Blob([tableHtml(figure, text, address)], { type: 'text/html' });

@@ -12,9 +12,6 @@ export interface AreaRow {
   allChildren: boolean;
 }
 
-const below = (tree: AreaTree, place: string): string[] =>
-  tree.children(place).flatMap((child) => [child, ...below(tree, child)]);
-
 /**
  * The tree as rows in administrative order. A place is a choice of its own: choosing a parent asks for the whole of it,
  * choosing its children for each of them beside it.
@@ -25,6 +22,7 @@ export function areaRows(tree: AreaTree, chosen: ReadonlySet<string>, matches: (
   for (const { place } of tree.places) {
     if (matches(place)) for (const kept of [place, ...tree.ancestors(place)]) shown.add(kept);
   }
+  const holdsChosen = new Set([...chosen].flatMap((place) => tree.ancestors(place)));
   return tree.places
     .filter(({ place }) => shown.has(place))
     .map(({ place }) => {
@@ -33,9 +31,22 @@ export function areaRows(tree: AreaTree, chosen: ReadonlySet<string>, matches: (
         place,
         depth: tree.ancestors(place).length,
         checked: chosen.has(place),
-        indeterminate: !chosen.has(place) && below(tree, place).some((inner) => chosen.has(inner)),
+        indeterminate: !chosen.has(place) && holdsChosen.has(place),
         children,
         allChildren: children.length > 0 && children.every((child) => chosen.has(child)),
       };
     });
+}
+
+/** From so many places on a tree begins closed. */
+export const manyPlaces = 120;
+
+/** The rows of a large tree whose branch is open. */
+export function rowsInOpen(rows: readonly AreaRow[], tree: AreaTree, open: ReadonlySet<string>): AreaRow[] {
+  return rows.filter(({ place }) => tree.ancestors(place).every((above) => open.has(above)));
+}
+
+/** The branches of a large tree that are open at first: those of what is chosen, and a single root's. */
+export function openAtFirst(tree: AreaTree, chosen: readonly string[]): Set<string> {
+  return new Set([...(tree.roots.length === 1 ? tree.roots : []), ...chosen.flatMap((place) => tree.ancestors(place))]);
 }
