@@ -7,6 +7,7 @@ import type { Entry, ReportEntry, Resolved } from '../resolved';
 import { buildSheets, type Making } from './buildSheet';
 import { buildCoverage, namedPeriods, type CoverageSheet, type NamedPeriods } from './coverageSheet';
 import { facetsMaker, type FacetColumns } from './facetColumns';
+import { factMaker } from './facts';
 import { sheetKey, type FlowSheet } from './flowSheet';
 import { isDecided, joinOthers, listAims, listOthers, mergeAims, type Aims, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
@@ -107,9 +108,8 @@ export class Gathered<P> {
         remembered: nothingRemembered(),
       },
       order: this.#order,
-      units: this.#units,
       coverage: placeCoverage(coverage, this.#order).at,
-      reportNumber: ({ rank }) => rank,
+      factOf: factMaker({ order: this.#order, units: this.#units, reportNumber: ({ rank }) => rank }),
     };
     for (const code of bySubject.keys()) {
       const subject = parseSubject(code, this.#beside.indicators);

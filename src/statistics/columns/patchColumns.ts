@@ -14,6 +14,7 @@ import { decideInto, tellInto, type Making } from './buildSheet';
 import { bucketId } from './bucketNumber';
 import { buildCoverage, namedPeriods } from './coverageSheet';
 import { buildFacetColumns, rejectedFacets, type FacetColumns } from './facetColumns';
+import { factMaker } from './facts';
 import type { ColumnsHead } from './openColumns';
 import { nothing, sheetSteps } from './flowSheet';
 import { indexObservations } from './indexObservations';
@@ -200,9 +201,8 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
   const making: Making = {
     resolved,
     order,
-    units,
     coverage: placeCoverage(coverage, order).at,
-    reportNumber: numberOf,
+    factOf: factMaker({ order, units, reportNumber: numberOf }),
   };
   const sheets = patchSheets(patching, making);
   const changed = new Set(reports.numbers);
@@ -277,9 +277,9 @@ function patchOf(
       ? buckets.ids.flatMap((id, number) => (ids.has(id) ? [number] : []))
       : [...touched.buckets[granularity]];
   const isRedone = new Set(redone);
-  const maker = sheetMaker(making);
-  tellInto(maker, order, buckets, before, -1);
-  tellInto(maker, order, buckets, after, 1);
+  const maker = sheetMaker();
+  tellInto(maker, making, buckets, before, -1);
+  tellInto(maker, making, buckets, after, 1);
   decideInto(
     maker,
     making,

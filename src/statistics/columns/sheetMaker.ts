@@ -1,37 +1,15 @@
-import { categoryCodes } from '../../model/categories';
 import type { Granularity } from '../../model/period';
-import { qualifiers } from '../../model/qualifier';
-import type { Entry, ReportEntry } from '../resolved';
 import { amounts, signeds, wholes } from './column';
 import { digitsOf, isSafe, shifted } from './exactAmount';
+import type { Fact } from './facts';
 import { combineUnits, nothing, type FlowSheet } from './flowSheet';
 import { combineIndexes } from './tally';
-
-/** Numbers units in order of appearance. */
-export type Units = Map<string, number>;
 
 interface Named {
   subject: string;
   granularity: Granularity | null;
   spans: string[];
 }
-
-interface Numbers {
-  units: Units;
-  reportNumber: (report: ReportEntry) => number;
-}
-
-/** What an observation brings to a cell: numbers of its category, unit and qualifier. */
-export interface Fact {
-  value: number;
-  category: number;
-  unit: number;
-  qualifier: number;
-  report: ReportEntry;
-}
-
-const categoryNumbers = new Map(categoryCodes.map((code, number) => [code, number]));
-const qualifierNumbers = new Map(qualifiers.map((qualifier, number) => [qualifier, number]));
 
 /** Buckets by category: sorts as the cells of a place do. */
 const categoryBase = 16;
@@ -63,35 +41,23 @@ const drafts = () => ({
 type Drafts = ReturnType<typeof drafts>;
 
 /** Gathers the cells of a sheet in any order and packs them. */
-export function sheetMaker({ units, reportNumber }: Numbers) {
+export function sheetMaker() {
   const made = drafts();
-  /** Cells of the place and bucket that are at work, by category. */
-  const recent = new Int32Array(categoryBase).fill(-1);
-  let [at, within] = [-1, 0];
+  /** Cells of the place and bucket that are at work, by category, and when they were: earlier ones are of another. */
+  const recent = new Int32Array(categoryBase);
+  const since = new Uint32Array(categoryBase);
+  let [at, within, now] = [-1, 0, 0];
   const cellAt = (place: number, bucket: number, category: number): number => {
-    if (place !== at || bucket !== within) {
-      recent.fill(-1);
-      [at, within] = [place, bucket];
-    }
-    const known = recent[category] as number;
-    return known >= 0 ? known : (recent[category] = open(made, place, bucket * categoryBase + category));
+    if (place !== at || bucket !== within) [at, within, now] = [place, bucket, now + 1];
+    if (since[category] === now) return recent[category] as number;
+    since[category] = now;
+    return (recent[category] = open(made, place, bucket * categoryBase + category));
   };
   return {
-    /** What an observation brings to a cell: looked up once, since it comes to cells of every granularity. */
-    factOf: ({ observation, report }: Entry): Fact => {
-      const { value, unit, qualifier, category } = observation;
-      return {
-        value,
-        category: categoryNumbers.get(category) ?? 0,
-        unit: units.get(unit) ?? units.set(unit, units.size).size - 1,
-        qualifier: qualifierNumbers.get(qualifier) ?? 0,
-        report,
-      };
-    },
-    /** One observation more (or fewer) is told about a place. */
-    tell: (place: number, bucket: number, { category }: Pick<Fact, 'category'>, count = 1) => {
+    /** One observation more (or fewer) is told about its place. */
+    tell: (bucket: number, { place, category }: Fact, by: 1 | -1) => {
       const cell = cellAt(place, bucket, category);
-      made.told[cell] = (made.told[cell] as number) + count;
+      made.told[cell] = (made.told[cell] as number) + by;
     },
     /** An observation counts at a place; `speaker` is the number of its report's place, `months` those it covers. */
     count: (place: number, bucket: number, fact: Fact, speaker: number, months: number) => {
@@ -105,7 +71,7 @@ export function sheetMaker({ units, reportNumber }: Numbers) {
       made.qualifier[cell] = combineIndexes(made.qualifier[cell] as number, qualifier);
       made.speaker[cell] = speaker;
       made.months[cell] = (made.months[cell] as number) | months;
-      addReport(made, cell, reportNumber(fact.report));
+      addReport(made, cell, fact.report);
     },
     pack: (named: Named, places: number): FlowSheet => pack(named, made, sorted(made, places)),
   };
