@@ -1,9 +1,8 @@
 import { bucketMonths, type Granularity } from '../../model/period';
 import { choose } from '../decide';
 import type { Subject } from '../query';
-import type { Entry, ReportEntry, Resolved, Span } from '../resolved';
-import { entriesOf } from '../slot';
-import { eachGroup, factRuns, insideOf, type FactRuns } from './factRuns';
+import type { Entry, Resolved, Span } from '../resolved';
+import { eachGroup, factRuns, insideOf, isPlain, type FactRuns, type Run } from './factRuns';
 import type { Fact } from './facts';
 import { sheetSteps, type FlowSheet } from './flowSheet';
 import { belowFlag, flagsOf, ownFlag, type PlaceCoverage } from './placeCoverage';
@@ -13,7 +12,7 @@ import { sheetMaker } from './sheetMaker';
 
 /** What every sheet is made with. */
 export interface Making {
-  resolved: Resolved;
+  byId: Resolved['byId'];
   order: PlaceOrder;
   coverage: (span: Span) => PlaceCoverage;
   factOf: (entry: Entry) => Fact;
@@ -34,14 +33,18 @@ interface Voice {
 }
 
 /**
- * Decides what some observations say about a flow at each granularity, and packs it. `knownSpans` are buckets that
- * the sheet without granularity has already.
+ * Decides what facts say about a flow at each granularity, and packs it. `knownSpans` are buckets that the sheet without
+ * granularity has already.
  */
-export function buildSheets(making: Making, subject: Subject, knownSpans: readonly string[]): FlowSheet[] {
-  const entries = entriesOf(making.resolved, subject, 'actual');
-  const runs = factRuns(entries.map(making.factOf));
+export function buildSheets(
+  making: Making,
+  subject: Subject,
+  facts: readonly Fact[],
+  knownSpans: readonly string[],
+): FlowSheet[] {
+  const runs = factRuns(facts);
   return sheetSteps.map((granularity) => {
-    const buckets = placing(granularity, entries, knownSpans);
+    const buckets = placing(granularity, runs.runs, knownSpans);
     const maker = sheetMaker();
     decideRuns(maker, making, { subject, granularity, buckets, runs }, { tells: true });
     return maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, making.order.codes.length);
@@ -83,52 +86,48 @@ function decideRuns(
   { subject, granularity, buckets, runs }: What & { runs: FactRuns },
   { tells, isWanted = () => true }: { tells: boolean; isWanted?: Wanted },
 ): void {
-  const count = ({ place, speaker, bucket, facts }: Omit<Voice, 'facts'> & { facts: readonly Fact[] }) => {
+  const { factOf, order, byId } = making;
+  const count = (place: number, speaker: number, bucket: number, facts: readonly Fact[]) => {
     const monthsOf = monthsIn(granularity, bucket);
-    for (const fact of facts) maker.count(place, bucket, fact, speaker, monthsOf(fact.entry.report));
+    for (const fact of facts) maker.count(place, bucket, fact, speaker, monthsOf(fact));
   };
   const chosen = (bucket: number, facts: readonly Fact[]): readonly Fact[] => {
     if (facts.length === 1) return facts;
     const slot = { subject, status: 'actual', span: buckets.spanOf(bucket) } as const;
-    const candidates = facts.map(({ entry }) => entry);
-    const { counted } = choose(making.resolved, slot, candidates);
-    return counted === candidates ? facts : counted.map(making.factOf);
+    const { counted } = choose(
+      { byId },
+      slot,
+      facts.map(({ entry }) => entry),
+    );
+    return counted.map(factOf);
   };
-  const hear = (voice: Voice) => {
-    const { place, bucket, facts } = voice;
-    if (isWanted(place, bucket)) count({ ...voice, facts: chosen(bucket, facts) });
+  const decide = (bucket: number, group: readonly Run[]) => {
+    const inside = insideOf(runs, group);
+    return isPlain(group, buckets.spanOf(bucket)) ? inside : chosen(bucket, inside);
   };
   /** Of one report and period the bucket does not matter: what is decided once holds for every granularity. */
-  const hearOwn = (speaker: number, bucket: number, group: readonly number[]) => {
-    if (!isWanted(speaker, bucket)) return;
-    const decide = () => chosen(bucket, insideOf(runs, group));
-    const facts = group.length === 1 ? (runs.alone[group[0] as number] ??= decide()) : decide();
-    count({ place: speaker, speaker, bucket, facts });
+  const hearOwn = (speaker: number, bucket: number, group: readonly Run[]) => {
+    const [run] = group;
+    if (!run || !isWanted(speaker, bucket)) return;
+    count(speaker, speaker, bucket, group.length === 1 ? (run.alone ??= decide(bucket, group)) : decide(bucket, group));
   };
   const coverage = perBucket((bucket) => making.coverage(buckets.spanOf(bucket)));
   const above = new Map<number, Voice>();
   eachGroup(runs, buckets, (speaker, bucket, group) => {
-    if (tellRuns(tells ? maker : null, runs, bucket, group) === 0) return;
+    if (tells) for (const run of group) tellRun(maker, runs, bucket, run);
+    if (group.every(({ inside }) => inside === 0)) return;
     const here = coverage(bucket);
     if ((flagsOf(here, speaker) & ownFlag) !== 0) hearOwn(speaker, bucket, group);
     // Nobody is below a place without children: its federation speaks for itself alone.
-    if (making.order.end[speaker] !== speaker + 1)
-      hearAbove(making.order, here, { speaker, bucket, facts: insideOf(runs, group) }, above);
+    if (order.end[speaker] !== speaker + 1)
+      hearAbove(order, here, { speaker, bucket, facts: insideOf(runs, group) }, above);
   });
-  above.forEach(hear);
+  for (const { place, speaker, bucket, facts } of above.values())
+    if (isWanted(place, bucket)) count(place, speaker, bucket, chosen(bucket, facts));
 }
 
-/** Counts what some runs tell, where that is wanted; gives how many of their facts are inside. */
-function tellRuns(maker: Maker | null, { facts, first }: FactRuns, bucket: number, group: readonly number[]): number {
-  let inside = 0;
-  for (const run of group) {
-    for (let i = first[run] as number; i < (first[run + 1] as number); i++) {
-      const fact = facts[i] as Fact;
-      maker?.tell(bucket, fact, 1);
-      if (fact.isInside) inside += 1;
-    }
-  }
-  return inside;
+function tellRun(maker: Maker, { facts }: FactRuns, bucket: number, { from, to }: Run): void {
+  for (let i = from; i < to; i++) maker.tell(bucket, facts[i] as Fact, 1);
 }
 
 function perBucket<T>(make: (bucket: number) => T): (bucket: number) => T {
@@ -141,7 +140,7 @@ function perBucket<T>(make: (bucket: number) => T): (bucket: number) => T {
 }
 
 /** Months of a bucket, as bits, that a report covers; none where it does not lie in the bucket. */
-function monthsIn(granularity: Granularity | null, bucket: number): (report: ReportEntry) => number {
+function monthsIn(granularity: Granularity | null, bucket: number): (fact: Fact) => number {
   const length = granularity === null ? 0 : bucketMonths[granularity];
   return ({ coverage }) => {
     if (!coverage) return 0;

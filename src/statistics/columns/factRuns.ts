@@ -1,79 +1,125 @@
+import type { Dated } from '../dated';
+import type { Span } from '../resolved';
 import type { Fact } from './facts';
 import type { Placing } from './placing';
 
-/** Facts of a subject in reading order, cut where report or period change: a run goes from bucket to bucket together. */
+/** What a report says of a subject about one period: it goes from bucket to bucket together. */
+export interface Run {
+  /** Where its facts begin and end. */
+  from: number;
+  to: number;
+  /** Numbers of the place of its report, and of the report. */
+  speaker: number;
+  report: number;
+  period: Dated | null;
+  coverage: Dated | null;
+  /** How many of its facts count where that place speaks, and whether it is plain at sight that all of these do. */
+  inside: number;
+  isPlain: boolean;
+  /** What counts of it where nobody else speaks, whatever the bucket; null until it has been decided. */
+  alone: readonly Fact[] | null;
+}
+
+/** Facts of a subject in reading order, cut into runs where report or period change. */
 export interface FactRuns {
   facts: readonly Fact[];
-  /** By run: where its facts begin; the end comes last. */
-  first: Uint32Array<ArrayBuffer>;
+  runs: readonly Run[];
   /** Numbers of runs by the place of their reports, then by the month in which they begin, then in reading order. */
   byMonth: Uint32Array<ArrayBuffer>;
-  /** By run what counts of it where nobody else speaks, whatever the bucket; nothing until it has been decided. */
-  alone: (readonly Fact[] | undefined)[];
+}
+
+/** Cuts facts into runs. */
+export function factRuns(facts: readonly Fact[]): FactRuns {
+  const runs: Run[] = [];
+  for (let from = 0; from < facts.length;) {
+    const { report, period, coverage, speaker } = facts[from] as Fact;
+    let [to, inside] = [from, 0];
+    for (; to < facts.length; to++) {
+      const fact = facts[to] as Fact;
+      if (fact.report !== report || fact.period !== period) break;
+      if (fact.isInside) inside += 1;
+    }
+    const isPlain = areApart(facts, from, to);
+    runs.push({ from, to, speaker, report, period, coverage, inside, isPlain, alone: null });
+    from = to;
+  }
+  return { facts, runs, byMonth: ordered(runs, ({ period }) => period?.firstMonth ?? 0) };
+}
+
+/** More are compared in another way. */
+const few = 24;
+
+/** Whether no number stands twice among some facts, and none is part of another. */
+function areApart(facts: readonly Fact[], from: number, to: number): boolean {
+  if (to - from > few) return false;
+  for (let i = from; i < to; i++) {
+    const { value, isPart } = facts[i] as Fact;
+    if (isPart) return false;
+    for (let j = from; j < i; j++) if (facts[j]?.value === value) return false;
+  }
+  return true;
 }
 
 /** Room for months of all years that dates can have, and for spans. */
 const most = 2 ** 17;
 
-/** Cuts facts into runs. */
-export function factRuns(facts: readonly Fact[]): FactRuns {
-  const begins: number[] = [];
-  for (let i = 0; i < facts.length; i++) {
-    const [before, { entry }] = [facts[i - 1]?.entry, facts[i] as Fact];
-    if (before?.report !== entry.report || before.period !== entry.period) begins.push(i);
-  }
-  const first = Uint32Array.from([...begins, facts.length]);
-  const byMonth = ordered(facts, first, ({ entry }) => entry.period?.firstMonth ?? 0);
-  return { facts, first, byMonth, alone: [] };
+/** Numbers of runs by the place of their reports, then by another number, then in reading order. */
+function ordered(runs: readonly Run[], numberOf: (run: Run) => number): Uint32Array<ArrayBuffer> {
+  const keys = Float64Array.from(runs, (run, i) => (run.speaker * most + numberOf(run)) * runs.length + i);
+  return Uint32Array.from(keys.sort(), (key) => key % runs.length);
 }
 
-/** Numbers of runs by the place of their reports, then by a number of their first facts, then in reading order. */
-function ordered(
-  facts: readonly Fact[],
-  first: Uint32Array,
-  numberOf: (fact: Fact) => number,
-): Uint32Array<ArrayBuffer> {
-  const count = first.length - 1;
-  const keys = new Float64Array(count);
-  for (let run = 0; run < count; run++) {
-    const fact = facts[first[run] as number] as Fact;
-    keys[run] = (fact.speaker * most + numberOf(fact)) * count + run;
-  }
-  return Uint32Array.from(keys.sort(), (key) => key % count);
-}
-
-/** What reports of one place say in a bucket: numbers of runs in reading order; the list is used again for the next. */
-export type VisitGroup = (speaker: number, bucket: number, runs: readonly number[]) => void;
+/** What reports of one place say in a bucket, by the month in which it begins; the list is used again for the next. */
+type VisitGroup = (speaker: number, bucket: number, group: readonly Run[]) => void;
 
 /** Calls back for each group of runs, by place of the reports, then by bucket. */
-export function eachGroup({ facts, first, byMonth }: FactRuns, { ids, bucketOf }: Placing, visit: VisitGroup): void {
+export function eachGroup({ runs, byMonth }: FactRuns, { ids, bucketOf }: Placing, visit: VisitGroup): void {
+  const buckets = Int32Array.from(runs, bucketOf);
   // Buckets of one length follow each other as their months do; others have numbers of their own.
-  const order = ids.length === 0 ? byMonth : ordered(facts, first, ({ entry }) => bucketOf(entry) + 1);
-  const group: number[] = [];
+  const order = ids.length === 0 ? byMonth : ordered(runs, (run) => bucketOf(run) + 1);
+  const group: Run[] = [];
   let [speaker, bucket] = [-1, -1];
   const end = () => {
-    if (group.length > 1) group.sort((a, b) => a - b);
     if (group.length > 0) visit(speaker, bucket, group);
     group.length = 0;
   };
-  for (const run of order) {
-    const fact = facts[first[run] as number] as Fact;
-    const at = bucketOf(fact.entry);
+  for (const number of order) {
+    const at = buckets[number] as number;
     if (at < 0) continue;
-    if (at !== bucket || fact.speaker !== speaker) {
+    const run = runs[number] as Run;
+    if (at !== bucket || run.speaker !== speaker) {
       end();
-      [speaker, bucket] = [fact.speaker, at];
+      [speaker, bucket] = [run.speaker, at];
     }
     group.push(run);
   }
   end();
 }
 
-/** The facts of some runs that count where the place of their reports speaks. */
-export function insideOf({ facts, first }: FactRuns, runs: readonly number[]): Fact[] {
+/** The facts of some runs, in reading order, that count where the place of their reports speaks. */
+export function insideOf({ facts }: FactRuns, group: readonly Run[]): Fact[] {
   const inside: Fact[] = [];
-  for (const run of runs)
-    for (let i = first[run] as number; i < (first[run + 1] as number); i++)
-      if (facts[i]?.isInside) inside.push(facts[i] as Fact);
+  const inOrder = group.length === 1 ? group : [...group].sort((a, b) => a.from - b.from);
+  for (const { from, to } of inOrder)
+    for (let i = from; i < to; i++) if (facts[i]?.isInside) inside.push(facts[i] as Fact);
   return inside;
+}
+
+/**
+ * Whether it is plain at sight that all which is inside counts, as in most buckets: each report speaks for other months of
+ * the bucket, about other months, and says nothing twice.
+ */
+export function isPlain(group: readonly Run[], { firstMonth, months }: Span): boolean {
+  let [report, covered, told] = [-1, -1, -1];
+  for (const run of group) {
+    if (run.inside === 0) continue;
+    if (!run.isPlain || !run.period || run.period.firstMonth <= told) return false;
+    told = run.period.lastMonth;
+    if (run.report === report || group.length === 1) continue;
+    const { coverage } = run;
+    if (!coverage || coverage.firstMonth <= covered || coverage.firstMonth < firstMonth) return false;
+    if (coverage.lastMonth >= firstMonth + months) return false;
+    [report, covered] = [run.report, coverage.lastMonth];
+  }
+  return true;
 }

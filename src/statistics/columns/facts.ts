@@ -1,6 +1,7 @@
 import { categoryCodes } from '../../model/categories';
 import { qualifiers } from '../../model/qualifier';
 import { isLive } from '../coverage';
+import type { Dated } from '../dated';
 import type { Entry, ReportEntry } from '../resolved';
 import type { PlaceOrder } from './placeOrder';
 
@@ -19,7 +20,11 @@ export interface Fact {
   speaker: number;
   /** Whether it counts where its report's federation speaks: it is about that place or one below it, and live. */
   isInside: boolean;
+  isPart: boolean;
   report: number;
+  /** Its own, and that of its report. */
+  period: Dated | null;
+  coverage: Dated | null;
 }
 
 interface Numbers {
@@ -47,7 +52,10 @@ export function factMaker({ order: { numberOf, end }, units, reportNumber }: Num
       place,
       speaker,
       isInside: place >= speaker && place < (end[speaker] ?? 0) && isLive(entry),
+      isPart: observation.partOf !== null,
       report: reportNumber(report),
+      period: entry.period,
+      coverage: report.coverage,
     };
   };
   return (entry) => {

@@ -199,7 +199,7 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
   const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched);
   const units = new Map(head.units.map((unit, number) => [unit, number]));
   const making: Making = {
-    resolved,
+    byId: resolved.byId,
     order,
     coverage: placeCoverage(coverage, order).at,
     factOf: factMaker({ order, units, reportNumber: numberOf }),
