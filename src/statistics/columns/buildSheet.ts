@@ -2,7 +2,7 @@ import { bucketMonths, type Granularity } from '../../model/period';
 import { choose } from '../decide';
 import type { Subject } from '../query';
 import type { Entry, Resolved, Span } from '../resolved';
-import { eachGroup, factRuns, insideOf, isPlain, type FactRuns, type Run } from './factRuns';
+import { areApart, eachGroup, factRuns, insideOf, type FactRuns, type Run } from './factRuns';
 import type { Fact } from './facts';
 import { sheetSteps, type FlowSheet } from './flowSheet';
 import { belowFlag, flagsOf, ownFlag, type PlaceCoverage } from './placeCoverage';
@@ -42,10 +42,10 @@ export function buildSheets(
   facts: readonly Fact[],
   knownSpans: readonly string[],
 ): FlowSheet[] {
-  const runs = factRuns(facts);
+  const runs = factRuns(facts, making.byId);
   return sheetSteps.map((granularity) => {
     const buckets = placing(granularity, runs.runs, knownSpans);
-    const maker = sheetMaker();
+    const maker = sheetMaker(facts.length);
     decideRuns(maker, making, { subject, granularity, buckets, runs }, { tells: true });
     return maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, making.order.codes.length);
   });
@@ -76,7 +76,7 @@ export function decideInto(
   { entries, ...what }: What & { entries: readonly Entry[] },
   isWanted: Wanted,
 ): void {
-  const runs = factRuns(entries.map(making.factOf));
+  const runs = factRuns(entries.map(making.factOf), making.byId);
   decideRuns(maker, making, { ...what, runs }, { tells: false, isWanted });
 }
 
@@ -92,7 +92,7 @@ function decideRuns(
     for (const fact of facts) maker.count(place, bucket, fact, speaker, monthsOf(fact));
   };
   const chosen = (bucket: number, facts: readonly Fact[]): readonly Fact[] => {
-    if (facts.length === 1) return facts;
+    if (facts.length <= 1) return facts;
     const slot = { subject, status: 'actual', span: buckets.spanOf(bucket) } as const;
     const { counted } = choose(
       { byId },
@@ -101,15 +101,13 @@ function decideRuns(
     );
     return counted.map(factOf);
   };
-  const decide = (bucket: number, group: readonly Run[]) => {
-    const inside = insideOf(runs, group);
-    return isPlain(group, buckets.spanOf(bucket)) ? inside : chosen(bucket, inside);
-  };
   /** Of one report and period the bucket does not matter: what is decided once holds for every granularity. */
   const hearOwn = (speaker: number, bucket: number, group: readonly Run[]) => {
-    const [run] = group;
-    if (!run || !isWanted(speaker, bucket)) return;
-    count(speaker, speaker, bucket, group.length === 1 ? (run.alone ??= decide(bucket, group)) : decide(bucket, group));
+    if (!isWanted(speaker, bucket)) return;
+    if (!areApart(group, buckets.spanOf(bucket)))
+      count(speaker, speaker, bucket, chosen(bucket, insideOf(runs, group)));
+    else
+      for (const run of group) count(speaker, speaker, bucket, (run.alone ??= chosen(bucket, insideOf(runs, [run]))));
   };
   const coverage = perBucket((bucket) => making.coverage(buckets.spanOf(bucket)));
   const above = new Map<number, Voice>();

@@ -1,5 +1,5 @@
 import type { Dated } from '../dated';
-import type { Span } from '../resolved';
+import type { Entry, Resolved, Span } from '../resolved';
 import type { Fact } from './facts';
 import type { Placing } from './placing';
 
@@ -13,9 +13,9 @@ export interface Run {
   report: number;
   period: Dated | null;
   coverage: Dated | null;
-  /** How many of its facts count where that place speaks, and whether it is plain at sight that all of these do. */
+  /** How many of its facts may count where that place speaks, and whether no part among them has a whole elsewhere. */
   inside: number;
-  isPlain: boolean;
+  isClosed: boolean;
   /** What counts of it where nobody else speaks, whatever the bucket; null until it has been decided. */
   alone: readonly Fact[] | null;
 }
@@ -28,36 +28,29 @@ export interface FactRuns {
   byMonth: Uint32Array<ArrayBuffer>;
 }
 
-/** Cuts facts into runs. */
-export function factRuns(facts: readonly Fact[]): FactRuns {
+/** Cuts facts into runs; `byId` finds the wholes of parts. */
+export function factRuns(facts: readonly Fact[], byId: Resolved['byId']): FactRuns {
   const runs: Run[] = [];
   for (let from = 0; from < facts.length;) {
     const { report, period, coverage, speaker } = facts[from] as Fact;
-    let [to, inside] = [from, 0];
+    let [to, inside, isClosed] = [from, 0, true];
     for (; to < facts.length; to++) {
       const fact = facts[to] as Fact;
       if (fact.report !== report || fact.period !== period) break;
       if (fact.isInside) inside += 1;
+      if (fact.entry.observation.partOf !== null) isClosed &&= isWithin(fact.entry, byId);
     }
-    const isPlain = areApart(facts, from, to);
-    runs.push({ from, to, speaker, report, period, coverage, inside, isPlain, alone: null });
+    runs.push({ from, to, speaker, report, period, coverage, inside, isClosed, alone: null });
     from = to;
   }
   return { facts, runs, byMonth: ordered(runs, ({ period }) => period?.firstMonth ?? 0) };
 }
 
-/** More are compared in another way. */
-const few = 24;
-
-/** Whether no number stands twice among some facts, and none is part of another. */
-function areApart(facts: readonly Fact[], from: number, to: number): boolean {
-  if (to - from > few) return false;
-  for (let i = from; i < to; i++) {
-    const { value, isPart } = facts[i] as Fact;
-    if (isPart) return false;
-    for (let j = from; j < i; j++) if (facts[j]?.value === value) return false;
-  }
-  return true;
+/** Whether what a part is part of, and what that is part of, stands in the same report about the same period. */
+function isWithin({ observation: { partOf }, report, period }: Entry, byId: Resolved['byId']): boolean {
+  const whole = partOf === null ? undefined : byId.get(partOf);
+  if (!whole) return true;
+  return whole.observation.partOf === null && whole.report === report && whole.period === period;
 }
 
 /** Room for months of all years that dates can have, and for spans. */
@@ -65,8 +58,9 @@ const most = 2 ** 17;
 
 /** Numbers of runs by the place of their reports, then by another number, then in reading order. */
 function ordered(runs: readonly Run[], numberOf: (run: Run) => number): Uint32Array<ArrayBuffer> {
-  const keys = Float64Array.from(runs, (run, i) => (run.speaker * most + numberOf(run)) * runs.length + i);
-  return Uint32Array.from(keys.sort(), (key) => key % runs.length);
+  const keys = new Float64Array(runs.length);
+  runs.forEach((run, i) => (keys[i] = (run.speaker * most + numberOf(run)) * runs.length + i));
+  return new Uint32Array(keys.sort().map((key) => key % runs.length));
 }
 
 /** What reports of one place say in a bucket, by the month in which it begins; the list is used again for the next. */
@@ -74,7 +68,8 @@ type VisitGroup = (speaker: number, bucket: number, group: readonly Run[]) => vo
 
 /** Calls back for each group of runs, by place of the reports, then by bucket. */
 export function eachGroup({ runs, byMonth }: FactRuns, { ids, bucketOf }: Placing, visit: VisitGroup): void {
-  const buckets = Int32Array.from(runs, bucketOf);
+  const buckets = new Int32Array(runs.length);
+  runs.forEach((run, i) => (buckets[i] = bucketOf(run)));
   // Buckets of one length follow each other as their months do; others have numbers of their own.
   const order = ids.length === 0 ? byMonth : ordered(runs, (run) => bucketOf(run) + 1);
   const group: Run[] = [];
@@ -106,19 +101,18 @@ export function insideOf({ facts }: FactRuns, group: readonly Run[]): Fact[] {
 }
 
 /**
- * Whether it is plain at sight that all which is inside counts, as in most buckets: each report speaks for other months of
- * the bucket, about other months, and says nothing twice.
+ * Whether runs of one bucket have nothing to do with each other, as in most: each report speaks for other months of the
+ * bucket, about other months. Then of each counts what would count alone.
  */
-export function isPlain(group: readonly Run[], { firstMonth, months }: Span): boolean {
-  let [report, covered, told] = [-1, -1, -1];
-  for (const run of group) {
-    if (run.inside === 0) continue;
-    if (!run.isPlain || !run.period || run.period.firstMonth <= told) return false;
-    told = run.period.lastMonth;
-    if (run.report === report || group.length === 1) continue;
-    const { coverage } = run;
-    if (!coverage || coverage.firstMonth <= covered || coverage.firstMonth < firstMonth) return false;
-    if (coverage.lastMonth >= firstMonth + months) return false;
+export function areApart(group: readonly Run[], { firstMonth, months }: Span): boolean {
+  if (group.length === 1) return true;
+  let [report, covered, told] = [-1, firstMonth - 1, -1];
+  for (const { inside, isClosed, period, coverage, ...run } of group) {
+    if (inside === 0) continue;
+    if (!isClosed || !period || period.firstMonth <= told) return false;
+    told = period.lastMonth;
+    if (run.report === report) continue;
+    if (!coverage || coverage.firstMonth <= covered || coverage.lastMonth >= firstMonth + months) return false;
     [report, covered] = [run.report, coverage.lastMonth];
   }
   return true;

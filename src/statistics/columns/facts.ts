@@ -20,7 +20,6 @@ export interface Fact {
   speaker: number;
   /** Whether it counts where its report's federation speaks: it is about that place or one below it, and live. */
   isInside: boolean;
-  isPart: boolean;
   report: number;
   /** Its own, and that of its report. */
   period: Dated | null;
@@ -52,7 +51,6 @@ export function factMaker({ order: { numberOf, end }, units, reportNumber }: Num
       place,
       speaker,
       isInside: place >= speaker && place < (end[speaker] ?? 0) && isLive(entry),
-      isPart: observation.partOf !== null,
       report: reportNumber(report),
       period: entry.period,
       coverage: report.coverage,
