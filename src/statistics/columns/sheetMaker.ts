@@ -45,8 +45,8 @@ type Drafts = ReturnType<typeof drafts>;
 type Column = Drafts['columns'][keyof Drafts['columns']];
 
 /** Gathers the cells of a sheet in any order, about so many, and packs them. */
-export function sheetMaker(expected = 64) {
-  const made = drafts(Math.max(expected, 64));
+export function sheetMaker(expected = 0) {
+  const made = drafts(Math.max(expected, 8));
   /** Cells of the place and bucket that are at work, by category, and when they were: earlier ones are of another. */
   const recent = new Int32Array(categoryBase);
   const since = new Uint32Array(categoryBase);
@@ -132,47 +132,56 @@ function merge(made: Drafts, to: number, from: number): void {
     if (report !== -1) addReport(made, to, report);
 }
 
-/** Numbers of the cells of each place, in the order in which they were made. */
-function byPlace({ count, columns: { place } }: Drafts, places: number) {
+/** Numbers of cells by place, then by bucket and category, then in the order in which they were made. */
+function inOrder({ count, columns: { place, key } }: Drafts, places: number): Uint32Array<ArrayBuffer> {
+  const compare = (a: number, b: number) => (key[a] as number) - (key[b] as number) || a - b;
+  const cells = new Uint32Array(count);
+  if (count < places) {
+    for (let cell = 0; cell < count; cell++) cells[cell] = cell;
+    return cells.sort((a, b) => (place[a] as number) - (place[b] as number) || compare(a, b));
+  }
   const next = new Uint32Array(places + 1);
   for (let cell = 0; cell < count; cell++) {
-    const one = place[cell] as number;
-    next[one + 1] = (next[one + 1] as number) + 1;
+    const after = (place[cell] as number) + 1;
+    next[after] = (next[after] as number) + 1;
   }
   for (let one = 0; one < places; one++) next[one + 1] = (next[one + 1] as number) + (next[one] as number);
-  const end = next.slice(1);
-  const cells = new Uint32Array(count);
   for (let cell = 0; cell < count; cell++) {
     const one = place[cell] as number;
     cells[next[one] as number] = cell;
     next[one] = (next[one] as number) + 1;
   }
-  return { cells, end };
+  for (let one = 0, from = 0; one < places; one++) {
+    const mine = cells.subarray(from, (from = next[one] as number));
+    if (!isSorted(mine, key)) mine.sort(compare);
+  }
+  return cells;
 }
 
-/** Cells in their order, those of the same bucket and category put together: where each place begins, and their keys. */
+function isSorted(cells: Uint32Array, key: Int32Array): boolean {
+  for (let at = 1; at < cells.length; at++)
+    if ((key[cells[at - 1] as number] as number) > (key[cells[at] as number] as number)) return false;
+  return true;
+}
+
+/** Cells in their order, those of the same bucket and category put together; and where each place begins. */
 function sorted(made: Drafts, places: number) {
-  const { cells, end } = byPlace(made, places);
+  const { place, key } = made.columns;
+  const cells = inOrder(made, places);
   const first = new Uint32Array(places + 1);
-  const keyOf = made.columns.key;
-  const key = (at: number) => keyOf[cells[at] as number] as number;
-  let [from, to] = [0, 0];
-  for (let place = 0; place < places; place++) {
-    const last = end[place] as number;
-    let isSorted = true;
-    for (let at = from + 1; at < last && isSorted; at++) isSorted = key(at - 1) <= key(at);
-    // What is told again comes later: in the order of the cells it is put together as it would have been at once.
-    if (!isSorted) cells.subarray(from, last).sort((a, b) => (keyOf[a] as number) - (keyOf[b] as number) || a - b);
-    const begins = to;
-    for (let at = from; at < last; at++) {
-      if (to > begins && key(to - 1) === key(at)) merge(made, cells[to - 1] as number, cells[at] as number);
-      else cells[to++] = cells[at] as number;
+  let [to, begins, at] = [0, 0, -1];
+  for (const cell of cells) {
+    const here = place[cell] as number;
+    if (here !== at) {
+      first.fill(to, at + 1, here + 1);
+      [begins, at] = [to, here];
     }
-    first[place + 1] = to;
-    from = last;
+    const last = cells[to - 1] as number;
+    if (to > begins && key[last] === key[cell]) merge(made, last, cell);
+    else cells[to++] = cell;
   }
-  const kept = cells.slice(0, to);
-  return { first, cells: kept };
+  first.fill(to, at + 1);
+  return { first, cells: cells.slice(0, to) };
 }
 
 function pack(named: Named, made: Drafts, { first, cells }: ReturnType<typeof sorted>): FlowSheet {
