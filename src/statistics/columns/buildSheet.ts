@@ -22,6 +22,7 @@ interface What {
   subject: Subject;
   granularity: Granularity | null;
   buckets: Placing;
+  runs: FactRuns;
 }
 
 /** What speaks for a place in a bucket. */
@@ -69,21 +70,15 @@ export function tellInto(
 
 type Wanted = (place: number, bucket: number) => boolean;
 
-/** Decides what some observations say; `isWanted` narrows where. */
-export function decideInto(
-  maker: Maker,
-  making: Making,
-  { entries, ...what }: What & { entries: readonly Entry[] },
-  isWanted: Wanted,
-): void {
-  const runs = factRuns(entries.map(making.factOf), making.byId);
-  decideRuns(maker, making, { ...what, runs }, { tells: false, isWanted });
+/** Decides what some facts say; `isWanted` narrows where. */
+export function decideInto(maker: Maker, making: Making, what: What, isWanted: Wanted): void {
+  decideRuns(maker, making, what, { tells: false, isWanted });
 }
 
 function decideRuns(
   maker: Maker,
   making: Making,
-  { subject, granularity, buckets, runs }: What & { runs: FactRuns },
+  { subject, granularity, buckets, runs }: What,
   { tells, isWanted = () => true }: { tells: boolean; isWanted?: Wanted },
 ): void {
   const { factOf, order, byId } = making;
