@@ -15,7 +15,8 @@ export interface Period {
 
 /** Days in a month (1–12) of a year. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Months since year 0 of an ISO date's month. */
@@ -25,12 +26,15 @@ export function monthIndex(date: string): number {
 
 const pad = (n: number, width: number) => String(n).padStart(width, '0');
 
+/** First day of a month by its index. */
+const firstDay = (month: number) => `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1, 2)}-01`;
+
 /** First and last day of the `count` months that begin at a month index. */
 export function monthsPeriod(firstMonth: number, count: number): Period {
   const last = firstMonth + count - 1;
   const [year, month] = [Math.floor(last / 12), (last % 12) + 1];
   return {
-    start: `${pad(Math.floor(firstMonth / 12), 4)}-${pad((firstMonth % 12) + 1, 2)}-01`,
+    start: firstDay(firstMonth),
     end: `${pad(year, 4)}-${pad(month, 2)}-${pad(daysInMonth(year, month), 2)}`,
   };
 }
@@ -65,7 +69,7 @@ export function bucketsIn(period: Period, granularity: Granularity): string[] {
   const first = Math.floor(monthIndex(period.start) / length);
   const last = Math.floor(monthIndex(period.end) / length);
   const ids: string[] = [];
-  for (let i = first; i <= last; i++) ids.push(bucketOf(monthsPeriod(i * length, 1).start, granularity));
+  for (let i = first; i <= last; i++) ids.push(bucketOf(firstDay(i * length), granularity));
   return ids;
 }
 
@@ -74,7 +78,7 @@ export function shiftBucket(id: string, count: number): string | null {
   const bucket = parseBucket(id);
   if (!bucket) return null;
   const months = monthIndex(bucket.start) + count * bucketMonths[bucket.granularity];
-  return bucketOf(monthsPeriod(months, 1).start, bucket.granularity);
+  return bucketOf(firstDay(months), bucket.granularity);
 }
 
 /** The same bucket `years` years later (earlier when negative); null when `id` is no bucket. */

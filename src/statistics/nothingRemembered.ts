@@ -11,5 +11,6 @@ export function nothingRemembered(): Resolved['remembered'] {
     slots: new Map(),
     restricted: new Map(),
     selections: new Map(),
+    selectionsByList: new WeakMap(),
   };
 }

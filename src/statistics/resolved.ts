@@ -88,5 +88,7 @@ export interface Resolved {
     slots: Map<string, Slot>;
     restricted: Map<string, Resolved>;
     selections: Map<string, Selection>;
+    /** The same by the very list of a filter, which is read several times for one answer. */
+    selectionsByList: WeakMap<readonly string[], Selection>;
   };
 }

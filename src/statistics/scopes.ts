@@ -45,18 +45,23 @@ const rememberedSelections = 100;
 
 /** What a selection of areas stands for: the same lists for the same areas, so that more can be remembered of them. */
 function selectionOf({ tree, remembered }: Resolved, { areas }: Filter): Selection {
-  const { selections } = remembered;
+  const { selections, selectionsByList } = remembered;
+  const known = selectionsByList.get(areas);
+  if (known) return known;
   const key = areas.join();
-  const found = selections.get(key);
-  if (found) return found;
+  const made = selections.get(key) ?? newSelection(tree, areas);
+  if (selections.size >= rememberedSelections) selections.clear();
+  selections.set(key, made);
+  selectionsByList.set(areas, made);
+  return made;
+}
+
+function newSelection(tree: AreaTree, areas: readonly string[]): Selection {
   const selected = selectedPlaces(tree, areas);
-  const made = {
+  return {
     top: selected.places.length === 0 ? tree.roots : selected.top,
     shown: shownOf(tree, selected.places),
   };
-  if (selections.size >= rememberedSelections) selections.clear();
-  selections.set(key, made);
-  return made;
 }
 
 /** Numbers of a tree's places in administrative order; by number the one after the last place that lies in it. */
@@ -83,22 +88,28 @@ function orderOf(tree: AreaTree): TreeOrder {
 /** Selected places without repeats, in administrative order, unknown ones last; and those of them that lie in no other. */
 function selectedPlaces(tree: AreaTree, areas: readonly string[]): { places: string[]; top: string[] } {
   const { numberOf, end } = orderOf(tree);
-  const codes = [...new Set(areas.map((code) => tree.placeOf(code)))];
-  const unknown = codes.filter((code) => !numberOf.has(code));
-  const numbers = Uint32Array.from(
-    unknown.length === 0 ? codes : codes.filter((code) => numberOf.has(code)),
-    (code) => numberOf.get(code) ?? 0,
-  ).sort();
+  const unknown = new Set<string>();
+  const found = new Uint32Array(areas.length);
+  let count = 0;
+  for (const code of areas) {
+    const number = numberOf.get(code) ?? numberOf.get(tree.placeOf(code));
+    if (number === undefined) unknown.add(tree.placeOf(code));
+    else found[count++] = number;
+  }
   const [places, top]: [string[], string[]] = [[], []];
-  let passed = 0;
-  for (const number of numbers) {
+  let [last, passed] = [-1, 0];
+  for (const number of found.subarray(0, count).sort()) {
+    if (number === last) continue;
+    last = number;
     const place = tree.places[number]?.place ?? '';
     places.push(place);
     if (number < passed) continue;
     top.push(place);
     passed = end[number] ?? 0;
   }
-  return { places: [...places, ...unknown], top: [...top, ...unknown] };
+  places.push(...unknown);
+  // One list where it is the same: more is remembered by list.
+  return { places, top: top.length + unknown.size === places.length ? places : [...top, ...unknown] };
 }
 
 function shownOf(tree: AreaTree, selected: readonly string[]): readonly string[] {

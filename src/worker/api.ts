@@ -1,4 +1,5 @@
 import { AppError } from '../model/appError';
+import type { Queries, QueryName } from '../statistics/query';
 import { readBoundaries } from '../store/boundaries';
 import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
@@ -117,11 +118,11 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
           throw error;
         }
       }),
-    query: (name, request, asker) =>
+    query: <K extends QueryName>(name: K, request: string, asker?: number) =>
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return busy(() => snapshot.answer(name, request));
+        return busy(() => snapshot.answer(name, JSON.parse(request) as Queries[K]['request']));
       }),
     table: (request, asker) =>
       toResult(async () => {

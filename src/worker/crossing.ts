@@ -1,15 +1,15 @@
 import { transfer } from 'comlink';
+import type { Queries, QueryName, Refresh } from '../statistics/query';
 import type { WorkerApi } from './protocol';
 
-/** All buffers of the columns that a plain value holds, each once. */
-function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
-  if (ArrayBuffer.isView(value)) {
-    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value)) buffersIn(part, found);
-  }
-  return found;
+/** All buffers of an answer, each once; the columns of a grid lie in one. */
+function buffersOf({ sparklines, overall, byCategory, byArea, coverage, places }: Refresh): ArrayBuffer[] {
+  const columns = [...sparklines, overall, byCategory, byArea].map(({ value }) => value);
+  return [...new Set([...columns, coverage.first, places].map(({ buffer }) => buffer))];
 }
+
+/** Answers that hold columns, with the way to what those lie in. */
+const buffersIn: { [K in QueryName]?: (answer: Queries[K]['answer']) => ArrayBuffer[] } = { refresh: buffersOf };
 
 /** The same API, whose grids and long lists move to the page in place of being copied: nobody here reads them again. */
 export function handingOver(api: WorkerApi): WorkerApi {
@@ -17,7 +17,8 @@ export function handingOver(api: WorkerApi): WorkerApi {
     ...api,
     query: async (name, request, asker) => {
       const result = await api.query(name, request, asker);
-      return name === 'refresh' && result.ok ? transfer(result, [...buffersIn(result.value)]) : result;
+      const buffers = result.ok ? buffersIn[name]?.(result.value) : undefined;
+      return buffers ? transfer(result, buffers) : result;
     },
     table: async (request, asker) => {
       const result = await api.table(request, asker);

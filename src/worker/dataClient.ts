@@ -68,23 +68,36 @@ function toPlain<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** A promise that rejects once, for racing: whoever is waiting when the other side goes must not wait for ever. */
+/**
+ * Whoever is waiting when the other side goes must not wait for ever. A race against a promise that lasts would keep every
+ * answer there has been, so those who wait are listed.
+ */
 function makeEnd() {
-  let finish: (error: AppError) => void = () => undefined;
-  const ended = new Promise<never>((_, reject) => (finish = reject));
-  ended.catch(() => undefined);
-  return { ended, finish: (error: AppError) => finish(error) };
+  const waiting = new Set<(error: AppError) => void>();
+  let ended: AppError | null = null;
+  const orEnd = <T>(call: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      if (ended) reject(ended);
+      waiting.add(reject);
+      call.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
+  const finish = (error: AppError) => {
+    ended ??= error;
+    for (const reject of waiting) reject(error);
+    waiting.clear();
+  };
+  return { orEnd, finish };
 }
 
 /** Speaks to an API through a transport: unwraps results, rebuilds errors, spreads changes to listeners. */
 export function createDataClient({ api, callback, onGone, close }: Transport): DataClient {
-  const { ended, finish } = makeEnd();
+  const { orEnd, finish } = makeEnd();
   const changeListeners = new Set<(catalogue: Catalogue) => void>();
   const lostListeners = new Set<(error: AppError) => void>();
   let started: Catalogue | null = null;
   let latest: Catalogue | null = null;
 
-  const ask = async <T>(call: Promise<Result<T>>): Promise<T> => requireOk(await Promise.race([call, ended]));
+  const ask = async <T>(call: Promise<Result<T>>): Promise<T> => requireOk(await orEnd(call));
   const tell = async (call: Promise<Result<null>>): Promise<void> => {
     await ask(call);
   };
@@ -118,7 +131,7 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       started = complete(await ask(api.start(packageUrl, callback(onProgress))));
       return started;
     },
-    query: (name, request, asker) => ask(api.query(name, toPlain(request), asker)),
+    query: (name, request, asker) => ask(api.query(name, JSON.stringify(request), asker)),
     table: (request, asker) => ask(api.table(toPlain(request), asker)),
     tableRows: (set, rows) => ask(api.tableRows(set, [...rows])),
     tableFamily: (set, row) => ask(api.tableFamily(set, row)),

@@ -165,15 +165,13 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
 
   const bring = async (needs: Needs): Promise<Resolved> => {
     const bringSheet = async (subject: string, granularity: Granularity | null) => {
-      const key = sheetKey(subject, granularity);
-      if (!here.has(key)) here.set(key, await sheet(subject, granularity));
+      here.set(sheetKey(subject, granularity), await sheet(subject, granularity));
     };
     const isWithoutOthers = (subject: string) =>
       needs.aims !== undefined &&
       parseSubject(subject, beside.indicators)?.kind === 'flow' &&
       !(head.aims[subject] ?? []).includes(needs.aims);
     const bringOthers = async (subject: string) => {
-      if (added.has(subject) || isWithoutOthers(subject)) return;
       const list = await others(subject);
       if (list && !added.has(subject)) opened.addOthers(list);
       added.add(subject);
@@ -181,14 +179,15 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
     const bringWords = async () => {
       reader = await words();
     };
-    const [found] = await Promise.all([
-      needs.facets ? facets() : null,
-      needs.words ? bringWords() : null,
-      ...needs.subjects.flatMap((subject) => [
-        bringOthers(subject),
-        ...needs.granularities.map((granularity) => bringSheet(subject, granularity)),
-      ]),
+    // Mostly all is here, and nothing has to be waited for.
+    const missing = needs.subjects.flatMap((subject) => [
+      ...(added.has(subject) || isWithoutOthers(subject) ? [] : [bringOthers(subject)]),
+      ...needs.granularities
+        .filter((granularity) => !here.has(sheetKey(subject, granularity)))
+        .map((granularity) => bringSheet(subject, granularity)),
     ]);
+    if (missing.length === 0 && !needs.facets && !needs.words) return opened.resolved;
+    const [found] = await Promise.all([needs.facets ? facets() : null, needs.words ? bringWords() : null, ...missing]);
     if (found) opened.resolved.facets = found;
     return opened.resolved;
   };

@@ -3,11 +3,13 @@ import { cellStates, coverageStates, type Cells, type Coverage } from '../query'
 import type { Resolved } from '../resolved';
 import { bitsIn } from './bits';
 import { firstFrom } from './firstFrom';
+import { flowAcrossPlaces } from './flowAcrossPlaces';
 import { cellsFor, fillCell, type CellSum, type Filling } from './flowGrid';
 import { flowReading, type Reading, type What } from './flowReading';
 import type { Flows } from './flows';
 import { combineUnits, nothing, type Leaves } from './flowSheet';
 import type { Covered } from './placeCoverage';
+import type { Room } from './room';
 import { addUp, clearSums, emptySums, leavesFor } from './sums';
 import { combineIndexes } from './tally';
 import { ToldCells } from './toldCells';
@@ -22,9 +24,9 @@ export function flowByPlace(
   flows: Flows,
   what: What,
   buckets: readonly string[],
-  { places, categories }: { places: readonly string[]; categories: readonly Category[] },
+  { places, categories, room }: { places: readonly string[]; categories: readonly Category[]; room: Room },
 ): { totals: Cells; coverage: Coverage } {
-  const { grid, ...how } = cellsFor(resolved, flows, what, places.length, 1);
+  const { grid, ...how } = cellsFor(resolved, flows, what, { height: places.length, width: 1, room });
   const reading = flowReading(flows, what, buckets, { places: [], categories });
   const { open, where } = reading;
   const making: Making = {
@@ -35,8 +37,12 @@ export function flowByPlace(
     sum: emptySum(open?.sheet.big != null),
   };
   const { end } = flows.order;
-  const addInner = innerAdder(making);
   const numbers = flows.numbersOf(places);
+  if (areWithoutChildren(numbers, end)) {
+    const coverage = flowAcrossPlaces({ ...making, numbers, places: end.length, where });
+    if (coverage) return { totals: grid, coverage };
+  }
+  const addInner = innerAdder(making);
   for (let row = 0; row < numbers.length; row++) {
     const place = numbers[row] as number;
     if (place >= 0) {
@@ -46,6 +52,15 @@ export function flowByPlace(
     making.told.endRow(row);
   }
   return { totals: grid, coverage: making.told.finish(buckets.length) };
+}
+
+const knownLists = new WeakMap<readonly number[], boolean>();
+
+/** Whether none of some places has another in it; looked up once for a list. */
+function areWithoutChildren(numbers: readonly number[], end: Uint32Array): boolean {
+  const known = knownLists.get(numbers) ?? numbers.every((place) => place < 0 || end[place] === place + 1);
+  knownLists.set(numbers, known);
+  return known;
 }
 
 /** A figure by place while it is made. */

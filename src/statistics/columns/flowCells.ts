@@ -20,17 +20,18 @@ export interface FlowLine {
   made: (bucket: number) => Made;
 }
 
-/** Adds up an actual flow over consecutive buckets; cells are made when they are asked for. */
+/** Adds up an actual flow over consecutive buckets; cells are made when they are asked for, while the sums hold. */
 export function flowLine(
   resolved: Resolved,
   flows: Flows,
   counting: What,
   buckets: readonly string[],
   scope: Scope,
+  makeSums = emptySums,
 ): FlowLine {
   const reading = flowReading(flows, counting, buckets, scope);
   const { open, spans, where } = reading;
-  const sums = open && emptySums(spans.length, 1, open.sheet.big !== null);
+  const sums = open && makeSums(spans.length, 1, open.sheet.big !== null);
   if (open && sums) addUp(flows, open, where, spans, sums);
   const speakers = speakersFor(resolved, flows, scope.places);
   const empties = new Map<number, Made>();
@@ -50,7 +51,7 @@ export function flowLine(
       ...valueOfTally(resolved, counting.subject, tally),
       basis: basis === 'none' && isToldFromAbove(reading, b) ? 'above' : basis,
       months: {
-        covered: state === 'value' ? (sums?.months[b] ?? 0) : state === 'unmentioned' ? months : 0,
+        covered: state === 'value' ? (sums?.months[b] ?? 0) : state === 'unmentioned' ? months() : 0,
         total: span.months,
       },
       children: total === null ? null : { reported: reporting.length, total },

@@ -11,7 +11,8 @@ import { flowReading, type What } from './flowReading';
 import type { Flows, OpenSheet } from './flows';
 import { several } from './flowSheet';
 import { emptyCells } from './grid';
-import { addUp, emptySums, type Sums } from './sums';
+import type { Room } from './room';
+import { addUp, scratchSums, type Sums } from './sums';
 
 const value = cellStates.indexOf('value');
 const unmentioned = cellStates.indexOf('unmentioned');
@@ -25,10 +26,28 @@ export interface Filling {
   base: number;
 }
 
+const knownUnits = new WeakMap<Flows['units'], Map<string, string[]>>();
+
+/** Units of grids by number: those of all flows, then a subject's own, then none. The same list crosses only once. */
+function unitsFor({ units }: Flows, own: string): string[] {
+  const known = knownUnits.get(units) ?? new Map<string, string[]>();
+  knownUnits.set(units, known);
+  const list = known.get(own) ?? [...units, own, ''];
+  known.set(own, list);
+  return list;
+}
+
+/** How much a grid holds, and where it is made: by itself without a room. */
+export interface Size {
+  height: number;
+  width: number;
+  room: Room | undefined;
+}
+
 /** Cells of a flow, unreported, with what fills them. */
-export function cellsFor(resolved: Resolved, flows: Flows, { subject }: What, height: number, width: number) {
+export function cellsFor(resolved: Resolved, flows: Flows, { subject }: What, { height, width, room }: Size) {
   const base = flows.units.length;
-  const grid = emptyCells(height, width, [...flows.units, defaultUnit(resolved, subject), '']);
+  const grid = emptyCells(height, width, unitsFor(flows, defaultUnit(resolved, subject)), room);
   grid.unit.fill(base);
   return { grid, base, isSameUnit: measures[subject.measure].additivity === 'sameUnit' };
 }
@@ -113,9 +132,10 @@ export function flowRow(
   { reading: { open }, sums }: FlowLine,
   skipped: number,
   covered: CoveredBuckets,
+  room: Room,
 ): Grid {
   const width = covered.months.length;
-  const { grid, base, isSameUnit } = cellsFor(resolved, flows, what, 1, width);
+  const { grid, base, isSameUnit } = cellsFor(resolved, flows, what, { height: 1, width, room });
   if (open && sums) {
     const filling = { grid, open, isSameUnit, base };
     for (let b = 0; b < width; b++) {
@@ -135,14 +155,15 @@ export function flowByCategory(
   buckets: readonly string[],
   scopes: readonly { key: string; scope: Scope }[],
   covered: CoveredBuckets,
+  room: Room,
 ): Grid {
   const width = buckets.length;
-  const { grid, base, isSameUnit } = cellsFor(resolved, flows, what, scopes.length, width);
+  const { grid, base, isSameUnit } = cellsFor(resolved, flows, what, { height: scopes.length, width, room });
   const places = scopes[0]?.scope.places ?? [];
   const { open, spans, where } = flowReading(flows, what, buckets, { places, categories: [] });
   if (open) {
     const filling = { grid, open, isSameUnit, base };
-    const sums = emptySums(width, categoryCodes.length, open.sheet.big !== null);
+    const sums = scratchSums(width, categoryCodes.length, open.sheet.big !== null);
     addUp(flows, open, where, spans, sums, 'category');
     scopes.forEach(({ key }, row) => {
       const from = categoryCodes.findIndex((code) => code === key) * width;

@@ -1,20 +1,26 @@
 import { qualifiers } from '../../model/qualifier';
 import { cellStates, coverageStates, type Cell, type Cells, type Coverage } from '../query';
+import { Room } from './room';
+
+const cellBytes = 22;
+
+/** Bytes that so many cells take in a room, of however many grids up to ten. */
+export const bytesOfCells = (cells: number) => cells * cellBytes + 80;
 
 /** Cells that are all unreported. */
-export function emptyCells(height: number, width: number, units: string[]): Cells {
+export function emptyCells(height: number, width: number, units: string[], room?: Room): Cells {
   const size = height * width;
+  const { buffer, at } = (room ?? new Room(size * cellBytes)).take(size * cellBytes);
   // Wide columns first, so that each is aligned.
-  const buffer = new ArrayBuffer(size * 22);
   return {
     width,
-    value: new Float64Array(buffer, 0, size).fill(NaN),
-    counted: new Uint32Array(buffer, size * 8, size),
-    leftOut: new Uint32Array(buffer, size * 12, size),
-    unit: new Uint16Array(buffer, size * 16, size),
-    months: new Uint16Array(buffer, size * 18, size),
-    state: new Uint8Array(buffer, size * 20, size).fill(cellStates.indexOf('unreported')),
-    qualifier: new Uint8Array(buffer, size * 21, size),
+    value: new Float64Array(buffer, at, size).fill(NaN),
+    counted: new Uint32Array(buffer, at + size * 8, size),
+    leftOut: new Uint32Array(buffer, at + size * 12, size),
+    unit: new Uint16Array(buffer, at + size * 16, size),
+    months: new Uint16Array(buffer, at + size * 18, size),
+    state: new Uint8Array(buffer, at + size * 20, size).fill(cellStates.indexOf('unreported')),
+    qualifier: new Uint8Array(buffer, at + size * 21, size),
     units,
   };
 }

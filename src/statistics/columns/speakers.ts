@@ -11,8 +11,8 @@ export interface Speakers {
   /** Of a sum over children: how many are expected; null otherwise. */
   total: number | null;
   covered: boolean;
-  /** Months that covering reports cover. */
-  months: number;
+  /** Months that covering reports cover: of interest only where nobody names a number. */
+  months: () => number;
 }
 
 /** Rule 3 for flows, where coverage decides; only whether a higher federation speaks depends on the subject. */
@@ -31,11 +31,10 @@ function speakersIn(resolved: Resolved, flows: Flows, places: readonly string[],
   const numbers = flows.numbersOf(places);
   const covered = flows.covered(span.granularity ?? span.id);
   const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
-  const common = { covered: false, months: 0 };
-  for (const place of numbers) {
-    if ((flagsOf(here, place) & coveredFlag) !== 0) common.covered = true;
-    common.months = Math.max(common.months, monthsCovered(covered, place, number));
-  }
+  const common = {
+    covered: numbers.some((place) => (flagsOf(here, place) & coveredFlag) !== 0),
+    months: () => numbers.reduce((most, place) => Math.max(most, monthsCovered(covered, place, number)), 0),
+  };
   const [only] = places;
   const isOne = only !== undefined && places.length === 1;
   const flags = isOne ? flagsOf(here, numbers[0] ?? -1) : 0;
@@ -43,10 +42,11 @@ function speakersIn(resolved: Resolved, flows: Flows, places: readonly string[],
     return { ...common, basis: (flags & ownFlag) === 0 ? 'none' : 'own', reporting: [], total: null };
   }
   const asked = isOne ? resolved.tree.children(only) : places;
-  const reports = (place: string) =>
-    (flagsOf(here, flows.order.numberOf.get(place) ?? -1) & (ownFlag | belowFlag)) !== 0;
+  const askedNumbers = isOne ? flows.numbersOf(asked) : numbers;
+  const reports = (_: string, i: number) => (flagsOf(here, askedNumbers[i] ?? -1) & (ownFlag | belowFlag)) !== 0;
   const reporting = asked.filter(reports);
-  const isExpected = (place: string) => reports(place) || resolved.tree.area(place)?.level !== 'functional-zone';
+  const isExpected = (place: string, i: number) =>
+    reports(place, i) || resolved.tree.area(place)?.level !== 'functional-zone';
   return {
     ...common,
     basis: isOne || reporting.length > 0 ? 'children' : 'none',

@@ -23,11 +23,27 @@ export interface Sums {
 /** What a question is split by. */
 export type Rows = 'none' | 'category';
 
+const sumBytes = 23;
+
 /** Sums of nothing. */
 export function emptySums(width: number, height: number, isBig: boolean): Sums {
+  return sumsIn(new ArrayBuffer(width * height * sumBytes), width, height, isBig);
+}
+
+let scratch = new ArrayBuffer(0);
+
+/** Sums of nothing that hold only until some are asked for again: a refresh makes many, and keeps none. */
+export function scratchSums(width: number, height: number, isBig: boolean): Sums {
+  const bytes = width * height * sumBytes;
+  if (scratch.byteLength < bytes) scratch = new ArrayBuffer(bytes);
+  else new Uint8Array(scratch, 0, bytes).fill(0);
+  return sumsIn(scratch, width, height, isBig);
+}
+
+/** Sums of nothing in a buffer of zeros. */
+function sumsIn(buffer: ArrayBuffer, width: number, height: number, isBig: boolean): Sums {
   const size = width * height;
-  // One buffer for all, wide columns first, so that each is aligned: a refresh makes many sums.
-  const buffer = new ArrayBuffer(size * 23);
+  // Wide columns first, so that each is aligned.
   return {
     width,
     amount: new Float64Array(buffer, 0, size),

@@ -1,3 +1,4 @@
+import { categoryCodes } from '../../model/categories';
 import { bucketMonths, shiftBucket, type Granularity } from '../../model/period';
 import { figureBuckets } from '../buckets';
 import { makeTotal, type Made, type Scope } from '../cell';
@@ -8,7 +9,9 @@ import { flowByPlace } from '../columns/flowByPlace';
 import { flowLine } from '../columns/flowCells';
 import { coveredBuckets, flowByCategory, flowRow, type CoveredBuckets } from '../columns/flowGrid';
 import type { Flows } from '../columns/flows';
-import { packCells, packCoverageOf } from '../columns/grid';
+import { bytesOfCells, packCells, packCoverageOf } from '../columns/grid';
+import { Room } from '../columns/room';
+import { scratchSums } from '../columns/sums';
 import { cellStates, type Grid, type Queries } from '../query';
 import { restrictTo } from '../resolveDataset';
 import type { Resolved } from '../resolved';
@@ -26,6 +29,8 @@ interface Refreshing {
   whole: Scope;
   /** Where the whole is covered, worked out for all flows once. */
   covered: (flows: Flows, what: Counting) => CoveredBuckets;
+  /** Where its grids are made. */
+  room: Room;
 }
 
 /** All that a dashboard shows under one filter; each part is what `tiles` and `series` say, the bulk of it as grids. */
@@ -35,7 +40,8 @@ export function refresh(data: Resolved, { filter, subjects, subject: code }: Que
   const whole = totalScope(resolved, filter);
   let known: CoveredBuckets | null = null;
   const covered = (flows: Flows, what: Counting) => (known ??= coveredBuckets(flows, what, buckets, whole));
-  const refreshing: Refreshing = { resolved, filter, buckets, whole, covered };
+  const room = new Room(bytesOfRefresh(resolved, filter, buckets, subjects));
+  const refreshing: Refreshing = { resolved, filter, buckets, whole, covered, room };
   const counting = (of: string): Counting => ({
     ...{ subject: requireSubject(resolved, of), status: 'actual', granularity: filter.granularity },
   });
@@ -52,11 +58,22 @@ export function refresh(data: Resolved, { filter, subjects, subject: code }: Que
   };
 }
 
+/** Bytes of the grids: of each subject a row, of one a row a category, and a cell a place. */
+function bytesOfRefresh(
+  resolved: Resolved,
+  filter: Refreshing['filter'],
+  buckets: readonly string[],
+  subjects: readonly string[],
+): number {
+  const rows = subjects.length + 1 + (filter.categories.length === 0 ? categoryCodes.length : filter.categories.length);
+  return bytesOfCells(rows * buckets.length + areasShown(resolved, filter).length);
+}
+
 const latestValue = ({ state }: Grid) => state.lastIndexOf(cellStates.indexOf('value'));
 
 /** One subject unsplit: its row, and its headline. */
 function lineOf(refreshing: Refreshing, what: Counting): { row: Grid; tile: Tile } {
-  const { resolved, buckets, whole, covered } = refreshing;
+  const { resolved, buckets, whole, covered, room } = refreshing;
   const flows = flowsFor(resolved, what);
   if (!flows) {
     const row = { rows: [totalKey], ...packCells(1, buckets.length, cellsOf(cellsAt(resolved, what, buckets, whole))) };
@@ -64,8 +81,8 @@ function lineOf(refreshing: Refreshing, what: Counting): { row: Grid; tile: Tile
   }
   // What a headline is compared with lies up to a year before it: added up in the same pass.
   const longer = withYearBefore(buckets, what.granularity);
-  const line = flowLine(resolved, flows, what, longer, whole);
-  const row = flowRow(resolved, flows, what, line, longer.length - buckets.length, covered(flows, what));
+  const line = flowLine(resolved, flows, what, longer, whole, scratchSums);
+  const row = flowRow(resolved, flows, what, line, longer.length - buckets.length, covered(flows, what), room);
   const at = (id: string, size: Granularity): Made | null => {
     const index = size === what.granularity ? bucketNumber(size, id) - line.reading.where.from : -1;
     return index >= 0 && index < longer.length ? line.made(index) : null;
@@ -91,10 +108,10 @@ function withYearBefore(buckets: readonly string[], granularity: Granularity): r
 
 const cellsOf = (made: readonly Made[]) => made.map(({ cell }) => cell);
 
-function byCategory({ resolved, filter, buckets, covered }: Refreshing, what: Counting): Grid {
+function byCategory({ resolved, filter, buckets, covered, room }: Refreshing, what: Counting): Grid {
   const scopes = scopesOf(resolved, filter, 'category');
   const flows = flowsFor(resolved, what);
-  if (flows) return flowByCategory(resolved, flows, what, buckets, scopes, covered(flows, what));
+  if (flows) return flowByCategory(resolved, flows, what, buckets, scopes, covered(flows, what), room);
   const cells = scopes.flatMap(({ scope }) => cellsOf(cellsAt(resolved, what, buckets, scope)));
   return { rows: scopes.map(({ key }) => key), ...packCells(scopes.length, buckets.length, cells) };
 }
@@ -109,14 +126,14 @@ function codesOf(places: readonly string[]): Uint8Array<ArrayBuffer> {
 }
 
 function byPlace(
-  { resolved, filter, buckets }: Refreshing,
+  { resolved, filter, buckets, room }: Refreshing,
   what: Counting,
 ): Pick<Question['answer'], 'places' | 'byArea' | 'coverage'> {
   const flows = flowsFor(resolved, what);
   const places = areasShown(resolved, filter);
   const { categories } = filter;
   if (flows) {
-    const { totals, coverage } = flowByPlace(resolved, flows, what, buckets, { places, categories });
+    const { totals, coverage } = flowByPlace(resolved, flows, what, buckets, { places, categories, room });
     return { places: codesOf(places), byArea: totals, coverage };
   }
   const scopes = places.map((place): Scope => ({ places: [place], categories }));

@@ -56,7 +56,10 @@ export const arqueroPeer: Contender = {
   store: storeFacts,
   async open(_, world): Promise<Opened> {
     let rows = toTable(await readFacts());
-    const ask: Opened['ask'] = (question) => Promise.resolve(answerFrom(rows, question, emptyAnswer(world, question)));
+    const ask: Opened['ask'] = (question) => {
+      const answer = answerFrom(rows, question, emptyAnswer(world, question));
+      return Promise.resolve(() => answer);
+    };
     const insert = async (bytes: number[]) => {
       rows = rows.concat(toTable(await addFacts(bytes)));
     };

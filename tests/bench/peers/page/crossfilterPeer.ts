@@ -69,7 +69,8 @@ export const crossfilterPeer: Contender = {
     const made = cube(rowsOf(await readFacts()), world);
     const ask: Opened['ask'] = (question) => {
       chooseFilter(made, question);
-      return Promise.resolve(read(made, question, emptyAnswer(world, question)));
+      const answer = read(made, question, emptyAnswer(world, question));
+      return Promise.resolve(() => answer);
     };
     const insert = async (bytes: number[]) => void made.data.add(rowsOf(await addFacts(bytes)));
     return {

@@ -58,8 +58,10 @@ export const dexieIndexed: Contender = {
   store,
   open(_, world): Promise<Opened> {
     const database = new Rows();
-    const ask: Opened['ask'] = async (question) =>
-      reduceRows(world, question, await rowsFor(database, world, question));
+    const ask: Opened['ask'] = async (question) => {
+      const answer = reduceRows(world, question, await rowsFor(database, world, question));
+      return () => answer;
+    };
     const insert = async (bytes: number[]) => {
       await database.facts.bulkAdd(rowsOf(bytes));
     };
@@ -79,7 +81,10 @@ export const dexieOnce: Contender = {
   async open(_, world): Promise<Opened> {
     const database = new Rows();
     const rows = await database.facts.toArray();
-    const ask: Opened['ask'] = (question) => Promise.resolve(reduceRows(world, question, rows));
+    const ask: Opened['ask'] = (question) => {
+      const answer = reduceRows(world, question, rows);
+      return Promise.resolve(() => answer);
+    };
     const insert = async (fresh: FactRow[]) => {
       await database.facts.bulkAdd(fresh);
       rows.push(...fresh);

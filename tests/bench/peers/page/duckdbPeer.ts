@@ -6,6 +6,7 @@ import { emptyAnswer, type Answer, type Question } from '../question';
 import { addThenAsk, type Contender, type Opened } from './contender';
 import { fetchFacts } from './fetchFacts';
 import { appendSegment, readSegments } from './segments';
+import type { World } from '../world';
 import { statement } from './duckdbStatement';
 
 const name = 'bench-arrow';
@@ -36,8 +37,8 @@ async function insert(connection: AsyncDuckDBConnection, into: TableName, bytes:
 }
 
 /** Rows come as part, month, area, category and sum; which of them are set depends on the part. */
-async function ask(connection: AsyncDuckDBConnection, from: TableName, question: Question, answer: Answer) {
-  const result = await connection.query(statement(from, question, answer.totals.length));
+async function ask(connection: AsyncDuckDBConnection, from: TableName, question: Question, world: World) {
+  const result = await connection.query(statement(from, question, world.subjects.length));
   const column = (key: string): ArrayLike<number> => {
     const values: unknown = result.getChild(key)?.toArray();
     if (!(values instanceof Int32Array || values instanceof Float64Array)) throw new Error(`no numbers in ${key}`);
@@ -45,16 +46,19 @@ async function ask(connection: AsyncDuckDBConnection, from: TableName, question:
   };
   const [part, month, area, category, sum] = ['part', 'month', 'area', 'category', 'sum'].map(column);
   if (!part || !month || !area || !category || !sum) throw new Error('no answer');
-  const { firstMonth, months } = question;
-  for (let i = 0; i < part.length; i++) {
-    const [at, place, kind, value] = [(month[i] ?? 0) - firstMonth, area[i] ?? 0, category[i] ?? 0, sum[i] ?? 0];
-    if (part[i] === 0) answer.totals[place] = value;
-    else if (part[i] === 3) answer.byMonth[at] = value;
-    else if (part[i] === 2) answer.byCategory[kind * months + at] = value;
-    else if (part[i] === 5) answer.byArea[place] = value;
-    else answer.coverage[place * months + at] = 1;
-  }
-  return answer;
+  return (): Answer => {
+    const answer = emptyAnswer(world, question);
+    const { firstMonth, months } = question;
+    for (let i = 0; i < part.length; i++) {
+      const [at, place, kind, value] = [(month[i] ?? 0) - firstMonth, area[i] ?? 0, category[i] ?? 0, sum[i] ?? 0];
+      if (part[i] === 0) answer.totals[place] = value;
+      else if (part[i] === 3) answer.byMonth[at] = value;
+      else if (part[i] === 2) answer.byCategory[kind * months + at] = value;
+      else if (part[i] === 5) answer.byArea[place] = value;
+      else answer.coverage[place * months + at] = 1;
+    }
+    return answer;
+  };
 }
 
 const duckdb = (from: TableName): Contender => ({
@@ -66,7 +70,7 @@ const duckdb = (from: TableName): Contender => ({
   async open(_, world): Promise<Opened> {
     const [connection, segments] = await Promise.all([connect(), readSegments(name)]);
     for (const [i, segment] of segments.entries()) await insert(connection, from, new Uint8Array(segment), i === 0);
-    const answer: Opened['ask'] = (question) => ask(connection, from, question, emptyAnswer(world, question));
+    const answer: Opened['ask'] = (question) => ask(connection, from, question, world);
     const add = async (facts: number[]) => {
       const bytes = await toArrow(unpackFacts(new Uint8Array(facts).buffer));
       await appendSegment(name, bytes.slice().buffer);

@@ -65,7 +65,7 @@ window.bench = {
   async answers(questions) {
     const { ask } = await open();
     const answers: PlainAnswer[] = [];
-    for (const question of questions) answers.push(toPlain(await ask(question)));
+    for (const question of questions) answers.push(toPlain((await ask(question))()));
     return answers;
   },
   async refreshes(questions, budgetMs) {

@@ -22,15 +22,17 @@ export const ours: Contender = {
   async open(folder, world): Promise<Opened> {
     const client = startWorkerClient(database);
     await client.start(`${folder}datapackage.json`, () => undefined);
-    const ask: Opened['ask'] = async (question) =>
-      toAnswer(world, question, await client.query('refresh', toRequest(world, question)));
+    const ask: Opened['ask'] = async (question) => {
+      const refresh = await client.query('refresh', toRequest(world, question));
+      return () => toAnswer(world, question, refresh);
+    };
     return {
       ask,
       async add({ report, observations }, question, shows) {
         let stop = () => undefined as unknown;
         const shown = new Promise<void>((resolve, reject) => {
           const look = async () => {
-            if (shows(await ask(question))) resolve();
+            if (shows((await ask(question))())) resolve();
           };
           client.subscribe(() => void look().catch(reject)).then((end) => (stop = end), reject);
         });
