@@ -66,7 +66,10 @@ export function onceEach(
 }
 
 /** Of entries that are told once each those that are no part of another one. */
-function withoutParts(resolved: Pick<Resolved, 'byId'>, kept: readonly Entry[]): { counted: readonly Entry[]; left: Left[] } {
+function withoutParts(
+  resolved: Pick<Resolved, 'byId'>,
+  kept: readonly Entry[],
+): { counted: readonly Entry[]; left: Left[] } {
   if (kept.every(({ observation }) => observation.partOf === null)) return { counted: kept, left: [] };
   const all = new Set(kept);
   const left: Left[] = [];
