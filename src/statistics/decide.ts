@@ -88,7 +88,7 @@ function fromReports(resolved: Resolved, slot: Slot, place: string, basis: Basis
 
 /** Which of the observations of one speaker about one place count, and why the others do not (rules 2, 4, 5). */
 export function choose(
-  resolved: Resolved,
+  resolved: Pick<Resolved, 'byId'>,
   slot: Pick<Slot, 'subject' | 'status' | 'span'>,
   candidates: readonly Entry[],
 ): { counted: readonly Entry[]; left: Left[] } {

@@ -9,7 +9,10 @@ import { wholeAmong } from './wholes';
  * The date is the period's end; of the same date the later report, then the later place in the text. What the latest
  * report names apart by label at that date stands side by side: studios of the province and of the city, of one indicator.
  */
-export function latestValues(resolved: Resolved, candidates: readonly Entry[]): { counted: Entry[]; left: Left[] } {
+export function latestValues(
+  resolved: Pick<Resolved, 'byId'>,
+  candidates: readonly Entry[],
+): { counted: Entry[]; left: Left[] } {
   const all = new Set(candidates);
   const keyOf = ({ series, place }: Entry) => `${series}\n${place}`;
   const labelled = (entry: Entry) => `${keyOf(entry)}\n${entry.observation.label.trim()}`;

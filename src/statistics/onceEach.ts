@@ -34,7 +34,7 @@ export function factKey({ observation: o, place, period }: Entry): string {
  * A part counts where its whole is not among the kept: left out there too, the number would seem not to be mentioned.
  */
 export function onceEach(
-  resolved: Resolved,
+  resolved: Pick<Resolved, 'byId'>,
   kept: readonly Entry[],
   slot: Pick<Slot, 'status'>,
 ): { counted: readonly Entry[]; left: Left[] } {
@@ -66,7 +66,10 @@ export function onceEach(
 }
 
 /** Of entries that are told once each those that are no part of another one. */
-function withoutParts(resolved: Resolved, kept: readonly Entry[]): { counted: readonly Entry[]; left: Left[] } {
+function withoutParts(
+  resolved: Pick<Resolved, 'byId'>,
+  kept: readonly Entry[],
+): { counted: readonly Entry[]; left: Left[] } {
   if (kept.every(({ observation }) => observation.partOf === null)) return { counted: kept, left: [] };
   const all = new Set(kept);
   const left: Left[] = [];

@@ -5,7 +5,7 @@ import type { Entry, Resolved } from './resolved';
  * The chain of `partOf` is followed past wholes that are not among them (another subject, bucket or place, rejected,
  * superseded). An entry that is, through others, a part of itself has no whole.
  */
-export function wholeAmong(resolved: Resolved, entry: Entry, among: ReadonlySet<Entry>): Entry | null {
+export function wholeAmong(resolved: Pick<Resolved, 'byId'>, entry: Entry, among: ReadonlySet<Entry>): Entry | null {
   const first = parentOf(resolved, entry);
   if (!first) return null;
   // Nearly always a part of something that is no part itself.
@@ -21,6 +21,6 @@ export function wholeAmong(resolved: Resolved, entry: Entry, among: ReadonlySet<
   return nearest;
 }
 
-function parentOf(resolved: Resolved, { observation }: Entry): Entry | undefined {
+function parentOf(resolved: Pick<Resolved, 'byId'>, { observation }: Entry): Entry | undefined {
   return observation.partOf === null ? undefined : resolved.byId.get(observation.partOf);
 }

@@ -13,7 +13,7 @@ import { unpackSegment } from './segment';
 import { toAppError } from './toAppError';
 
 /** So many observations at least are read and resolved together. */
-const perBatch = 100_000;
+const perBatch = 20_000;
 
 /** Some reports with all that they say: no other one speaks for or about a place that one of them does. */
 export interface StoredBatch {

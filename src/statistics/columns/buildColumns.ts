@@ -1,12 +1,13 @@
 import type { AreaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Observation } from '../../model/observation';
-import { nothingRemembered } from '../nothingRemembered';
 import { parseSubject } from '../parseSubject';
+import type { Subject } from '../query';
 import type { Entry, ReportEntry, Resolved } from '../resolved';
 import { buildSheets, type Making } from './buildSheet';
 import { buildCoverage, namedPeriods, type CoverageSheet, type NamedPeriods } from './coverageSheet';
 import { facetsMaker, type FacetColumns } from './facetColumns';
+import { factMaker, type Fact } from './facts';
 import { sheetKey, type FlowSheet } from './flowSheet';
 import { isDecided, joinOthers, listAims, listOthers, mergeAims, type Aims, type Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
@@ -98,24 +99,15 @@ export class Gathered<P> {
     for (const id of spans) this.#spans.add(id);
     namedPeriods(entries, this.#named);
     const coverage = buildCoverage({ reports, named: namedPeriods(entries) }, this.#order, spans);
-    const bySubject = new Map<string, Entry[]>();
-    for (const entry of entries) if (isDecided(entry)) for (const code of entry.codes) pushTo(bySubject, code, entry);
     const making: Making = {
-      resolved: {
-        dataset: { ...this.#beside, reports: [], observations: [] },
-        ...{ tree: this.#tree, reports, entries, byId, bySubject, flows: null, own: null, facets: null, isAimed: null },
-        remembered: nothingRemembered(),
-      },
+      byId,
       order: this.#order,
-      units: this.#units,
       coverage: placeCoverage(coverage, this.#order).at,
-      reportNumber: ({ rank }) => rank,
+      factOf: factMaker({ order: this.#order, units: this.#units, reportNumber: ({ rank }) => rank }),
     };
-    for (const code of bySubject.keys()) {
-      const subject = parseSubject(code, this.#beside.indicators);
-      if (subject?.kind !== 'flow') continue;
-      const known = this.#sheets.get(sheetKey(code, null))?.spans ?? [];
-      for (const sheet of buildSheets(making, subject, known)) this.#keep(sheet);
+    for (const { subject, facts } of factsBySubject(entries, making.factOf, this.#beside)) {
+      const known = this.#sheets.get(sheetKey(subject.code, null))?.spans ?? [];
+      for (const sheet of buildSheets(making, subject, facts, known)) this.#keep(sheet);
     }
   }
 
@@ -154,6 +146,33 @@ export function buildColumns(resolved: Resolved): Columns {
   const gathered = new Gathered<FlowSheet>(resolved, { partOf: (sheet) => sheet, join: ([sheet]) => sheet });
   gathered.add({ ...resolved, observations: resolved.dataset.observations });
   return gathered.finish();
+}
+
+/** What is decided, by the flows that it is of: see `entriesOf`. */
+function factsBySubject(
+  entries: readonly Entry[],
+  factOf: (entry: Entry) => Fact,
+  { indicators }: Beside,
+): Iterable<{ subject: Subject; facts: Fact[] }> {
+  const bySubject = new Map<string, { subject: Subject; facts: Fact[] }>();
+  const listsOf = ({ codes, measure }: Entry): Fact[][] =>
+    codes.flatMap((code) => {
+      const subject = bySubject.get(code)?.subject ?? parseSubject(code, indicators);
+      if (subject?.kind !== 'flow' || subject.measure !== measure) return [];
+      const { facts } = bySubject.get(code) ?? { facts: [] };
+      bySubject.set(code, { subject, facts });
+      return [facts];
+    });
+  // Entries of the same subjects share their codes.
+  const known = new Map<readonly string[], Fact[][]>();
+  for (const entry of entries) {
+    if (!isDecided(entry) || !entry.period) continue;
+    const mine = known.get(entry.codes) ?? listsOf(entry);
+    known.set(entry.codes, mine);
+    const fact = factOf(entry);
+    for (const list of mine) list.push(fact);
+  }
+  return bySubject.values();
 }
 
 /** Spans of several years that something is said about. */

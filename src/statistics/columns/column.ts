@@ -7,34 +7,44 @@ export type Amounts = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 type NumberAt = (index: number) => number;
 
-const filled = <T extends Whole | Signed | Amounts>(column: T, at: NumberAt): T => {
+const ranges = { Uint16Array: { least: 0, most: 0xffff }, Int16Array: { least: -0x8000, most: 0x7fff } };
+
+type NumberColumn = Uint8Array | Int8Array | Whole | Signed | Amounts;
+
+/** Fills a column. */
+export function filled<T extends NumberColumn>(column: T, at: NumberAt): T {
   for (let i = 0; i < column.length; i++) column[i] = at(i);
   return column;
-};
+}
 
-/** Whether numbers lie in a range and, where they must, are whole. */
-function areWithin(length: number, at: NumberAt, [least, most]: readonly [number, number], isWhole = false): boolean {
-  for (let i = 0; i < length; i++) {
+/** A column as it is filled; null once a number does not lie in a range, or must be whole and is not. */
+function filledWithin<T extends NumberColumn>(
+  narrow: T,
+  at: NumberAt,
+  { least, most, isWhole = false }: { least: number; most: number; isWhole?: boolean },
+): T | null {
+  for (let i = 0; i < narrow.length; i++) {
     const one = at(i);
-    if (one < least || one > most || (isWhole && !Number.isInteger(one))) return false;
+    if (one < least || one > most || (isWhole && !Number.isInteger(one))) return null;
+    narrow[i] = one;
   }
-  return true;
+  return narrow;
 }
 
 /** Makes a column of so many numbers from 0 on. */
 export function wholes(length: number, at: NumberAt): Whole {
-  return filled(areWithin(length, at, [0, 0xffff]) ? new Uint16Array(length) : new Uint32Array(length), at);
+  return filledWithin(new Uint16Array(length), at, ranges.Uint16Array) ?? filled(new Uint32Array(length), at);
 }
 
 /** Makes a column of so many numbers of either sign. */
 export function signeds(length: number, at: NumberAt): Signed {
-  return filled(areWithin(length, at, [-0x8000, 0x7fff]) ? new Int16Array(length) : new Int32Array(length), at);
+  return filledWithin(new Int16Array(length), at, ranges.Int16Array) ?? filled(new Int32Array(length), at);
 }
 
 /** Makes a column of so many amounts. */
 export function amounts(length: number, at: NumberAt): Amounts {
-  const isNarrow = areWithin(length, at, [-0x80000000, 0x7fffffff], true);
-  return filled(isNarrow ? new Int32Array(length) : new Float64Array(length), at);
+  const narrow = { least: -0x80000000, most: 0x7fffffff, isWhole: true };
+  return filledWithin(new Int32Array(length), at, narrow) ?? filled(new Float64Array(length), at);
 }
 
 /** The same amounts, narrower where they fit. */
@@ -55,13 +65,12 @@ export function narrowSigneds(values: Int32Array<ArrayBuffer>): Signed {
   return new Int16Array(values);
 }
 
-const limits = { Uint16Array: [0, 0xffff], Int16Array: [-0x8000, 0x7fff] } as const;
 const wider = { Uint16Array: Uint32Array, Int16Array: Int32Array } as const;
 
 /** Room for so many numbers of a column and some more, which may ask for a wider one. */
 export function roomFor<T extends Whole | Signed>(column: T, more: readonly number[], length: number): T {
   const name = column instanceof Uint16Array ? 'Uint16Array' : column instanceof Int16Array ? 'Int16Array' : null;
-  const isNarrow = name && areWithin(more.length, (i) => more[i] as number, limits[name]);
+  const isNarrow = name && more.every((one) => one >= ranges[name].least && one <= ranges[name].most);
   const Column = name && !isNarrow ? wider[name] : (column.constructor as new (length: number) => T);
   return new Column(length) as T;
 }

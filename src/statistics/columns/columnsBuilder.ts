@@ -37,7 +37,7 @@ export function columnsBuilder({ reports, ...beside }: Omit<Dataset, 'observatio
         made.push(entryOf(observation, report));
       }
       made.sort((a, b) => a.report.rank - b.report.rank || byPlaceInText(a, b));
-      const entries = made.filter(({ observation }, i) => made[i - 1]?.observation.id !== observation.id);
+      const entries = made.filter((entry, i) => !isSame(made[i - 1], entry));
       entries.forEach((entry, index) => (entry.index = index));
       // Of a million ids only those are ever looked for that something is a part of.
       const named = entries.filter(({ observation }) => wholes.has(observation.id));
@@ -47,4 +47,13 @@ export function columnsBuilder({ reports, ...beside }: Omit<Dataset, 'observatio
     },
     finish: () => ({ columns: gathered.finish(), reports: all.map(({ report }) => report) }),
   };
+}
+
+/** Whether an observation is the one before it, read twice; ids are long and only compared where they may be equal. */
+function isSame(before: Entry | undefined, { observation, report }: Entry): boolean {
+  return (
+    before?.report === report &&
+    before.observation.start === observation.start &&
+    before.observation.id === observation.id
+  );
 }

@@ -1,4 +1,4 @@
-import { amounts, signeds, wholes } from './column';
+import { amounts, wholes } from './column';
 import { isSafe } from './exactAmount';
 import type { FlowSheet } from './flowSheet';
 
@@ -53,31 +53,34 @@ function stretchesOf(
   return { first, stretches };
 }
 
-/** A column of all stretches, one after another. */
-function gathered(
+type NumberColumn = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array;
+
+/** A column of all stretches, one after another: as wide as the widest, since that holds a number that asks for it. */
+function gathered<T extends NumberColumn>(
   stretches: readonly Stretch[],
   count: number,
-  columnOf: (sheet: FlowSheet) => ArrayLike<number>,
-  powerOf: (sheet: FlowSheet) => number = () => 1,
-): Float64Array<ArrayBuffer> {
-  const whole = new Float64Array(count);
-  let at = 0;
-  for (const { sheet, from, to } of stretches) {
-    const [column, power] = [columnOf(sheet), powerOf(sheet)];
-    for (let i = from; i < to; i++) whole[at++] = (column[i] as number) * power;
-  }
+  columnOf: (sheet: FlowSheet) => T,
+): T {
+  const columns = stretches.map(({ sheet }) => columnOf(sheet));
+  const widest = columns.reduce((a, b) => (b.BYTES_PER_ELEMENT > a.BYTES_PER_ELEMENT ? b : a));
+  const whole = new (widest.constructor as new (length: number) => T)(count);
+  let to = 0;
+  stretches.forEach(({ from, to: end }, i) => {
+    whole.set(columns[i]?.subarray(from, end) ?? [], to);
+    to += end - from;
+  });
   return whole;
 }
 
 function amountsOf(stretches: readonly Stretch[], count: number): Pick<FlowSheet, 'shift' | 'big' | 'amount'> {
   const shift = stretches.reduce((most, { sheet }) => Math.max(most, sheet.shift), 0);
   if (stretches.every(({ sheet }) => sheet.big === null)) {
-    const amount = gathered(
-      stretches,
-      count,
-      (sheet) => sheet.amount,
-      (sheet) => 10 ** (shift - sheet.shift),
-    );
+    const amount = new Float64Array(count);
+    let at = 0;
+    for (const { sheet, from, to } of stretches) {
+      const power = 10 ** (shift - sheet.shift);
+      for (let i = from; i < to; i++) amount[at++] = (sheet.amount[i] as number) * power;
+    }
     const size = amount.reduce((sum, one) => sum + Math.abs(one), 0);
     if (isSafe(size, shift)) return { shift, big: null, amount: amounts(count, (i) => amount[i] as number) };
   }
@@ -114,36 +117,18 @@ function reportsOf(stretches: readonly Stretch[], count: number): Pick<FlowSheet
 export function joinSheets(parts: readonly SheetPart[], spans: string[], places: number): FlowSheet {
   const { first, stretches } = stretchesOf(parts, places);
   const count = first.at(-1) ?? 0;
-  const column = (columnOf: (sheet: FlowSheet) => ArrayLike<number>) => {
-    const whole = gathered(stretches, count, columnOf);
-    return (i: number) => whole[i] as number;
-  };
+  const column = <T extends NumberColumn>(columnOf: (sheet: FlowSheet) => T) => gathered(stretches, count, columnOf);
   const { subject = '', granularity = null } = parts[0]?.sheet ?? {};
   return {
     ...{ subject, granularity, spans, first },
-    bucket: wholes(
-      count,
-      column((sheet) => sheet.bucket),
-    ),
-    category: Uint8Array.from(gathered(stretches, count, (sheet) => sheet.category)),
-    counted: wholes(
-      count,
-      column((sheet) => sheet.counted),
-    ),
-    told: signeds(
-      count,
-      column((sheet) => sheet.told),
-    ),
-    unit: signeds(
-      count,
-      column((sheet) => sheet.unit),
-    ),
-    qualifier: Int8Array.from(gathered(stretches, count, (sheet) => sheet.qualifier)),
-    speaker: signeds(
-      count,
-      column((sheet) => sheet.speaker),
-    ),
-    months: Uint16Array.from(gathered(stretches, count, (sheet) => sheet.months)),
+    bucket: column((sheet) => sheet.bucket),
+    category: column((sheet) => sheet.category),
+    counted: column((sheet) => sheet.counted),
+    told: column((sheet) => sheet.told),
+    unit: column((sheet) => sheet.unit),
+    qualifier: column((sheet) => sheet.qualifier),
+    speaker: column((sheet) => sheet.speaker),
+    months: column((sheet) => sheet.months),
     ...amountsOf(stretches, count),
     ...reportsOf(stretches, count),
   };

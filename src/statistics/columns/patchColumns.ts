@@ -1,33 +1,29 @@
 import type { AreaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Observation } from '../../model/observation';
-import type { Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
 import { dating } from '../dated';
 import { entryMaker } from '../entryMaker';
 import { nothingRemembered } from '../nothingRemembered';
-import { parseSubject } from '../parseSubject';
-import type { Subject } from '../query';
 import type { Entry, ReportEntry, Resolved } from '../resolved';
-import { entriesOf } from '../slot';
 import { treeOf } from '../treeOf';
-import { decideInto, tellInto, type Making } from './buildSheet';
+import type { Making } from './buildSheet';
 import { buildCoverage, namedPeriods } from './coverageSheet';
 import { buildFacetColumns, rejectedFacets, type FacetColumns } from './facetColumns';
+import { factMaker } from './facts';
 import type { ColumnsHead } from './openColumns';
-import { nothing, sheetSteps } from './flowSheet';
+import { nothing } from './flowSheet';
 import { indexObservations } from './indexObservations';
-import { isDecided, listAims, listOthers, mergeAims, type Others } from './otherColumns';
+import { listAims, listOthers, mergeAims, type Others } from './otherColumns';
 import { patchFacets } from './patchFacets';
 import { patchCoverage } from './patchCoverage';
 import { patchReports, type PatchedReports, type ReportChange, type Reported } from './patchReports';
 import type { SheetPatch } from './patchSheet';
+import { patchSheets } from './patchSheets';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
-import { placing } from './placing';
 import { gone, openReports, PackedReport, yearsSpoken, type OpenReport } from './reportColumns';
-import { sheetMaker } from './sheetMaker';
-import { touchedBy, touchedIds, type Told, type Touched } from './touched';
+import { touchedBy, type Told, type Touched } from './touched';
 
 /** What a change of reports makes of what comes by subject; sheets and others not named stay as they are. */
 export interface ColumnsPatch {
@@ -200,13 +196,12 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
   const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched);
   const units = new Map(head.units.map((unit, number) => [unit, number]));
   const making: Making = {
-    resolved,
+    byId: resolved.byId,
     order,
-    units,
     coverage: placeCoverage(coverage, order).at,
-    reportNumber: numberOf,
+    factOf: factMaker({ order, units, reportNumber: numberOf }),
   };
-  const sheets = patchSheets(patching, making);
+  const sheets = patchSheets({ ...patching, indicators: current.beside.indicators, making });
   const changed = new Set(reports.numbers);
   const mine = resolved.entries.filter(({ report }) => changed.has(numberOf(report)));
   const withoutIds = changes.map(({ id }) => id);
@@ -236,59 +231,4 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
       reports: reports.numbers.map((number, i) => ({ number, report: changes[i]?.after?.report ?? null })),
     },
   };
-}
-
-function patchSheets(patching: Patching, making: Making): SheetPatch[] {
-  const { current, changes, reader, resolved } = patching;
-  const { indicators } = current.beside;
-  const before = changes.flatMap((change) => (change.before ? reader(change.before).entries : []));
-  const after = changes.flatMap((change) => (change.after ? reader(change.after).entries : []));
-  const codes = new Set([...resolved.entries, ...before].filter(isDecided).flatMap((entry) => entry.codes));
-  const patches: SheetPatch[] = [];
-  for (const code of codes) {
-    const subject = parseSubject(code, indicators);
-    if (subject?.kind !== 'flow') continue;
-    const of = (entries: readonly Entry[]) => entries.filter((entry) => isOf(entry, subject));
-    for (const granularity of sheetSteps)
-      patches.push(patchOf(patching, making, { subject, granularity, before: of(before), after: of(after) }));
-  }
-  return patches.filter(({ cells, buckets }) => cells.bucket.length > 0 || buckets.length > 0);
-}
-
-/** Whether an observation is in the sheets of a subject: see `entriesOf`. */
-function isOf(entry: Entry, { code, measure, kind }: Subject): boolean {
-  return isDecided(entry) && entry.codes.includes(code) && entry.measure === measure && entry.kind === kind;
-}
-
-interface SheetChange {
-  subject: Subject;
-  granularity: Granularity | null;
-  before: readonly Entry[];
-  after: readonly Entry[];
-}
-
-function patchOf(
-  { order, touched, resolved }: Patching,
-  making: Making,
-  { subject, granularity, before, after }: SheetChange,
-): SheetPatch {
-  const entries = entriesOf(resolved, subject, 'actual');
-  const buckets = placing(granularity, [...entries, ...before]);
-  const ids = new Set(granularity === null ? touchedIds(touched) : []);
-  const redone =
-    granularity === null
-      ? buckets.ids.flatMap((id, number) => (ids.has(id) ? [number] : []))
-      : [...touched.buckets[granularity]];
-  const isRedone = new Set(redone);
-  const maker = sheetMaker(making);
-  tellInto(maker, order, buckets, before, -1);
-  tellInto(maker, order, buckets, after, 1);
-  decideInto(
-    maker,
-    making,
-    { subject, granularity, buckets, entries },
-    (place, bucket) => touched.places.has(place) && isRedone.has(bucket),
-  );
-  const cells = maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, order.codes.length);
-  return { buckets: Int32Array.from(redone), cells };
 }

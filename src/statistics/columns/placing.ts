@@ -8,17 +8,17 @@ export interface Placing {
   /** Bucket ids by number of a sheet without granularity; empty otherwise. */
   ids: string[];
   /** -1 where no bucket of the sheet holds the whole period. */
-  bucketOf: (entry: Entry) => number;
+  bucketOf: (dated: Pick<Entry, 'period'>) => number;
   spanOf: (bucket: number) => Span;
 }
 
 /** Buckets of a granularity, counted from year 0; for null those that observations naturally have and no month is. */
 export function placing(
   granularity: Granularity | null,
-  entries: readonly Entry[],
+  dated: readonly Pick<Entry, 'period'>[],
   known: readonly string[] = [],
 ): Placing {
-  return granularity === null ? naturalPlacing(entries, known) : granular(granularity);
+  return granularity === null ? naturalPlacing(dated, known) : granular(granularity);
 }
 
 function granular(granularity: Granularity): Placing {
@@ -40,9 +40,9 @@ function granular(granularity: Granularity): Placing {
 }
 
 /** Nothing is finer than a month, so no figure shows a month beside its buckets. */
-function naturalPlacing(entries: readonly Entry[], known: readonly string[]): Placing {
+function naturalPlacing(dated: readonly Pick<Entry, 'period'>[], known: readonly string[]): Placing {
   const numbers = new Map(known.map((id, number) => [id, number]));
-  for (const { period } of entries) {
+  for (const { period } of dated) {
     if (!period || period.natural.granularity === 'M' || numbers.has(period.natural.id)) continue;
     numbers.set(period.natural.id, numbers.size);
   }

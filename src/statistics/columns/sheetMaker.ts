@@ -1,37 +1,15 @@
-import { categoryCodes } from '../../model/categories';
 import type { Granularity } from '../../model/period';
-import { qualifiers } from '../../model/qualifier';
-import type { Entry, ReportEntry } from '../resolved';
-import { amounts, signeds, wholes } from './column';
+import { amounts, filled, signeds, wholes } from './column';
 import { digitsOf, isSafe, shifted } from './exactAmount';
+import type { Fact } from './facts';
 import { combineUnits, nothing, type FlowSheet } from './flowSheet';
 import { combineIndexes } from './tally';
-
-/** Numbers units in order of appearance. */
-export type Units = Map<string, number>;
 
 interface Named {
   subject: string;
   granularity: Granularity | null;
   spans: string[];
 }
-
-interface Numbers {
-  units: Units;
-  reportNumber: (report: ReportEntry) => number;
-}
-
-/** What an observation brings to a cell: numbers of its category, unit and qualifier. */
-export interface Fact {
-  value: number;
-  category: number;
-  unit: number;
-  qualifier: number;
-  report: ReportEntry;
-}
-
-const categoryNumbers = new Map(categoryCodes.map((code, number) => [code, number]));
-const qualifierNumbers = new Map(qualifiers.map((qualifier, number) => [qualifier, number]));
 
 /** Buckets by category: sorts as the cells of a place do. */
 const categoryBase = 16;
@@ -40,72 +18,66 @@ const categoryBase = 16;
  * Cells that are being made, column by column, since there are hundreds of thousands; reports beside the first apart. A
  * place and bucket that are come back to get new cells, which are put together in the end: looking each up would cost more.
  */
-const drafts = () => ({
-  place: [] as number[],
-  /** Bucket and category. */
-  key: [] as number[],
-  told: [] as number[],
-  counted: [] as number[],
-  /** Sums of what is whole, and of all absolute values. */
-  whole: [] as number[],
-  size: [] as number[],
-  unit: [] as number[],
-  qualifier: [] as number[],
-  speaker: [] as number[],
-  months: [] as number[],
-  /** Number of the first report, -1 without, and of the last that was added. */
-  report: [] as number[],
-  lastReport: [] as number[],
+const drafts = (room: number) => ({
+  count: 0,
+  columns: {
+    place: new Int32Array(room),
+    /** Bucket and category. */
+    key: new Int32Array(room),
+    told: new Int32Array(room),
+    counted: new Int32Array(room),
+    /** Sums of what is whole, and of all absolute values. */
+    whole: new Float64Array(room),
+    size: new Float64Array(room),
+    unit: new Int32Array(room),
+    qualifier: new Int8Array(room),
+    speaker: new Int32Array(room),
+    months: new Uint16Array(room),
+    /** Number of the first report, -1 without, and of the last that was added. */
+    report: new Int32Array(room),
+    lastReport: new Int32Array(room),
+  },
   moreReports: new Map<number, number[]>(),
   /** Values that are not whole, one by one. */
   broken: new Map<number, number[]>(),
 });
 type Drafts = ReturnType<typeof drafts>;
+type Column = Drafts['columns'][keyof Drafts['columns']];
 
-/** Gathers the cells of a sheet in any order and packs them. */
-export function sheetMaker({ units, reportNumber }: Numbers) {
-  const made = drafts();
-  /** Cells of the place and bucket that are at work, by category. */
-  const recent = new Int32Array(categoryBase).fill(-1);
-  let [at, within] = [-1, 0];
+/** Gathers the cells of a sheet in any order, about so many, and packs them. */
+export function sheetMaker(expected = 0) {
+  const made = drafts(Math.max(expected, 8));
+  /** Cells of the place and bucket that are at work, by category, and when they were: earlier ones are of another. */
+  const recent = new Int32Array(categoryBase);
+  const since = new Uint32Array(categoryBase);
+  let [at, within, now] = [-1, 0, 0];
   const cellAt = (place: number, bucket: number, category: number): number => {
-    if (place !== at || bucket !== within) {
-      recent.fill(-1);
-      [at, within] = [place, bucket];
-    }
-    const known = recent[category] as number;
-    return known >= 0 ? known : (recent[category] = open(made, place, bucket * categoryBase + category));
+    if (place !== at || bucket !== within) [at, within, now] = [place, bucket, now + 1];
+    if (since[category] === now) return recent[category] as number;
+    since[category] = now;
+    return (recent[category] = open(made, place, bucket * categoryBase + category));
   };
   return {
-    /** What an observation brings to a cell: looked up once, since it comes to cells of every granularity. */
-    factOf: ({ observation, report }: Entry): Fact => {
-      const { value, unit, qualifier, category } = observation;
-      return {
-        value,
-        category: categoryNumbers.get(category) ?? 0,
-        unit: units.get(unit) ?? units.set(unit, units.size).size - 1,
-        qualifier: qualifierNumbers.get(qualifier) ?? 0,
-        report,
-      };
-    },
-    /** One observation more (or fewer) is told about a place. */
-    tell: (place: number, bucket: number, { category }: Pick<Fact, 'category'>, count = 1) => {
+    /** One observation more (or fewer) is told about its place. */
+    tell: (bucket: number, { place, category }: Fact, by: 1 | -1) => {
       const cell = cellAt(place, bucket, category);
-      made.told[cell] = (made.told[cell] as number) + count;
+      const { told } = made.columns;
+      told[cell] = (told[cell] as number) + by;
     },
     /** An observation counts at a place; `speaker` is the number of its report's place, `months` those it covers. */
     count: (place: number, bucket: number, fact: Fact, speaker: number, months: number) => {
       const { value, unit, qualifier, category } = fact;
       const cell = cellAt(place, bucket, category);
-      made.counted[cell] = (made.counted[cell] as number) + 1;
-      made.size[cell] = (made.size[cell] as number) + Math.abs(value);
-      if (Number.isSafeInteger(value)) made.whole[cell] = (made.whole[cell] as number) + value;
+      const { columns } = made;
+      columns.counted[cell] = (columns.counted[cell] as number) + 1;
+      columns.size[cell] = (columns.size[cell] as number) + Math.abs(value);
+      if (Number.isSafeInteger(value)) columns.whole[cell] = (columns.whole[cell] as number) + value;
       else addTo(made.broken, cell, value);
-      made.unit[cell] = combineUnits(made.unit[cell] as number, unit);
-      made.qualifier[cell] = combineIndexes(made.qualifier[cell] as number, qualifier);
-      made.speaker[cell] = speaker;
-      made.months[cell] = (made.months[cell] as number) | months;
-      addReport(made, cell, reportNumber(fact.report));
+      columns.unit[cell] = combineUnits(columns.unit[cell] as number, unit);
+      columns.qualifier[cell] = combineIndexes(columns.qualifier[cell] as number, qualifier);
+      columns.speaker[cell] = speaker;
+      columns.months[cell] = (columns.months[cell] as number) | months;
+      addReport(made, cell, fact.report);
     },
     pack: (named: Named, places: number): FlowSheet => pack(named, made, sorted(made, places)),
   };
@@ -113,26 +85,29 @@ export function sheetMaker({ units, reportNumber }: Numbers) {
 
 /** Makes an empty cell. */
 function open(made: Drafts, place: number, key: number): number {
-  made.place.push(place);
-  made.key.push(key);
-  made.counted.push(0);
-  made.whole.push(0);
-  made.size.push(0);
-  made.months.push(0);
-  made.qualifier.push(-1);
-  made.speaker.push(-1);
-  made.report.push(-1);
-  made.lastReport.push(-1);
-  made.unit.push(nothing);
-  return made.told.push(0) - 1;
+  if (made.count === made.columns.place.length) grow(made);
+  const { columns } = made;
+  const cell = made.count++;
+  columns.place[cell] = place;
+  columns.key[cell] = key;
+  columns.unit[cell] = nothing;
+  columns.qualifier[cell] = columns.speaker[cell] = columns.report[cell] = columns.lastReport[cell] = -1;
+  return cell;
+}
+
+function grow(made: Drafts): void {
+  const old = made.columns;
+  made.columns = drafts(made.count * 2).columns;
+  for (const name of Object.keys(old) as (keyof typeof old)[]) made.columns[name].set(old[name]);
 }
 
 /** Reports come one after the other, so that most repetitions are of the last. */
 function addReport(made: Drafts, cell: number, report: number): void {
-  if (made.lastReport[cell] === report) return;
-  made.lastReport[cell] = report;
-  if (made.report[cell] === -1) made.report[cell] = report;
-  else if (made.report[cell] !== report && !made.moreReports.get(cell)?.includes(report))
+  const { columns } = made;
+  if (columns.lastReport[cell] === report) return;
+  columns.lastReport[cell] = report;
+  if (columns.report[cell] === -1) columns.report[cell] = report;
+  else if (columns.report[cell] !== report && !made.moreReports.get(cell)?.includes(report))
     addTo(made.moreReports, cell, report);
 }
 
@@ -144,88 +119,102 @@ function addTo(lists: Map<number, number[]>, cell: number, value: number): void 
 
 /** Puts what a later cell of the same place, bucket and category holds into an earlier one. */
 function merge(made: Drafts, to: number, from: number): void {
-  const of = (column: readonly number[], cell: number) => column[cell] as number;
-  for (const column of [made.told, made.counted, made.whole, made.size]) column[to] = of(column, to) + of(column, from);
+  const { columns } = made;
+  const of = (column: Column, cell: number) => column[cell] as number;
+  for (const column of [columns.told, columns.counted, columns.whole, columns.size])
+    column[to] = of(column, to) + of(column, from);
   for (const value of made.broken.get(from) ?? []) addTo(made.broken, to, value);
-  made.unit[to] = combineUnits(of(made.unit, to), of(made.unit, from));
-  made.qualifier[to] = combineIndexes(of(made.qualifier, to), of(made.qualifier, from));
-  if (of(made.speaker, from) !== -1) made.speaker[to] = of(made.speaker, from);
-  made.months[to] = of(made.months, to) | of(made.months, from);
-  for (const report of [of(made.report, from), ...(made.moreReports.get(from) ?? [])])
+  columns.unit[to] = combineUnits(of(columns.unit, to), of(columns.unit, from));
+  columns.qualifier[to] = combineIndexes(of(columns.qualifier, to), of(columns.qualifier, from));
+  if (of(columns.speaker, from) !== -1) columns.speaker[to] = of(columns.speaker, from);
+  columns.months[to] = of(columns.months, to) | of(columns.months, from);
+  for (const report of [of(columns.report, from), ...(made.moreReports.get(from) ?? [])])
     if (report !== -1) addReport(made, to, report);
 }
 
-/** Numbers of the cells of each place, in the order in which they were made. */
-function byPlace({ place }: Drafts, places: number) {
+/** Numbers of cells by place, then by bucket and category, then in the order in which they were made. */
+function inOrder({ count, columns: { place, key } }: Drafts, places: number): Uint32Array<ArrayBuffer> {
+  const compare = (a: number, b: number) => (key[a] as number) - (key[b] as number) || a - b;
+  const cells = new Uint32Array(count);
+  if (count < places) {
+    for (let cell = 0; cell < count; cell++) cells[cell] = cell;
+    return cells.sort((a, b) => (place[a] as number) - (place[b] as number) || compare(a, b));
+  }
   const next = new Uint32Array(places + 1);
-  for (const one of place) next[one + 1] = (next[one + 1] as number) + 1;
+  for (let cell = 0; cell < count; cell++) {
+    const after = (place[cell] as number) + 1;
+    next[after] = (next[after] as number) + 1;
+  }
   for (let one = 0; one < places; one++) next[one + 1] = (next[one + 1] as number) + (next[one] as number);
-  const end = next.slice(1);
-  const cells = new Uint32Array(place.length);
-  place.forEach((one, cell) => {
+  for (let cell = 0; cell < count; cell++) {
+    const one = place[cell] as number;
     cells[next[one] as number] = cell;
     next[one] = (next[one] as number) + 1;
-  });
-  return { cells, end };
-}
-
-/** Cells in their order, those of the same bucket and category put together: where each place begins, and their keys. */
-function sorted(made: Drafts, places: number) {
-  const { cells, end } = byPlace(made, places);
-  const first = new Uint32Array(places + 1);
-  const key = (at: number) => made.key[cells[at] as number] as number;
-  let [from, to] = [0, 0];
-  for (let place = 0; place < places; place++) {
-    const last = end[place] as number;
-    let isSorted = true;
-    for (let at = from + 1; at < last && isSorted; at++) isSorted = key(at - 1) <= key(at);
-    // What is told again comes later: in the order of the cells it is put together as it would have been at once.
-    if (!isSorted)
-      cells.subarray(from, last).sort((a, b) => (made.key[a] as number) - (made.key[b] as number) || a - b);
-    const begins = to;
-    for (let at = from; at < last; at++) {
-      if (to > begins && key(to - 1) === key(at)) merge(made, cells[to - 1] as number, cells[at] as number);
-      else cells[to++] = cells[at] as number;
-    }
-    first[place + 1] = to;
-    from = last;
   }
-  const kept = cells.slice(0, to);
-  return { first, keys: Uint32Array.from(kept, (cell) => made.key[cell] as number), cells: kept };
+  for (let one = 0, from = 0; one < places; one++) {
+    const mine = cells.subarray(from, (from = next[one] as number));
+    if (!isSorted(mine, key)) mine.sort(compare);
+  }
+  return cells;
 }
 
-function pack(named: Named, made: Drafts, { first, keys, cells }: ReturnType<typeof sorted>): FlowSheet {
+function isSorted(cells: Uint32Array, key: Int32Array): boolean {
+  for (let at = 1; at < cells.length; at++)
+    if ((key[cells[at - 1] as number] as number) > (key[cells[at] as number] as number)) return false;
+  return true;
+}
+
+/** Cells in their order, those of the same bucket and category put together; and where each place begins. */
+function sorted(made: Drafts, places: number) {
+  const { place, key } = made.columns;
+  const cells = inOrder(made, places);
+  const first = new Uint32Array(places + 1);
+  let [to, begins, at] = [0, 0, -1];
+  for (const cell of cells) {
+    const here = place[cell] as number;
+    if (here !== at) {
+      first.fill(to, at + 1, here + 1);
+      [begins, at] = [to, here];
+    }
+    const last = cells[to - 1] as number;
+    if (to > begins && key[last] === key[cell]) merge(made, last, cell);
+    else cells[to++] = cell;
+  }
+  first.fill(to, at + 1);
+  return { first, cells: cells.slice(0, to) };
+}
+
+function pack(named: Named, made: Drafts, { first, cells }: ReturnType<typeof sorted>): FlowSheet {
+  const { columns, broken } = made;
   let [shift, size] = [0, 0];
-  for (const cell of cells) size += made.size[cell] as number;
-  for (const values of made.broken.values()) for (const value of values) shift = Math.max(shift, digitsOf(value));
+  for (let at = 0; at < cells.length; at++) size += columns.size[cells[at] as number] as number;
+  for (const values of broken.values()) for (const value of values) shift = Math.max(shift, digitsOf(value));
   const isBig = !isSafe(size * 10 ** shift, shift);
   const power = 10 ** shift;
-  const amountOf = (cell: number) =>
-    (made.broken.get(cell) ?? []).reduce(
-      (sum, value) => sum + Number(shifted(value, shift)),
-      (made.whole[cell] as number) * power,
-    );
-  const bigOf = (cell: number) =>
-    (made.broken.get(cell) ?? []).reduce(
-      (sum, value) => sum + shifted(value, shift),
-      shifted(made.whole[cell] as number, shift),
-    );
-  const column = (values: readonly number[]) => (at: number) => values[cells[at] as number] as number;
+  const amountOf = (cell: number) => {
+    const whole = (columns.whole[cell] as number) * power;
+    return broken.get(cell)?.reduce((sum, value) => sum + Number(shifted(value, shift)), whole) ?? whole;
+  };
+  const bigOf = (cell: number) => {
+    const whole = shifted(columns.whole[cell] as number, shift);
+    return broken.get(cell)?.reduce((sum, value) => sum + shifted(value, shift), whole) ?? whole;
+  };
+  const column = (values: Int32Array) => (at: number) => values[cells[at] as number] as number;
   const count = cells.length;
   return {
     ...named,
     shift,
     big: isBig ? Array.from(cells, bigOf) : null,
     first,
-    bucket: wholes(count, (at) => Math.floor((keys[at] as number) / categoryBase)),
-    category: Uint8Array.from(keys, (key) => key % categoryBase),
+    bucket: wholes(count, (at) => Math.floor((columns.key[cells[at] as number] as number) / categoryBase)),
+    category: filled(new Uint8Array(count), (at) => (columns.key[cells[at] as number] as number) % categoryBase),
     amount: isBig ? new Int32Array(count) : amounts(count, (at) => amountOf(cells[at] as number)),
-    counted: wholes(count, column(made.counted)),
-    told: signeds(count, column(made.told)),
-    unit: signeds(count, column(made.unit)),
-    qualifier: Int8Array.from(cells, (cell) => made.qualifier[cell] as number),
-    speaker: signeds(count, column(made.speaker)),
-    months: Uint16Array.from(cells, (cell) => made.months[cell] as number),
+    counted: wholes(count, column(columns.counted)),
+    told: signeds(count, column(columns.told)),
+    unit: signeds(count, column(columns.unit)),
+    qualifier: filled(new Int8Array(count), (at) => columns.qualifier[cells[at] as number] as number),
+    speaker: signeds(count, column(columns.speaker)),
+    months: filled(new Uint16Array(count), (at) => columns.months[cells[at] as number] as number),
     ...reportsOf(made, cells),
   };
 }
@@ -235,7 +224,7 @@ function reportsOf(made: Drafts, cells: Uint32Array): Pick<FlowSheet, 'firstRepo
   const firstReport = new Uint32Array(cells.length + 1);
   const reports: number[] = [];
   cells.forEach((cell, at) => {
-    const report = made.report[cell] as number;
+    const report = made.columns.report[cell] as number;
     if (report !== -1) reports.push(report, ...(made.moreReports.get(cell) ?? []));
     firstReport[at + 1] = reports.length;
   });
