@@ -8,6 +8,8 @@ import type { ColumnsHead } from '../statistics/columns/openColumns';
 import type { Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { gone } from '../statistics/columns/reportColumns';
+import { summedUp } from '../statistics/columns/sumUp';
+import { besideText, type Beside } from './besideText';
 import { readState } from './commit';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
@@ -17,7 +19,7 @@ import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 8;
+const format = 9;
 
 const keys = {
   head: 'head',
@@ -31,7 +33,8 @@ const keys = {
 /** What a start needs; all else is read when it is asked for. */
 export interface PackedHead {
   columns: ColumnsHead;
-  beside: Pick<Dataset, 'areas' | 'indicators'>;
+  /** Of `readBeside`. */
+  beside: string;
   /** Tells records of this packing from those of another; patches do not change it. */
   epoch: number;
   /** The sheets and others that belong to it, patches apart. */
@@ -70,7 +73,7 @@ function keysOf({ sheets, others }: PackedHead): string[] {
 
 function rowsOf(
   columns: Columns,
-  beside: PackedHead['beside'],
+  beside: Beside,
   reports: readonly Report[],
   { dataRevision: epoch, sequence }: MadeOf,
 ): PackedRow[] {
@@ -79,12 +82,12 @@ function rowsOf(
   const rows = [
     row(keys.words, packWords(reports)),
     row(keys.facets, facets),
-    ...sheets.map((sheet) => row(keys.sheet(sheet.subject, sheet.granularity), sheet)),
+    ...summedUp(columns, beside.areas).map((sheet) => row(keys.sheet(sheet.subject, sheet.granularity), sheet)),
     ...others.map((one) => row(keys.others(one.subject), packOthers(one))),
   ];
   const content: PackedHead = {
     columns: head,
-    beside,
+    beside: besideText(beside),
     epoch,
     sheets: sheets.map(({ subject, granularity }) => [subject, granularity]),
     others: others.map(({ subject }) => subject),

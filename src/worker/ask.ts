@@ -18,14 +18,19 @@ const next: { [K in QueryName]?: () => Promise<Answers<K>> } = {
 const isOrdered = (request: object) =>
   'places' in request && (request.places as PlacesAsked | undefined)?.order === 'value';
 
-/** Answers as `answer` does. */
+async function answersTo<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Answers<K>> {
+  const known = first[name] ?? (isOrdered(request) ? undefined : await next[name]?.());
+  if (known) return known;
+  const { answer } = await import('../statistics/answer');
+  return (resolved, asked) => answer(resolved, name, asked);
+}
+
+/** Answers as `answer` does, from data that may still be on its way: what answers is loaded meanwhile. */
 export async function ask<K extends QueryName>(
-  resolved: Resolved,
+  data: Resolved | Promise<Resolved>,
   name: K,
   request: Queries[K]['request'],
 ): Promise<Queries[K]['answer']> {
-  const known = first[name] ?? (isOrdered(request) ? undefined : await next[name]?.());
-  if (known) return known(resolved, request);
-  const { answer } = await import('../statistics/answer');
-  return answer(resolved, name, request);
+  const [resolved, answers] = await Promise.all([data, answersTo(name, request)]);
+  return answers(resolved, request);
 }

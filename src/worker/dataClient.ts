@@ -119,8 +119,13 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
     finish(error);
     lose(error);
   });
+  /** Changes told before what they change: callbacks cross on a channel of their own, and may overtake the start. */
+  const early: CatalogueNews[] = [];
   const subscribed = api.subscribe(
-    callback((news: CatalogueNews) => receive(complete(news))),
+    callback((news: CatalogueNews) => {
+      if (!started && news.news.kind === 'changed') early.push(news);
+      else receive(complete(news));
+    }),
     callback((error) => lose(toThrown(error))),
   );
   subscribed.catch(() => undefined);
@@ -128,8 +133,10 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
   return {
     start: async (packageUrl, onProgress) => {
       await ask(subscribed);
-      started = complete(await ask(api.start(packageUrl, callback(onProgress))));
-      return started;
+      const now = complete(await ask(api.start(packageUrl, callback(onProgress))));
+      started = now;
+      for (const news of early.splice(0)) if (news.revision > now.revision) receive(complete(news));
+      return now;
     },
     query: (name, request, asker) => ask(api.query(name, JSON.stringify(request), asker)),
     table: (request, asker) => ask(api.table(toPlain(request), asker)),

@@ -19,7 +19,16 @@ export function laySheet(sheet: FlowSheet | null, wanted: Wanted, patch: Columns
   const { subject, granularity, places } = wanted;
   const mine = patch.sheets.find(({ cells }) => cells.subject === subject && cells.granularity === granularity);
   const isNone = !mine || (!sheet && mine.cells.bucket.length === 0);
-  return isNone ? sheet : patchSheet(sheet, mine, new Set(patch.places), places);
+  const laid = isNone ? sheet : patchSheet(sheet, mine, new Set(patch.places), places);
+  return laid && sheet?.summed && granularity ? withStale(laid, sheet, patch.buckets[granularity]) : laid;
+}
+
+/** A sheet with the sums of the one before, as far as they hold: reports of other subjects too tell who speaks for a place. */
+function withStale(laid: FlowSheet, before: FlowSheet, buckets: ReadonlySet<number>): FlowSheet {
+  const { summed, ...sheet } = laid;
+  const known = summed ?? before.summed;
+  const isAlike = laid.shift === before.shift && (laid.big === null) === (before.big === null);
+  return known && isAlike ? { ...sheet, summed: { ...known, stale: [...known.stale, ...buckets] } } : sheet;
 }
 
 /** What columns do not decide of a subject, under a patch. */

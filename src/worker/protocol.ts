@@ -41,8 +41,10 @@ export interface Catalogue {
   packageProblem?: PlainError;
 }
 
-/** What a catalogue's `reports` are when it crosses: of thousands only the newest, or only those that changed. */
-export type CatalogueNews = Catalogue & {
+/** A catalogue as it crosses: its `reports` are, of thousands, only the newest, or only those that changed. */
+export type CatalogueNews = Omit<Catalogue, 'areas' | 'indicators'> & {
+  /** JSON of the areas and indicators; null where they are those told before. */
+  beside: string | null;
   /** How many there are in all. */
   news: { kind: 'newest'; count: number } | { kind: 'changed'; removed: string[]; count: number };
 };

@@ -12,11 +12,12 @@ interface Asking {
 }
 
 /**
- * Keeps the list of all reports on the page's side: news bring the newest, or what has changed; the rest is fetched bit
- * by bit. Gives the catalogue with the reports that are known.
+ * Keeps the list of all reports on the page's side, and what stands beside them: news bring the newest reports, or what has
+ * changed; the rest is fetched bit by bit. Gives the catalogue with the reports that are known.
  */
 export function reportList({ read, onComplete }: Asking): (news: CatalogueNews) => Catalogue {
   let reports = new Map<string, Report>();
+  let beside: Pick<Catalogue, 'areas' | 'indicators'> = { areas: [], indicators: [] };
   let isFetching = false;
   let turn = 0;
 
@@ -36,7 +37,8 @@ export function reportList({ read, onComplete }: Asking): (news: CatalogueNews) 
     if (isFetching) void fetchRest(from, count, turn).catch(() => undefined);
   };
 
-  return ({ news, ...catalogue }) => {
+  return ({ news, beside: text, ...catalogue }) => {
+    if (text !== null) beside = JSON.parse(text) as typeof beside;
     if (news.kind === 'newest') {
       reports = new Map(catalogue.reports.map((report) => [report.id, report]));
       fetchFrom(catalogue.reports.length, news.count);
@@ -46,6 +48,6 @@ export function reportList({ read, onComplete }: Asking): (news: CatalogueNews) 
       // Places in the order have moved under what was being fetched.
       if (isFetching) fetchFrom(0, news.count);
     }
-    return { ...catalogue, reports: [...reports.values()] };
+    return { ...catalogue, ...beside, reports: [...reports.values()] };
   };
 }

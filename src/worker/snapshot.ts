@@ -14,6 +14,7 @@ import type { Resolved } from '../statistics/resolved';
 import type { TableRequest } from '../statistics/table/tableView';
 import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
+import { besideText, readBeside } from '../store/besideText';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
 import {
@@ -126,13 +127,14 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
 }
 
 function catalogueOf(
-  { columns, state, annotations, options: { simulated } }: Making,
+  { columns, state, annotations, options: { simulated }, changed }: Making,
   told: Pick<CatalogueNews, 'reports' | 'news'>,
 ): CatalogueNews {
-  const { areas, indicators } = columns.source.beside;
+  // Reports that change leave them as they are.
+  const beside = changed ? null : besideText(columns.source.beside);
   const { revision, packageVersion } = state;
   const { observationCount } = columns.source.head;
-  return { revision, packageVersion, areas, indicators, annotations, observationCount, simulated, ...told };
+  return { revision, packageVersion, beside, annotations, observationCount, simulated, ...told };
 }
 
 /** Changes come after a start: what follows them is loaded with the first; likewise questions about single observations. */
@@ -169,7 +171,7 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
       const needs = needsOf(name, request);
       if (!needs && entries) return ask(entries, name, request);
       return orAnew(
-        async () => (needs ? ask(await columns.ready(needs), name, request) : (await partial())(name, request)),
+        async () => (needs ? ask(columns.ready(needs), name, request) : (await partial())(name, request)),
         (made) => made.answer(name, request),
       );
     },
@@ -229,7 +231,12 @@ async function fromPacked(database: Database, options: SnapshotOptions, rows = n
   const found = await readPackedHead(database);
   if (!found) return null;
   const { head, patches, dataRevision } = found;
-  const columns = liveColumns({ head: head.columns, beside: head.beside, parts: packedParts(database, head), patches });
+  const columns = liveColumns({
+    head: head.columns,
+    beside: readBeside(head.beside),
+    parts: packedParts(database, head),
+    patches,
+  });
   const annotations = await readAnnotations(database);
   const parts = { database, columns, annotations, options, entries: null, rows, packed: head };
   const { state, sequence } = await readStateAndLog(database);

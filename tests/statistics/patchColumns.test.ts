@@ -7,6 +7,7 @@ import { sheetKey } from '../../src/statistics/columns/flowSheet';
 import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
 import { patchColumns } from '../../src/statistics/columns/patchColumns';
 import type { ReportChange } from '../../src/statistics/columns/patchReports';
+import { summedUp } from '../../src/statistics/columns/sumUp';
 import { layFacets, layOthers, laySheet } from '../../src/worker/layPatch';
 import type { Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
@@ -138,7 +139,9 @@ describe('patches of columns', { timeout: 600_000 }, () => {
           const states = story(all, deeds);
           let [now = all] = states;
           const first = resolveDataset(now);
-          let columns: Columns | null = buildColumns(first);
+          const built = buildColumns(first);
+          // As columns are kept, with what was summed up beforehand.
+          let columns: Columns | null = { ...built, sheets: summedUp(built, all.areas) };
           const words = new Map(first.reports.map(({ report, rank }) => [rank, report]));
           for (const next of states.slice(1)) {
             columns = await carry(columns, words, now, next);

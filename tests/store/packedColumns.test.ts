@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sheetKey } from '../../src/statistics/columns/flowSheet';
 import { buildColumns } from '../../src/statistics/columns/buildColumns';
+import { summedUp } from '../../src/statistics/columns/sumUp';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Database } from '../../src/store/database';
 import { rejectObservation } from '../../src/store/edits';
@@ -36,8 +37,8 @@ beforeEach(async () => {
   await savePackage(database, source, { at });
 });
 
-test('gives back the columns as they were', async () => {
-  const { columns, state, ordered, save } = await pack();
+test('gives back the columns as they were, with their sums over all places', async () => {
+  const { columns, beside, state, ordered, save } = await pack();
   expect(await save()).toBe(true);
   const packed = await readPackedHead(database);
   if (!packed) throw new Error('nothing was kept');
@@ -45,7 +46,9 @@ test('gives back the columns as they were', async () => {
   expect(packed.state).toEqual(state);
   expect(packed.head.columns).toEqual(rest);
   const parts = packedParts(database, packed.head);
-  for (const sheet of sheets) expect(await parts.sheet(sheet.subject, sheet.granularity)).toEqual(sheet);
+  const summed = summedUp(columns, beside.areas);
+  expect(summed).toHaveLength(sheets.length);
+  for (const sheet of summed) expect(await parts.sheet(sheet.subject, sheet.granularity)).toEqual(sheet);
   for (const one of others) expect(await parts.others(one.subject)).toEqual(one);
   expect(await parts.facets()).toEqual(facets);
   expect(await parts.sheet('unions', null)).toBeUndefined();

@@ -1,3 +1,4 @@
+import { onceAskedAgain } from './onceAskedAgain';
 import type { Leaves } from './flowSheet';
 import type { Covered } from './placeCoverage';
 
@@ -62,17 +63,6 @@ function reordered<
 
 /** What is added up of cells. */
 export type Summands = Omit<Leaves, 'first' | 'bucket'>;
-
-/** Remembers what has been sorted, and gives it to those who ask a second time: for one question it is not worth it. */
-function onceAskedAgain<C extends object, T>(sort: (columns: C) => ByBucket<T>): (columns: C) => ByBucket<T> | null {
-  const known = new WeakMap<C, ByBucket<T> | null>();
-  return (columns) => {
-    const found = known.get(columns);
-    const made = found === null ? sort(columns) : (found ?? null);
-    known.set(columns, made);
-    return made;
-  };
-}
 
 /** Cells of places by bucket; null where they have not been asked for before. */
 export const leavesByBucket = onceAskedAgain((leaves: Leaves): ByBucket<Summands> => {

@@ -37,6 +37,24 @@ export function amounts(length: number, at: NumberAt): Amounts {
   return filled(isNarrow ? new Int32Array(length) : new Float64Array(length), at);
 }
 
+/** The same amounts, narrower where they fit. */
+export function narrowAmounts(values: Float64Array<ArrayBuffer>): Amounts {
+  for (let i = 0; i < values.length; i++) if (values[i] !== ((values[i] as number) | 0)) return values;
+  return new Int32Array(values);
+}
+
+/** The same numbers from 0 on, likewise. */
+export function narrowWholes(values: Uint32Array<ArrayBuffer>): Whole {
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > 0xffff) return values;
+  return new Uint16Array(values);
+}
+
+/** The same numbers of either sign, likewise. */
+export function narrowSigneds(values: Int32Array<ArrayBuffer>): Signed {
+  for (let i = 0; i < values.length; i++) if (values[i] !== ((values[i] as number) << 16) >> 16) return values;
+  return new Int16Array(values);
+}
+
 const limits = { Uint16Array: [0, 0xffff], Int16Array: [-0x8000, 0x7fff] } as const;
 const wider = { Uint16Array: Uint32Array, Int16Array: Int32Array } as const;
 

@@ -33,6 +33,11 @@ export interface FlowSheet {
   speaker: Signed;
   /** Months of the bucket, as bits, that they cover; of a sheet without granularity the reports tell. */
   months: Uint16Array<ArrayBuffer>;
+  /**
+   * What counts of all places together, as it was once worked out, and the buckets in which that does not hold any more.
+   * Absent where it never was.
+   */
+  summed?: { whole: RollUp; stale: readonly number[] };
   /** Numbers of the reports that count: by cell the first in `report`; one more at the end. */
   firstReport: Uint32Array<ArrayBuffer>;
   report: Whole;

@@ -8,8 +8,8 @@ import type { PlaceOrder } from './placeOrder';
 /** A sheet with its sums over children, worked out once when they are asked for. */
 export interface OpenSheet {
   sheet: FlowSheet;
-  /** Its cells with the categories of a bucket in one. */
-  merged: () => Leaves;
+  /** Its cells with the categories of a bucket in one; null for those who ask first. */
+  merged: () => Leaves | null;
   /** Of a place. */
   rolled: (place: number) => RollUp;
   /** Of all places that lie in no other, together. */

@@ -1,62 +1,53 @@
-import { amounts, signeds, wholes } from './column';
+import { onceAskedAgain } from './onceAskedAgain';
+import { narrowAmounts, narrowSigneds, narrowWholes } from './column';
 import { combineUnits, type FlowSheet, type Leaves } from './flowSheet';
 import { combineIndexes } from './tally';
 
+/** Merged cells of a sheet; null where they have not been asked for before. */
+export const mergedLeaves = onceAskedAgain(mergeCategories);
+
 /** The cells of a sheet with all categories of a bucket in one, which is of the first: sums over all find fewer to add. */
-export function mergeCategories(sheet: FlowSheet): Leaves {
-  const { first, bucket } = sheet;
-  const starts = startsOf(sheet);
-  const count = starts.length;
-  /** Numbers of merged cells, each made from those of its cells. */
-  const merged = (of: ArrayLike<number>, join: (a: number, b: number) => number) => {
-    const made = new Float64Array(count);
-    for (let at = 0; at < count; at++) {
-      const end = starts[at + 1] ?? bucket.length;
-      let value = of[starts[at] as number] as number;
-      for (let cell = (starts[at] as number) + 1; cell < end; cell++) value = join(value, of[cell] as number);
-      made[at] = value;
-    }
-    return (at: number) => made[at] as number;
-  };
-  const add = (a: number, b: number) => a + b;
-  const months = merged(sheet.months, (a, b) => a | b);
-  const qualifier = merged(sheet.qualifier, combineIndexes);
-  return {
-    first: Uint32Array.from(first, placeIn(starts)),
-    bucket: wholes(count, (at) => bucket[starts[at] as number] as number),
-    category: new Uint8Array(count),
-    amount: amounts(count, merged(sheet.amount, add)),
-    big: sheet.big && mergedBig(sheet.big, starts),
-    counted: wholes(count, merged(sheet.counted, add)),
-    told: signeds(count, merged(sheet.told, add)),
-    unit: signeds(count, merged(sheet.unit, combineUnits)),
-    qualifier: Int8Array.from({ length: count }, (_, at) => qualifier(at)),
-    months: Uint16Array.from({ length: count }, (_, at) => months(at)),
-  };
-}
-
-/** The first cell of each bucket of each place. */
-function startsOf({ first, bucket }: FlowSheet): number[] {
-  const starts: number[] = [];
-  for (let place = 0; place + 1 < first.length; place++) {
-    let last = -1;
-    for (let cell = first[place] as number; cell < (first[place + 1] as number); cell++) {
-      if (bucket[cell] === last) continue;
-      last = bucket[cell] as number;
-      starts.push(cell);
-    }
+function mergeCategories(sheet: FlowSheet): Leaves {
+  const { first, count, cellOf } = mergedCells(sheet);
+  // Written out, since it is done on a start, before any code is quick.
+  const bucket = sheet.bucket.slice(0, count);
+  const [amount, counted, told] = [new Float64Array(count), new Uint32Array(count), new Int32Array(count)];
+  const [unit, qualifier, months] = [sheet.unit.slice(0, count), new Int8Array(count), new Uint16Array(count)];
+  const big = sheet.big && new Array<bigint>(count).fill(0n);
+  let last = -1;
+  for (let cell = 0; cell < cellOf.length; cell++) {
+    const at = cellOf[cell] as number;
+    const isFirst = at !== last;
+    last = at;
+    bucket[at] = sheet.bucket[cell] as number;
+    amount[at] = (amount[at] as number) + (sheet.amount[cell] as number);
+    if (big && sheet.big) big[at] = (big[at] ?? 0n) + (sheet.big[cell] ?? 0n);
+    counted[at] = (counted[at] as number) + (sheet.counted[cell] as number);
+    told[at] = (told[at] as number) + (sheet.told[cell] as number);
+    unit[at] = isFirst ? (sheet.unit[cell] as number) : combineUnits(unit[at] as number, sheet.unit[cell] as number);
+    qualifier[at] = isFirst
+      ? (sheet.qualifier[cell] as number)
+      : combineIndexes(qualifier[at] as number, sheet.qualifier[cell] as number);
+    months[at] = (months[at] as number) | (sheet.months[cell] as number);
   }
-  return starts;
-}
-
-/** Which merged cell begins at a cell; asked in rising order. */
-function placeIn(starts: readonly number[]): (cell: number) => number {
-  let at = 0;
-  return (cell) => {
-    while (at < starts.length && (starts[at] as number) < cell) at++;
-    return at;
+  return {
+    ...{ first, bucket, category: new Uint8Array(count), amount: narrowAmounts(amount), big },
+    ...{ counted: narrowWholes(counted), told: narrowSigneds(told), unit, qualifier, months },
   };
 }
 
-const mergedBig = (big: readonly bigint[], starts: readonly number[]): bigint[] =>
-  starts.map((start, at) => big.slice(start, starts[at + 1]).reduce((sum, one) => sum + one, 0n));
+/** Which merged cell each cell goes into, one for each bucket of each place, and where those of a place begin. */
+function mergedCells({ first: starts, bucket }: FlowSheet) {
+  const first = new Uint32Array(starts.length);
+  const cellOf = new Uint32Array(bucket.length);
+  let count = 0;
+  for (let place = 0; place + 1 < starts.length; place++) {
+    const [start, end] = [starts[place] as number, starts[place + 1] as number];
+    for (let cell = start; cell < end; cell++) {
+      if (cell === start || bucket[cell] !== bucket[cell - 1]) count++;
+      cellOf[cell] = count - 1;
+    }
+    first[place + 1] = count;
+  }
+  return { first, count, cellOf };
+}

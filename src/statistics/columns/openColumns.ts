@@ -1,8 +1,8 @@
-import { areaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
 import { spanOf } from '../buckets';
+import { treeOf } from '../treeOf';
 import { byPlaceInText, entryMaker } from '../entryMaker';
 import { printDigest } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
@@ -11,13 +11,14 @@ import { bucketId } from './bucketNumber';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
-import { sheetKey, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
-import { mergeCategories } from './mergeCategories';
+import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
+import { mergedLeaves } from './mergeCategories';
 import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
 import { inOrderOfIssue, numbersByRank, openReports, rangeOfReports } from './reportColumns';
 import { rollUp } from './rollUp';
+import { wholeOf } from './sumUp';
 
 /** The way to a sheet, which is null where there is none. */
 export type FindSheet = (subject: string, granularity: Granularity | null) => FlowSheet | null;
@@ -54,7 +55,7 @@ const noWords = (): never => {
  * `rows`, `table`) and restrictions to reports need observations beside them.
  */
 export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noWords }: ColumnSources): OpenedColumns {
-  const tree = areaTree(beside.areas);
+  const tree = treeOf(beside.areas);
   const order = placeOrder(tree, columns.places);
   const coverage = placeCoverage(columns.coverage, order);
   const reportOf = openReports(columns.reports, columns.places, wordsOf);
@@ -138,26 +139,23 @@ function opener(
   roots: readonly string[],
 ): Flows['open'] {
   const opened = new WeakMap<FlowSheet, OpenSheet>();
+  const rootNumbers = roots.map((code) => order.numberOf.get(code) ?? 0);
   const open = (sheet: FlowSheet): OpenSheet => {
     const { granularity, spans } = sheet;
     const spanIn = (bucket: number) =>
       spanOf(granularity === null ? (spans[bucket] ?? '') : bucketId(granularity, bucket));
+    const coverageOf = (bucket: number) => coverage(spanIn(bucket));
     const known = new Map<number, RollUp>();
-    const sum = (key: number, places: readonly number[]) => {
-      const made = known.get(key) ?? rollUp(sheet, places, order, (bucket) => coverage(spanIn(bucket)));
-      known.set(key, made);
-      return made;
-    };
-    let merged: Leaves | null = null;
+    let whole: RollUp | null = null;
     return {
       sheet,
-      merged: () => (merged ??= mergeCategories(sheet)),
-      rolled: (place) => sum(place, [place]),
-      whole: () =>
-        sum(
-          -1,
-          roots.map((code) => order.numberOf.get(code) ?? 0),
-        ),
+      merged: () => mergedLeaves(sheet),
+      rolled: (place) => {
+        const made = known.get(place) ?? rollUp(sheet, [place], order, coverageOf);
+        known.set(place, made);
+        return made;
+      },
+      whole: () => (whole ??= wholeOf(sheet, rootNumbers, order, coverageOf)),
     };
   };
   return (subject, granularity) => {

@@ -1,7 +1,7 @@
-import { areaTree, type AreaTree } from '../../model/area';
+import type { AreaTree } from '../../model/area';
 import type { Dataset } from '../../model/dataset';
 import type { Observation } from '../../model/observation';
-import { granularities, type Granularity } from '../../model/period';
+import type { Granularity } from '../../model/period';
 import type { Report } from '../../model/report';
 import { dating } from '../dated';
 import { entryMaker } from '../entryMaker';
@@ -10,8 +10,8 @@ import { parseSubject } from '../parseSubject';
 import type { Subject } from '../query';
 import type { Entry, ReportEntry, Resolved } from '../resolved';
 import { entriesOf } from '../slot';
+import { treeOf } from '../treeOf';
 import { decideInto, tellInto, type Making } from './buildSheet';
-import { bucketId } from './bucketNumber';
 import { buildCoverage, namedPeriods } from './coverageSheet';
 import { buildFacetColumns, rejectedFacets, type FacetColumns } from './facetColumns';
 import type { ColumnsHead } from './openColumns';
@@ -27,12 +27,14 @@ import { placeOrder, type PlaceOrder } from './placeOrder';
 import { placing } from './placing';
 import { gone, openReports, PackedReport, yearsSpoken, type OpenReport } from './reportColumns';
 import { sheetMaker } from './sheetMaker';
-import { touchedBy, type Told, type Touched } from './touched';
+import { touchedBy, touchedIds, type Told, type Touched } from './touched';
 
 /** What a change of reports makes of what comes by subject; sheets and others not named stay as they are. */
 export interface ColumnsPatch {
   /** Numbers of the places that were decided anew. */
   places: Uint32Array<ArrayBuffer>;
+  /** Numbers of the buckets in which something may count otherwise than before, of whatever subject. */
+  buckets: Touched['buckets'];
   sheets: SheetPatch[];
   /** Numbers of the reports whose observations are taken out of `others`, and what comes in. */
   without: Uint32Array<ArrayBuffer>;
@@ -64,7 +66,7 @@ export async function patchColumns(
   changes: readonly ReportChange[],
 ): Promise<{ head: ColumnsHead; patch: ColumnsPatch } | null> {
   const { head, beside } = current;
-  const tree = areaTree(beside.areas);
+  const tree = treeOf(beside.areas);
   const changed = changes.flatMap(({ before, after }) => [before, after].filter((one) => one !== null));
   if (head.isLinked || changed.some(isLinkedElsewhere)) return null;
   const order = placeOrder(tree, [...head.places, ...changed.flatMap((one) => codesOf(one, tree))]);
@@ -225,6 +227,7 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
     },
     patch: {
       places: Uint32Array.from(touched.places),
+      buckets: touched.buckets,
       sheets,
       without: Uint32Array.from(changed),
       others: listOthers({ entries: mine, byId: resolved.byId }, numberOf),
@@ -288,12 +291,4 @@ function patchOf(
   );
   const cells = maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, order.codes.length);
   return { buckets: Int32Array.from(redone), cells };
-}
-
-/** Ids of all touched buckets. */
-function touchedIds({ buckets, spans }: Touched): string[] {
-  const named = granularities.flatMap((granularity) =>
-    Array.from(buckets[granularity], (bucket) => bucketId(granularity, bucket)),
-  );
-  return [...named, ...spans];
 }

@@ -10,9 +10,18 @@ export interface PlaceOrder {
   depth: Uint8Array<ArrayBuffer>;
 }
 
+const known = new WeakMap<AreaTree, PlaceOrder>();
+
 /** Numbers the places of a tree and some codes that it may not know. */
 export function placeOrder(tree: AreaTree, others: Iterable<string>): PlaceOrder {
-  const codes = [...new Set([...tree.places.map(({ place }) => place), ...others])];
+  const ofTree = known.get(tree) ?? ordered(tree, []);
+  known.set(tree, ofTree);
+  const unknown = [...new Set(others)].filter((code) => !ofTree.numberOf.has(code));
+  return unknown.length === 0 ? ofTree : ordered(tree, unknown);
+}
+
+function ordered(tree: AreaTree, others: readonly string[]): PlaceOrder {
+  const codes = [...tree.places.map(({ place }) => place), ...others];
   const numberOf = new Map(codes.map((code, number) => [code, number]));
   const end = Uint32Array.from(codes, (_, number) => number + 1);
   const ancestors = codes.map((code) => tree.ancestors(code));

@@ -75,15 +75,16 @@ export function addUp(
 ): void {
   const { sheet } = open;
   const { end } = flows.order;
-  const leaves = leavesFor(open, where, rows);
   if (where.isEverything) addAll(open.whole(), where, sums, rows);
-  else
+  else {
+    const leaves = leavesFor(open, where, rows);
     for (const place of where.places) {
       if (place < 0) continue;
       if (end[place] === place + 1)
         addCells(leaves, leaves.first[place] as number, leaves.first[place + 1] as number, where, sums, rows);
       else addAll(open.rolled(place), where, sums, rows);
     }
+  }
   if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
   else if (sheet.granularity !== 'M') addMonths(flows, sheet, where, spans, sums, rows);
 }
@@ -94,7 +95,7 @@ function addAll(rolled: RollUp, where: Where, sums: Sums, rows: Rows): void {
 
 /** The cells to read of places without children: fewer where categories are of no interest. */
 export function leavesFor(open: OpenSheet, { categories }: Where, rows: Rows = 'none'): Leaves {
-  return rows === 'none' && categories === allCategories ? open.merged() : open.sheet;
+  return (rows === 'none' && categories === allCategories ? open.merged() : null) ?? open.sheet;
 }
 
 /** Adds some cells, sorted by bucket, of those in the range. */

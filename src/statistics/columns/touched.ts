@@ -2,6 +2,7 @@ import { bucketMonths, granularities, isWithin, type Granularity } from '../../m
 import { spanOf } from '../buckets';
 import type { Dated } from '../dated';
 import type { Entry } from '../resolved';
+import { bucketId } from './bucketNumber';
 import type { PlaceOrder } from './placeOrder';
 
 /** Where a change of reports may alter what counts. */
@@ -66,4 +67,12 @@ function addPeriod(touched: Touched, period: Dated, longSpans: readonly string[]
     for (let year = Number(span.start.slice(0, 4)); year <= Number(span.end.slice(0, 4)); year++)
       touched.years.add(year);
   }
+}
+
+/** Ids of all touched buckets. */
+export function touchedIds({ buckets, spans }: Touched): string[] {
+  const named = granularities.flatMap((granularity) =>
+    Array.from(buckets[granularity], (bucket) => bucketId(granularity, bucket)),
+  );
+  return [...named, ...spans];
 }
