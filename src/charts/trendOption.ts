@@ -81,7 +81,7 @@ function legendItems(plan: TrendPlan, drawing: TrendDrawing, has: Has) {
   });
   const only = named.length === 1;
   const marks: LegendItem[] = [
-    ...(cells.some(isApproximate) && plan.kind !== 'stacked' && !(line && drawing.plain)
+    ...(cells.some(isApproximate) && plan.kind !== 'stacked'
       ? [
           {
             series: '#approximate',
@@ -90,7 +90,7 @@ function legendItems(plan: TrendPlan, drawing: TrendDrawing, has: Has) {
           },
         ]
       : []),
-    ...(cells.some(isIncomplete) && !(line && drawing.plain)
+    ...(cells.some(isIncomplete)
       ? [
           {
             series: '#incomplete',

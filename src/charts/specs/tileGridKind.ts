@@ -14,7 +14,7 @@ export const tileGridKind = figureKind({
       subject: readCode(stored, 'subject'),
       order: readWord(stored, 'order', ['administrative', 'value']),
     }),
-  requests: (spec) => ({ series: askPlaces(spec, spec.params.subject, spec.params.order, 60) }),
+  requests: (spec) => ({ series: askPlaces(spec, spec.params.subject, spec.params.order, 24) }),
   load: async () => {
     const { tileGrid } = await import('../tileGrid');
     return {
