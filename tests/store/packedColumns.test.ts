@@ -84,7 +84,7 @@ test('an interrupted write leaves nothing of itself', async () => {
 });
 
 test('a tampered revision, a missing sheet and a record cut short are not believed', async () => {
-  const { columns, state, save } = await pack();
+  const { beside, columns, state, save } = await pack();
   await save();
   const { head } = (await readPackedHead(database)) ?? {};
   const [sheet] = columns.sheets;
@@ -96,6 +96,11 @@ test('a tampered revision, a missing sheet and a record cut short are not believ
   await database.packed.put({ ...row, dataRevision: state.dataRevision - 1 });
   expect(await read()).toBeNull();
   await database.packed.put({ ...row, content: { ...sheet, amount: sheet.amount.subarray(1) } });
+  expect(await read()).toBeNull();
+  const [{ summed, ...whole } = sheet] = summedUp(columns, beside.areas);
+  if (!summed) throw new Error('sheets are summed up');
+  const short = { ...summed, whole: { ...summed.whole, told: summed.whole.told.subarray(1) } };
+  await database.packed.put({ ...row, content: { ...whole, summed: short } });
   expect(await read()).toBeNull();
   await database.packed.delete(key);
   expect(await readPackedHead(database)).toBeNull();

@@ -83,12 +83,19 @@ export function sheetKey(subject: string, granularity: Granularity | null): stri
 
 /** Whether all columns of a sheet are as long as it says: a record cut short on disk must not be believed. */
 export function isWholeSheet(sheet: FlowSheet): boolean {
-  const { first, bucket, category, amount, counted, told, unit, qualifier, speaker, months, firstReport, big } = sheet;
+  const { first, firstReport, speaker, summed } = sheet;
   const count = first.at(-1) ?? 0;
-  const columns = [bucket, category, amount, counted, told, unit, qualifier, speaker, months, big ?? amount];
   return (
-    columns.every(({ length }) => length === count) &&
+    areAsLong(sheet, count) &&
+    speaker.length === count &&
     firstReport.length === count + 1 &&
-    firstReport.at(-1) === sheet.report.length
+    firstReport.at(-1) === sheet.report.length &&
+    (!summed || areAsLong(summed.whole, summed.whole.bucket.length))
   );
+}
+
+function areAsLong(cells: FlowSheet | RollUp, count: number): boolean {
+  const { bucket, category, amount, counted, told, unit, qualifier, months, big } = cells;
+  const columns = [bucket, category, amount, counted, told, unit, qualifier, months, big ?? amount];
+  return columns.every(({ length }) => length === count);
 }
