@@ -28,6 +28,8 @@ applyTheme();
 
 // Loading begins before the page is drawn; a language that cannot be fetched leaves the interface in Chinese.
 void useCatalogueStore().start(() => startWorkerClient(demo ? demoDatabase : undefined), packageUrl);
-await showLanguage(useSettingsStore().language).catch(() => undefined);
-// A task of its own: reading the code and drawing the page in one would hold up the first key or click.
-setTimeout(() => app.mount('#app'));
+// Nothing here waits for it: the words of a language may share files with this one, which would then wait for them for ever.
+void showLanguage(useSettingsStore().language)
+  .catch(() => undefined)
+  // A task of its own: reading the code and drawing the page in one would hold up the first key or click.
+  .then(() => setTimeout(() => app.mount('#app')));
