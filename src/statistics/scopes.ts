@@ -112,7 +112,8 @@ function selectedPlaces(tree: AreaTree, areas: readonly string[]): { places: str
   return { places, top: top.length + unknown.size === places.length ? places : [...top, ...unknown] };
 }
 
-function shownOf(tree: AreaTree, selected: readonly string[]): readonly string[] {
+/** Places that a split by area shows of some selected ones, given by today's codes: see `areasShown`. */
+export function shownOf(tree: AreaTree, selected: readonly string[]): readonly string[] {
   if (selected.length === 0) {
     const isCounty = (level: string) => level === 'county' || level === 'functional-zone';
     return tree.places.filter(({ level }) => isCounty(level)).map(({ place }) => place);

@@ -1,4 +1,4 @@
-import { areaTree } from '../model/area';
+import { treeOf } from '../statistics/treeOf';
 import { pickRows } from '../statistics/columns/pickRows';
 import { gone } from '../statistics/columns/reportColumns';
 import { isThere, type RowColumns } from '../statistics/columns/rowColumns';
@@ -19,7 +19,7 @@ export async function rowsOfAll(making: Making): Promise<AllRows> {
   const { head, beside } = making.columns.source;
   const ranks = new Map(head.reports.ids.map((id, number) => [id, head.reports.rank[number]]));
   ranks.forEach((rank, id) => rank === gone && ranks.delete(id));
-  return { columns: await allRows(making), tree: areaTree(beside.areas), rankOf: (id) => ranks.get(id) };
+  return { columns: await allRows(making), tree: treeOf(beside.areas), rankOf: (id) => ranks.get(id) };
 }
 
 /** Those in memory brought up to date, else as they were packed and what has changed since, else read report by report. */

@@ -1,4 +1,4 @@
-import { areaTree } from '../model/area';
+import { treeOf } from '../statistics/treeOf';
 import type { Language } from '../model/language';
 import type { Observation } from '../model/observation';
 import type { ReadCharacters } from '../search/matchesSearch';
@@ -51,7 +51,7 @@ interface Opened {
 export function tableData(making: Making): TableData {
   const { columns, entries, rows } = making;
   const { head, beside } = columns.source;
-  const tree = areaTree(beside.areas);
+  const tree = treeOf(beside.areas);
   const titles = onceWorked(async () => {
     const words = await columns.words();
     const numbers = new Map(Array.from(numbersByRank(head.reports), (number) => [head.reports.ids[number], number]));

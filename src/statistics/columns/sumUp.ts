@@ -1,4 +1,5 @@
-import { areaTree, type Area } from '../../model/area';
+import type { Area } from '../../model/area';
+import { treeOf } from '../treeOf';
 import { spanOf } from '../buckets';
 import type { Columns } from './buildColumns';
 import { bucketId } from './bucketNumber';
@@ -13,7 +14,7 @@ import { rollUp } from './rollUp';
  * several years, which few ask for, go without.
  */
 export function summedUp({ sheets, places, coverage }: Columns, areas: readonly Area[]): FlowSheet[] {
-  const tree = areaTree(areas);
+  const tree = treeOf(areas);
   const order = placeOrder(tree, places);
   const { at } = placeCoverage(coverage, order);
   const roots = tree.roots.map((code) => order.numberOf.get(code) ?? 0);
