@@ -80,12 +80,12 @@ async function takePackage(database: Database, descriptor: Descriptor, options: 
   };
   const nextFile = fetchedAhead(files, filesAhead, fetchFile);
   const texts = new Map(await Promise.all(beside.map(async (path) => [path, await fetchFile(path)] as const)));
-  report('check', 0, files.length);
   const read = readHead(descriptor, texts);
   if (!read.ok) throw invalid(read.problems);
   const { head, observations } = read;
   const saving = { at: now(), onProgress: (written: number, of: number) => options.report('write', written, of) };
   if (options.prepare) {
+    report('check', 0, 0);
     const { savePackage } = await import('../store/savePackage');
     await savePackage(database, await options.prepare(head), saving);
     return;
@@ -94,10 +94,12 @@ async function takePackage(database: Database, descriptor: Descriptor, options: 
   let isTaken = false;
   try {
     for (const [index, path] of files.entries()) {
-      const file = observations.add(path, await nextFile());
+      const text = await nextFile();
+      // Told when there is something to check: until then it is the network that is waited for.
+      report('check', index, files.length);
+      const file = observations.add(path, text);
       if (!file.ok) throw invalid(file.problems);
       await stage.add(rowsOfFile(file));
-      report('check', index + 1, files.length);
     }
     const lost = observations.finish();
     if (lost.length > 0) throw invalid(lost);

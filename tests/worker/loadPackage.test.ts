@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { AppError } from '../../src/model/appError';
 import { loadDataset } from '../../src/store/loadDataset';
 import { loadPackage } from '../../src/worker/loadPackage';
@@ -65,6 +65,27 @@ test('a package of many files is read and written file by file', async () => {
   expect(dataset.observations).toHaveLength(reportCount * sample.length);
   expect([...new Set(phases)]).toEqual(['fetch', 'check', 'write']);
   expect(most()).toBeLessThan(8);
+});
+
+test('checking is told when there is something to check; until then it is the network that is waited for', async () => {
+  const database = await openIn(freshProfile());
+  const { options, phases } = loading(new Map(Object.entries(smallFiles)));
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const given = new Set<string>();
+  const fetchText = async (address: string) => {
+    if (address.endsWith('/observations.csv')) await released;
+    given.add(address);
+    return options.fetchText(address);
+  };
+  const loaded = loadPackage(database, { ...options, fetchText });
+  await vi.waitFor(() => expect(given.size).toBe(Object.keys(smallFiles).length - 1));
+  // One turn of the event loop: whatever follows from the files that are there has happened.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(new Set(phases)).toEqual(new Set(['fetch']));
+  release();
+  await loaded;
+  expect([...new Set(phases)]).toEqual(['fetch', 'check', 'write']);
 });
 
 test.each([
