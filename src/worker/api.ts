@@ -5,7 +5,7 @@ import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
 import type { FetchText } from './fetchText';
 import { followChanges } from './liveData';
-import { takeSnapshot, type Snapshot } from './snapshot';
+import { takePacked, takeSnapshot, type Snapshot } from './snapshot';
 import { writing } from './writing';
 import { latestWins } from './latestWins';
 import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
@@ -79,16 +79,19 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
     };
     const database = await openDatabase({ onClosed });
     try {
-      const trouble = await loadPackage(database, {
+      const options = { simulated: simulation !== undefined, quiet };
+      // Mostly the network has nothing new: what is stored is opened while it is asked.
+      const stored = takePacked(database, options).catch(() => null);
+      const { isAsBefore, trouble } = await loadPackage(database, {
         ...{ url, fetchText, now, report },
         prepare: simulation?.prepare,
       });
-      report('resolve', 0, 0);
-      const snapshot = await takeSnapshot(database, { simulated: simulation !== undefined, quiet });
+      const told = report('resolve', 0, 0);
+      const snapshot = (isAsBefore ? await stored : null) ?? (await takeSnapshot(database, options));
       if (trouble) snapshot.catalogue.packageProblem = trouble;
       opened = follow(database, snapshot);
-      // Told before the answer: callbacks cross on a channel of their own, which the answer could overtake.
-      await report('ready', 0, 0);
+      // Callbacks cross on a channel of their own, which the answer could overtake.
+      await told;
       return opened;
     } catch (error) {
       database.close();
@@ -110,7 +113,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
   return {
     start: (url, onProgress) =>
       toResult(async () => {
-        session ??= open(url, (phase, done, total) => onProgress({ phase, done, total }));
+        session ??= busy(() => open(url, (phase, done, total) => onProgress({ phase, done, total })));
         try {
           return (await session).snapshot.catalogue;
         } catch (error) {

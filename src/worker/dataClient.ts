@@ -132,8 +132,12 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
 
   return {
     start: async (packageUrl, onProgress) => {
+      // Asked in the order in which they arrive.
+      const starting = api.start(packageUrl, callback(onProgress));
+      starting.catch(() => undefined);
       await ask(subscribed);
-      const now = complete(await ask(api.start(packageUrl, callback(onProgress))));
+      const now = complete(await ask(starting));
+      onProgress({ phase: 'ready', done: 0, total: 0 });
       started = now;
       for (const news of early.splice(0)) if (news.revision > now.revision) receive(complete(news));
       return now;

@@ -125,23 +125,30 @@ async function newsOf(isFirst: boolean, { url, fetchText }: LoadOptions): Promis
   return result.descriptor;
 }
 
+/** What has become of the package that was stored. */
+export interface Loaded {
+  /** Whether nothing else has taken its place. */
+  isAsBefore: boolean;
+  /** Why a newer one could not be taken while the stored one goes on, else null. */
+  trouble: PlainError | null;
+}
+
 /**
  * Brings the package at `url` into the database when it is newer than the stored one; resources are fetched only then.
- * Output: why a newer package could not be taken while the stored one goes on, else null.
  * Errors: without a stored package `package-unreachable` {url, status}, `package-invalid` {count, resource, row, column,
  * problem, value: of the first problem}, `db-quota`, `db-broken`.
  */
-export async function loadPackage(database: Database, options: LoadOptions): Promise<PlainError | null> {
+export async function loadPackage(database: Database, options: LoadOptions): Promise<Loaded> {
   const state = await readState(database);
   const isFirst = state.packageVersion === null;
   options.report('fetch', 0, 0);
   try {
     const descriptor = await newsOf(isFirst, options);
-    if (!descriptor || !needsPackage(state, descriptor.version)) return null;
+    if (!descriptor || !needsPackage(state, descriptor.version)) return { isAsBefore: true, trouble: null };
     await takePackage(database, descriptor, options, isFirst ? undefined : patience.fileMs);
-    return null;
+    return { isAsBefore: false, trouble: null };
   } catch (error) {
     if (isFirst) throw error;
-    return toPlainError(error);
+    return { isAsBefore: true, trouble: toPlainError(error) };
   }
 }

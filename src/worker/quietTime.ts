@@ -12,7 +12,8 @@ export interface QuietTime {
 /** Watches over what is asked. */
 export function quietTime(): QuietTime {
   let doing = 0;
-  let last = -Infinity;
+  // Who has just come is about to ask.
+  let last = performance.now();
   return {
     busy: async (work) => {
       doing += 1;

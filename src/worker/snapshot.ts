@@ -228,7 +228,11 @@ function partsInMemory(columns: Columns, reports: readonly Report[]): PackedPart
 }
 
 async function fromPacked(database: Database, options: SnapshotOptions, rows = noRows()): Promise<Snapshot | null> {
-  const found = await readPackedHead(database);
+  const [found, annotations, { state, sequence }] = await Promise.all([
+    readPackedHead(database),
+    readAnnotations(database),
+    readStateAndLog(database),
+  ]);
   if (!found) return null;
   const { head, patches, dataRevision } = found;
   const columns = liveColumns({
@@ -237,9 +241,7 @@ async function fromPacked(database: Database, options: SnapshotOptions, rows = n
     parts: packedParts(database, head),
     patches,
   });
-  const annotations = await readAnnotations(database);
   const parts = { database, columns, annotations, options, entries: null, rows, packed: head };
-  const { state, sequence } = await readStateAndLog(database);
   if (state.dataRevision === dataRevision) return snapshotOf({ ...parts, state, sequence });
   const old = { ...parts, state: { ...found.state, dataRevision }, sequence: head.sequence };
   return (await loadNext()).catchUp(old, reopening);
@@ -288,6 +290,11 @@ async function inMemory(
 }
 
 const reopening: Reopening = { snapshotOf, fromPacked, takeSnapshot };
+
+/** Opens the data from its packed form, with what has changed since; null where there is none. Errors: `db-broken`. */
+export function takePacked(database: Database, options: Partial<SnapshotOptions> = {}): Promise<Snapshot | null> {
+  return fromPacked(database, { ...usual, ...options });
+}
 
 /**
  * Opens the data as it stands: from its packed form, with what has changed since, else from the rows. Errors: `db-broken`.

@@ -58,7 +58,8 @@ function loading(files: ReadonlyMap<string, string>) {
 test('a package of many files is read and written file by file', async () => {
   const database = await openIn(freshProfile());
   const { options, phases, most } = loading(filesOf('2.0.0'));
-  expect(await loadPackage(database, options)).toBeNull();
+  expect(await loadPackage(database, options)).toEqual({ isAsBefore: false, trouble: null });
+  expect(await loadPackage(database, options)).toEqual({ isAsBefore: true, trouble: null });
   const { dataset, state } = await loadDataset(database);
   expect(state).toMatchObject({ revision: 1, packageVersion: '2.0.0' });
   expect(dataset.reports).toHaveLength(reportCount);
@@ -97,7 +98,10 @@ test.each([
   const before = await loadDataset(database);
   const files = filesOf('2.0.0', change);
   expect(files).not.toEqual(filesOf('2.0.0'));
-  expect(await loadPackage(database, loading(files).options)).toMatchObject({ code: 'package-invalid' });
+  expect(await loadPackage(database, loading(files).options)).toMatchObject({
+    isAsBefore: true,
+    trouble: { code: 'package-invalid' },
+  });
   expect(await loadDataset(database)).toEqual(before);
   expect(await database.blocks.count()).toBe(1);
 });
@@ -109,7 +113,7 @@ test('a file that cannot be had stops the loading; the next start brings all of 
   await expect(loadPackage(database, loading(files).options)).rejects.toMatchObject({ code: 'package-unreachable' });
   expect((await loadDataset(database)).state.packageVersion).toBeNull();
   expect(await database.blocks.count()).toBe(0);
-  expect(await loadPackage(database, loading(filesOf('2.0.0')).options)).toBeNull();
+  expect(await loadPackage(database, loading(filesOf('2.0.0')).options)).toMatchObject({ trouble: null });
   expect((await loadDataset(database)).dataset.reports).toHaveLength(reportCount);
   expect(smallPackage().version).toBe('1.2.0');
 });
