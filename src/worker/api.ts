@@ -140,7 +140,13 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
         listeners.push({ onChange, onFailure });
         return Promise.resolve(null);
       }),
-    reports: (from, count) => toResult(async () => (await started()).snapshot.newestReports(from, count)),
+    reports: (from, count) =>
+      toResult(async () => {
+        await started();
+        // The page has the newest; thousands of others would be in the way of its first questions.
+        await quiet();
+        return (await started()).snapshot.newestReports(from, count);
+      }),
     boundaries: (place) => toResult(async () => readBoundaries((await started()).database, place)),
     fetchAhead: () =>
       toResult(async () => {

@@ -1,4 +1,4 @@
-import { onceAskedAgain } from './onceAskedAgain';
+import { onceAskedOften } from './onceAskedOften';
 import type { Leaves } from './flowSheet';
 import type { Covered } from './placeCoverage';
 
@@ -64,8 +64,8 @@ function reordered<
 /** What is added up of cells. */
 export type Summands = Omit<Leaves, 'first' | 'bucket'>;
 
-/** Cells of places by bucket; null where they have not been asked for before. */
-export const leavesByBucket = onceAskedAgain((leaves: Leaves): ByBucket<Summands> => {
+/** Cells of places by bucket; null where they have not been asked for often. */
+export const leavesByBucket = onceAskedOften((leaves: Leaves): ByBucket<Summands> => {
   const { from, ...order } = orderOf(leaves);
   const { category, amount, big, counted, told, unit, qualifier, months } = leaves;
   return {
@@ -84,7 +84,7 @@ export const leavesByBucket = onceAskedAgain((leaves: Leaves): ByBucket<Summands
 });
 
 /** What reports cover by bucket, likewise: months as in `Covered`. */
-export const coveredByBucket = onceAskedAgain((covered: Covered): ByBucket<Uint16Array> => {
+export const coveredByBucket = onceAskedOften((covered: Covered): ByBucket<Uint16Array> => {
   const { from, ...order } = orderOf(covered);
   return { ...order, cells: reordered(covered.months, from) };
 });

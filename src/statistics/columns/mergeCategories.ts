@@ -1,10 +1,10 @@
-import { onceAskedAgain } from './onceAskedAgain';
+import { onceAskedOften } from './onceAskedOften';
 import { narrowAmounts, narrowSigneds, narrowWholes } from './column';
 import { combineUnits, type FlowSheet, type Leaves } from './flowSheet';
 import { combineIndexes } from './tally';
 
-/** Merged cells of a sheet; null where they have not been asked for before. */
-export const mergedLeaves = onceAskedAgain(mergeCategories);
+/** Merged cells of a sheet; null where they have not been asked for often. */
+export const mergedLeaves = onceAskedOften(mergeCategories);
 
 /** The cells of a sheet with all categories of a bucket in one, which is of the first: sums over all find fewer to add. */
 function mergeCategories(sheet: FlowSheet): Leaves {

@@ -1,4 +1,4 @@
-import { amounts, roomFor, wholes, type Signed, type Whole } from './column';
+import { narrowAmounts, roomFor, wholes, type Signed, type Whole } from './column';
 import { isSafe } from './exactAmount';
 import { combineUnits, nothing, type FlowSheet } from './flowSheet';
 import { combineIndexes } from './tally';
@@ -189,17 +189,19 @@ function assembled(
 function amountsOf(old: FlowSheet, pieces: readonly Piece[], shift: number, count: number) {
   const power = 10 ** (shift - old.shift);
   const amount = new Float64Array(count);
-  let [at, size] = [0, 0];
+  let at = 0;
   for (const piece of pieces) {
     if ('cells' in piece) for (const cell of piece.cells) amount[at++] = Number(cell.amount);
     else {
-      const kept = old.amount.subarray(piece.from, piece.to);
-      for (const one of kept) amount[at++] = one * power;
+      amount.set(old.amount.subarray(piece.from, piece.to), at);
+      const from = at;
+      at += piece.to - piece.from;
+      if (power !== 1) for (let cell = from; cell < at; cell++) amount[cell] = (amount[cell] as number) * power;
     }
   }
-  for (const one of amount) size += Math.abs(one);
-  if (old.big === null && isSafe(size, shift))
-    return { shift, big: null, amount: amounts(count, (i) => amount[i] as number) };
+  let size = 0;
+  for (let cell = 0; cell < count; cell++) size += Math.abs(amount[cell] as number);
+  if (old.big === null && isSafe(size, shift)) return { shift, big: null, amount: narrowAmounts(amount) };
   const big = pieces.flatMap((piece) => {
     if ('cells' in piece) return piece.cells.map((cell) => cell.amount);
     const kept = old.big ?? Array.from(old.amount, BigInt);
@@ -221,11 +223,12 @@ function reports(old: FlowSheet, pieces: readonly Piece[], count: number) {
       }
       continue;
     }
-    const start = old.firstReport[piece.from] ?? 0;
+    const start = old.firstReport[piece.from] as number;
+    const moved = total - start;
     for (let cell = piece.from; cell < piece.to; cell++)
-      firstReport[++at] = total + (old.firstReport[cell + 1] ?? 0) - start;
+      firstReport[++at] = (old.firstReport[cell + 1] as number) + moved;
     lists.push(old.report.subarray(start, old.firstReport[piece.to]));
-    total += (old.firstReport[piece.to] ?? 0) - start;
+    total += (old.firstReport[piece.to] as number) - start;
   }
   const more = pieces.flatMap((piece) => ('cells' in piece ? piece.cells.flatMap((cell) => cell.reports) : []));
   const report = roomFor(old.report, more, total);
