@@ -2,7 +2,7 @@
  * Of so many questions the next is worth what takes as long as many of them: a report that comes anew, or a start, is
  * followed by a few.
  */
-export const often = 8;
+export const often = 3;
 
 /**
  * Remembers what is made of some columns by one of them, and makes it for those who have asked often: for a few questions it
