@@ -7,30 +7,23 @@ import type { RowColumns } from '../statistics/columns/rowColumns';
 import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
-import { numbersByRank } from '../statistics/columns/reportColumns';
 import type { Queries, QueryName } from '../statistics/query';
 import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
 import type { TableRequest } from '../statistics/table/tableView';
 import { readAnnotations } from '../store/annotations';
 import { readState } from '../store/commit';
-import { besideText, readBeside } from '../store/besideText';
+import { readBeside } from '../store/besideText';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
-import {
-  newestCount,
-  packedParts,
-  readPackedHead,
-  savePacked,
-  type PackedHead,
-  type PackedParts,
-} from '../store/packedColumns';
+import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedParts } from '../store/packedColumns';
 import { packedReader } from '../store/packedReader';
 import { readStateAndLog } from '../store/readStateAndLog';
-import { areWholeWords, packWords, wordReader } from '../store/reportWords';
+import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
 import { storedCount } from '../store/loads';
 import { ask } from './ask';
+import { catalogueOf, newestFirst } from './catalogueOf';
 import { onceWorked } from './onceWorked';
 import { liveColumns, PartLost, type LiveColumns, type Needs } from './liveColumns';
 import type { CatalogueNews } from './protocol';
@@ -129,17 +122,6 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
   return { subjects, granularities: wanted, facets: false, ...(name === 'series' ? {} : { aims: granularity }) };
 }
 
-function catalogueOf(
-  { columns, state, annotations, options: { simulated }, changed }: Making,
-  told: Pick<CatalogueNews, 'reports' | 'news'>,
-): CatalogueNews {
-  // Reports that change leave them as they are.
-  const beside = changed ? null : besideText(columns.source.beside);
-  const { revision, packageVersion } = state;
-  const { observationCount } = columns.source.head;
-  return { revision, packageVersion, beside, annotations, observationCount, simulated, ...told };
-}
-
 /** Changes come after a start: what follows them is loaded with the first; likewise questions about single observations. */
 const loadNext = () => import('./nextSnapshot');
 const loadPartial = () => import('./partialData');
@@ -165,7 +147,7 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
   };
   const snapshot: Snapshot = {
     state,
-    catalogue: catalogueOf(making, await newsOf(making)),
+    catalogue: await catalogueOf(making),
     newestReports: async (from, count) => {
       const words = await columns.words();
       return newestFirst(columns, from, count).map(words);
@@ -196,28 +178,6 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
     },
   };
   return snapshot;
-}
-
-async function newsOf(making: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
-  const { columns, changed, pending, packed } = making;
-  const count = numbersByRank(columns.source.head.reports).length;
-  if (changed) {
-    const removed = changed.flatMap(({ number, report }) =>
-      report ? [] : (columns.source.head.reports.ids[number] ?? []),
-    );
-    return { reports: changed.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
-  }
-  const isKept = packed?.patches === 0 && !pending && areWholeWords(packed.newest);
-  const words = isKept ? wordReader(packed.newest) : await columns.words();
-  const numbers = isKept ? [...packed.newest.offset.keys()].slice(0, -1) : newestFirst(columns, 0, newestCount);
-  return { reports: numbers.map(words), news: { kind: 'newest', count } };
-}
-
-/** Numbers of some reports, the newest first, from a place in that order on. */
-function newestFirst(columns: LiveColumns, from: number, count: number): number[] {
-  const order = numbersByRank(columns.source.head.reports);
-  const end = Math.max(0, order.length - from);
-  return Array.from(order.subarray(Math.max(0, end - count), end)).reverse();
 }
 
 /** The parts of columns that are in memory. */
