@@ -14,7 +14,6 @@ import { readState } from './commit';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
 import { keysOfRows } from './keysOfRows';
-import type { PackedReader } from './packedReader';
 import { areWholeOthers, packOthers, unpackOthers } from './packedOthers';
 import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
@@ -179,6 +178,30 @@ export async function readPackedHead(database: Database): Promise<PackedFound | 
   }
 }
 
+/** Reads records of a packed form, null where one is not of it; those asked for at once in one transaction. */
+function partReader(database: Database, { epoch }: PackedHead): (key: string) => Promise<unknown> {
+  let together: { keys: string[]; rows: Promise<(PackedRow | undefined)[]> } | null = null;
+  const gather = () => {
+    const keys: string[] = [];
+    const rows = Promise.resolve().then(() => {
+      together = null;
+      return database.packed.bulkGet(keys);
+    });
+    return { keys, rows };
+  };
+  return async (key) => {
+    together ??= gather();
+    const { rows } = together;
+    const at = together.keys.push(key) - 1;
+    try {
+      const row = (await rows)[at];
+      return row?.format === format && row.dataRevision === epoch ? row.content : null;
+    } catch (error) {
+      throw toAppError(error);
+    }
+  };
+}
+
 /** What can be had of a packed form, each part null where it is not whole. Errors: `db-broken`. */
 export interface PackedParts {
   /** Undefined where the subject has none at this granularity. */
@@ -189,12 +212,11 @@ export interface PackedParts {
 }
 
 /** The ways to the parts of a packed form, patches not applied. */
-export function packedParts(reader: PackedReader, head: PackedHead): PackedParts {
+export function packedParts(database: Database, head: PackedHead): PackedParts {
   const known = new Set(keysOf(head));
-  const belongs = (row: PackedRow) => row.format === format && row.dataRevision === head.epoch;
+  const readPart = partReader(database, head);
   const read = async <T>(key: string, isWhole: (content: T) => boolean): Promise<T | null> => {
-    const row = await reader.read(key, belongs);
-    const content = row && belongs(row) ? (row.content as T) : null;
+    const content = (await readPart(key)) as T | null;
     return content !== null && isWhole(content) ? content : null;
   };
   const ifKnown = <T>(key: string, isWhole: (content: T) => boolean) =>

@@ -17,7 +17,6 @@ import { readBeside } from '../store/besideText';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
 import { packedParts, readPackedHead, savePacked, type PackedHead, type PackedParts } from '../store/packedColumns';
-import { packedReader } from '../store/packedReader';
 import { readStateAndLog } from '../store/readStateAndLog';
 import { packWords } from '../store/reportWords';
 import type { State } from '../store/rows';
@@ -87,8 +86,6 @@ export interface Making {
   rows: RowsKept;
   /** The packed form that the columns were read from; null where they could not be kept. */
   packed: PackedHead | null;
-  /** Ends what a start does for those who come first, where something is. */
-  learn?: () => Promise<void>;
   /** The patches that have led here and are not kept yet, oldest first, with the revision that they were made from. */
   pending?: { patches: readonly ColumnsPatch[]; from: number };
   /** What has become of reports since the snapshot before, where there was one. */
@@ -171,7 +168,6 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
     },
     settle: async () => (making.pending ? (await loadNext()).settle(making, snapshot, reopening) : snapshot),
     prepare: async () => {
-      await making.learn?.();
       if (isSmall(making)) return;
       await (await loadNext()).rehearse(making);
       await (await loadRows()).packRowsAhead(making);
@@ -192,7 +188,6 @@ function partsInMemory(columns: Columns, reports: readonly Report[]): PackedPart
 }
 
 async function fromPacked(database: Database, options: SnapshotOptions, rows = noRows()): Promise<Snapshot | null> {
-  const reader = packedReader(database);
   const [found, annotations, { state, sequence }] = await Promise.all([
     readPackedHead(database),
     readAnnotations(database),
@@ -203,10 +198,10 @@ async function fromPacked(database: Database, options: SnapshotOptions, rows = n
   const columns = liveColumns({
     head: head.columns,
     beside: readBeside(head.beside),
-    parts: packedParts(reader, head),
+    parts: packedParts(database, head),
     patches,
   });
-  const parts = { database, columns, annotations, options, entries: null, rows, packed: head, learn: reader.learn };
+  const parts = { database, columns, annotations, options, entries: null, rows, packed: head };
   if (state.dataRevision === dataRevision) return snapshotOf({ ...parts, state, sequence });
   const old = { ...parts, state: { ...found.state, dataRevision }, sequence: head.sequence };
   return (await loadNext()).catchUp(old, reopening);

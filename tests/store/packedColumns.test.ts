@@ -7,7 +7,6 @@ import type { Database } from '../../src/store/database';
 import { rejectObservation } from '../../src/store/edits';
 import { loadDataset } from '../../src/store/loadDataset';
 import { packedParts, readPackedHead, savePacked } from '../../src/store/packedColumns';
-import { packedReader } from '../../src/store/packedReader';
 import { wordReader } from '../../src/store/reportWords';
 import { savePackage } from '../../src/store/savePackage';
 import { freshProfile, openIn } from '../support/store/freshDatabase';
@@ -46,7 +45,7 @@ test('gives back the columns as they were, with their sums over all places', asy
   const { sheets, others, facets, ...rest } = columns;
   expect(packed.state).toEqual(state);
   expect(packed.head.columns).toEqual(rest);
-  const parts = packedParts(packedReader(database), packed.head);
+  const parts = packedParts(database, packed.head);
   const summed = summedUp(columns, beside.areas);
   expect(summed).toHaveLength(sheets.length);
   for (const sheet of summed) expect(await parts.sheet(sheet.subject, sheet.granularity)).toEqual(sheet);
@@ -93,7 +92,7 @@ test('a tampered revision, a missing sheet and a record cut short are not believ
   const key = `sheet|${sheetKey(sheet.subject, sheet.granularity)}`;
   const row = await database.packed.get(key);
   if (!row) throw new Error('the sheets were kept');
-  const read = () => packedParts(packedReader(database), head).sheet(sheet.subject, sheet.granularity);
+  const read = () => packedParts(database, head).sheet(sheet.subject, sheet.granularity);
   await database.packed.put({ ...row, dataRevision: state.dataRevision - 1 });
   expect(await read()).toBeNull();
   await database.packed.put({ ...row, content: { ...sheet, amount: sheet.amount.subarray(1) } });
