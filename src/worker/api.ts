@@ -9,7 +9,7 @@ import { takePacked, takeSnapshot, type Snapshot } from './snapshot';
 import { writing } from './writing';
 import { latestWins } from './latestWins';
 import { loadPackage, type LoadOptions, type ReportProgress } from './loadPackage';
-import type { CatalogueNews, PlainError, WorkerApi } from './protocol';
+import { crossesAsText, type CatalogueNews, type Crossing, type PlainError, type WorkerApi } from './protocol';
 import { quietTime } from './quietTime';
 import { toPlainError, toResult } from './result';
 
@@ -125,7 +125,10 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return busy(() => snapshot.answer(name, JSON.parse(request) as Queries[K]['request']));
+        return busy(async () => {
+          const answer = await snapshot.answer(name, JSON.parse(request) as Queries[K]['request']);
+          return (crossesAsText(name) ? JSON.stringify(answer) : answer) as Crossing<K>;
+        });
       }),
     table: (request, asker) =>
       toResult(async () => {

@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
-import type { Queries, QueryName, Refresh } from '../statistics/query';
-import type { WorkerApi } from './protocol';
+import type { QueryName, Refresh } from '../statistics/query';
+import type { Crossing, WorkerApi } from './protocol';
 
 /** All buffers of an answer, each once; the columns of a grid lie in one. */
 function buffersOf({ sparklines, overall, byCategory, byArea, coverage, places }: Refresh): ArrayBuffer[] {
@@ -9,7 +9,7 @@ function buffersOf({ sparklines, overall, byCategory, byArea, coverage, places }
 }
 
 /** Answers that hold columns, with the way to what those lie in. */
-const buffersIn: { [K in QueryName]?: (answer: Queries[K]['answer']) => ArrayBuffer[] } = { refresh: buffersOf };
+const buffersIn: { [K in QueryName]?: (answer: Crossing<K>) => ArrayBuffer[] } = { refresh: buffersOf };
 
 /** The same API, whose grids and long lists move to the page in place of being copied: nobody here reads them again. */
 export function handingOver(api: WorkerApi): WorkerApi {

@@ -3,15 +3,16 @@ import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { Queries, QueryName } from '../statistics/query';
 import type { RowChunk, TableRequest, TableView } from '../statistics/table/tableView';
-import type {
-  Catalogue,
-  CatalogueNews,
-  LoadProgress,
-  Result,
-  SavedView,
-  Tray,
-  TrayChange,
-  WorkerApi,
+import {
+  crossesAsText,
+  type Catalogue,
+  type CatalogueNews,
+  type LoadProgress,
+  type Result,
+  type SavedView,
+  type Tray,
+  type TrayChange,
+  type WorkerApi,
 } from './protocol';
 import { reportList } from './reportList';
 import { requireOk, toThrown } from './result';
@@ -142,7 +143,10 @@ export function createDataClient({ api, callback, onGone, close }: Transport): D
       for (const news of early.splice(0)) if (news.revision > now.revision) receive(complete(news));
       return now;
     },
-    query: (name, request, asker) => ask(api.query(name, JSON.stringify(request), asker)),
+    query: async <K extends QueryName>(name: K, request: Queries[K]['request'], asker?: number) => {
+      const answer = await ask(api.query(name, JSON.stringify(request), asker));
+      return (crossesAsText(name) ? JSON.parse(answer as string) : answer) as Queries[K]['answer'];
+    },
     table: (request, asker) => ask(api.table(toPlain(request), asker)),
     tableRows: (set, rows) => ask(api.tableRows(set, [...rows])),
     tableFamily: (set, row) => ask(api.tableFamily(set, row)),

@@ -58,6 +58,15 @@ export interface PlainError {
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: PlainError };
 
+const asText = ['facets', 'digest'] as const satisfies QueryName[];
+
+/** Whether an answer crosses as JSON: one text with thousands of counts by code is read far faster than an object of them. */
+export const crossesAsText = (name: QueryName): name is (typeof asText)[number] =>
+  (asText as readonly QueryName[]).includes(name);
+
+/** What crosses in answer to a question. */
+export type Crossing<K extends QueryName> = K extends (typeof asText)[number] ? string : Queries[K]['answer'];
+
 /** What the worker offers. No method rejects: failures are `ok: false` and are rebuilt as AppError by the client. */
 export interface WorkerApi {
   /** Opens the database, loads or upgrades the package at `packageUrl`, resolves. Safe to call again after a failure. */
@@ -66,7 +75,7 @@ export interface WorkerApi {
    * The request is JSON of `Queries[K]['request']`: one text crosses faster than the codes of many places. With a number of
    * the asker, a question that the same one has replaced before it was begun is `cancelled`.
    */
-  query<K extends QueryName>(name: K, request: string, asker?: number): Promise<Result<Queries[K]['answer']>>;
+  query<K extends QueryName>(name: K, request: string, asker?: number): Promise<Result<Crossing<K>>>;
   /** Answers the data page; an asker as in `query`. */
   table(request: TableRequest, asker?: number): Promise<Result<TableView>>;
   /** Rows of a set that `table` has named, by number; null where it is not known any more. */

@@ -38,7 +38,7 @@ test('what has been answered is not kept by the client', async () => {
   const collect = runInNewContext('gc') as () => void;
   const client = world.connect('answers-let-go');
   await client.start(world.urlOf('package-small'), () => undefined);
-  const ask = async () => new WeakRef(await client.query('facets', { filter, subjects: [] }));
+  const ask = async () => new WeakRef(await client.query('tiles', { filter, subjects: ['participants'] }));
   const answers = await Promise.all([ask(), ask(), ask()]);
   await new Promise((resolve) => setTimeout(resolve));
   collect();

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language';
-import type { SeriesResult, Tile } from '../query';
+import { parseBucket } from '../../model/period';
+import type { Filter, SeriesResult, Tile } from '../query';
 import { categoriesPhrase, countiesPhrase } from './breakdown';
 import { gapPhrases } from './gaps';
 import { headline, sharedAside } from './headline';
@@ -19,7 +20,7 @@ export interface NarrationNames {
 
 export interface Narration {
   tiles: readonly Tile[];
-  /** The leading measure split by category and by area; null where they are not told. */
+  /** The leading measure split by category and, under the filter of `countiesFilter`, by area; null where they are not told. */
   byCategory: SeriesResult | null;
   byArea: SeriesResult | null;
   names: NarrationNames;
@@ -45,6 +46,16 @@ function byBucket(tiles: readonly Tile[]): [string, Tile[]][] {
   return [...groups].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
 }
 
+/**
+ * The filter under which the leading measure is to be split by area: the paragraph tells counties of the newest bucket alone,
+ * and there may be thousands. Null where it tells of no bucket.
+ */
+export function countiesFilter(tiles: readonly Tile[], filter: Filter): Filter | null {
+  const [newest] = byBucket(tiles);
+  const period = newest && parseBucket(newest[0]);
+  return period ? { ...filter, from: period.start, to: period.end } : null;
+}
+
 /** Closes every sentence; the space after a full stop does not end the paragraph. */
 function paragraphOf(sentences: readonly Phrase[], { stop }: Phrases): Part[] {
   const parts = toParts(sentences.flatMap((phrase) => [...phrase, stop]));
@@ -54,7 +65,7 @@ function paragraphOf(sentences: readonly Phrase[], { stop }: Phrases): Part[] {
 
 /**
  * Writes the headline numbers as a paragraph of a bulletin.
- * Input: the tiles as they are shown, and the leading measure split, all asked under one filter. Output: runs of text;
+ * Input: the tiles as they are shown, and the leading measure split, all asked of one filter. Output: runs of text;
  * every number is a run of its own with the address of its cell, and nothing is claimed that is not in an answer.
  */
 export function narrate({ tiles, byCategory, byArea, names, phrases, language }: Narration): Part[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/statistics/answer';
 import { formatBucket, formatChange, formatDate, formatValue } from '../../../src/statistics/format';
-import { narrate, type NarrationNames } from '../../../src/statistics/narrate/narrate';
+import { countiesFilter, narrate, type NarrationNames } from '../../../src/statistics/narrate/narrate';
 import { phrasesOf } from '../../../src/statistics/narrate/phrases';
 import { plainText, type Part } from '../../../src/statistics/narrate/paragraph';
 import type { Filter, Tile } from '../../../src/statistics/query';
@@ -27,15 +27,20 @@ function tell(dataset: Dataset, filter: Filter, subjects: string[], language: La
   const resolved = resolveDataset(dataset);
   const tiles = answer(resolved, 'tiles', { filter, subjects });
   const [subject = 'participants'] = subjects;
-  const split = (by: 'category' | 'area') => answer(resolved, 'series', { filter, subject, split: by });
-  const paragraph = narrate({
+  const split = (by: 'category' | 'area', asked: Filter) =>
+    answer(resolved, 'series', { filter: asked, subject, split: by });
+  const counties = countiesFilter(tiles, filter);
+  const all = {
     tiles,
-    byCategory: split('category'),
-    byArea: split('area'),
+    byCategory: split('category', filter),
+    byArea: split('area', filter),
     names: names(language),
     phrases: phrases[language],
     language,
-  });
+  };
+  const paragraph = narrate({ ...all, byArea: counties && split('area', counties) });
+  // What it is not asked of would change nothing.
+  expect(paragraph).toEqual(narrate(all));
   return { resolved, tiles, paragraph, text: plainText(paragraph) };
 }
 
