@@ -23,7 +23,10 @@ export function areWholeWords({ text, offset }: ReportWords): boolean {
   return offset.at(-1) === text.length;
 }
 
-/** Gives the report of a number, read once. Throws on a number that there is not. */
+/** So many reports are kept once read: what is asked for comes again, but whoever lists all needs each once. */
+const mostKept = 1000;
+
+/** Gives the report of a number. Throws on a number that there is not. */
 export function wordReader({ text, offset }: ReportWords): (number: number) => Report {
   const decoder = new TextDecoder();
   const known = new Map<number, Report>();
@@ -33,6 +36,7 @@ export function wordReader({ text, offset }: ReportWords): (number: number) => R
     const [from, to] = [offset[number], offset[number + 1]];
     if (from === undefined || to === undefined) throw new Error(`no report: ${String(number)}`);
     const report = JSON.parse(decoder.decode(text.subarray(from, to))) as Report;
+    if (known.size === mostKept) known.clear();
     known.set(number, report);
     return report;
   };

@@ -11,6 +11,23 @@ interface Asking {
   onComplete: (reports: Report[]) => void;
 }
 
+const alike = ['issuer', 'refArea', 'coverageStart', 'coverageEnd'] as const;
+
+/** Gives reports the same text where theirs are equal: each that crosses brings copies of its own, and there are thousands. */
+function sharer(): (report: Report) => Report {
+  const known = new Map<string, string>();
+  const shared = (text: string): string => {
+    const one = known.get(text) ?? text;
+    known.set(text, one);
+    return one;
+  };
+  return (report) => {
+    for (const field of alike) report[field] = shared(report[field]);
+    report.implied = report.implied.map(shared);
+    return report;
+  };
+}
+
 /**
  * Keeps the list of all reports on the page's side, and what stands beside them: news bring the newest reports, or what has
  * changed; the rest is fetched bit by bit. Gives the catalogue with the reports that are known.
@@ -20,13 +37,15 @@ export function reportList({ read, onComplete }: Asking): (news: CatalogueNews) 
   let beside: Pick<Catalogue, 'areas' | 'indicators'> = { areas: [], indicators: [] };
   let isFetching = false;
   let turn = 0;
+  const shared = sharer();
+  const add = (report: Report) => reports.set(report.id, shared(report));
 
   const fetchRest = async (from: number, count: number, mine: number) => {
     for (let at = from; at < count; at += chunk) {
       const more = await read(at, chunk);
       // Something newer came in between, and has begun a list of its own.
       if (mine !== turn) return;
-      for (const report of more) if (!reports.has(report.id)) reports.set(report.id, report);
+      for (const report of more) if (!reports.has(report.id)) add(report);
     }
     isFetching = false;
     onComplete([...reports.values()]);
@@ -40,11 +59,12 @@ export function reportList({ read, onComplete }: Asking): (news: CatalogueNews) 
   return ({ news, beside: text, ...catalogue }) => {
     if (text !== null) beside = JSON.parse(text) as typeof beside;
     if (news.kind === 'newest') {
-      reports = new Map(catalogue.reports.map((report) => [report.id, report]));
+      reports = new Map();
+      catalogue.reports.forEach(add);
       fetchFrom(catalogue.reports.length, news.count);
     } else {
       for (const id of news.removed) reports.delete(id);
-      for (const report of catalogue.reports) reports.set(report.id, report);
+      catalogue.reports.forEach(add);
       // Places in the order have moved under what was being fetched.
       if (isFetching) fetchFrom(0, news.count);
     }

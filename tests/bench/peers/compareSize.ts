@@ -98,14 +98,14 @@ async function* filtering(run: Run, profile: Profile, contender: string): AsyncG
   yield* remembering(run, profile, contender);
 }
 
-/** Scripts alone, which leaves out what WebAssembly holds, and all that the browser's renderers hold. */
+/** Scripts alone, which leaves out what WebAssembly holds, and all that the page's renderer holds. */
 async function* remembering(run: Run, { page, folder }: Profile, contender: string): AsyncGenerator<BenchFigure> {
   const scripts = await page.evaluate(() => window.bench.memory());
   const by = 'measureUserAgentSpecificMemory: page and workers, without WebAssembly';
   yield figure(run, 'memory of scripts', contender, scripts, { megabytes: scripts / 1e6, by });
   const bytes = rendererBytes(folder);
   if (bytes === null) return;
-  yield figure(run, 'memory', contender, bytes, { megabytes: bytes / 1e6, by: 'private memory of the renderers' });
+  yield figure(run, 'memory', contender, bytes, { megabytes: bytes / 1e6, by: 'private memory of the renderer' });
 }
 
 async function* importing(run: Run, page: Page, contender: string): AsyncGenerator<BenchFigure> {

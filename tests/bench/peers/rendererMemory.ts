@@ -27,8 +27,9 @@ function readOr<T>(read: () => T, otherwise: T): T {
 }
 
 /**
- * Bytes of memory that belong to the renderers of the browser with a profile folder alone: pages, workers, WebAssembly and
- * what the browser itself needs for them. Null where the machine does not tell.
+ * Bytes of memory that belong to the largest renderer of the browser with a profile folder alone: its page with its workers,
+ * WebAssembly and what the browser itself needs for them. Others are spare, or were the page before. Null where the machine
+ * does not tell.
  */
 export function rendererBytes(profileFolder: string): number | null {
   const all = processes();
@@ -41,7 +42,7 @@ export function rendererBytes(profileFolder: string): number | null {
     for (const { id, parent } of all) if (family.has(parent)) family.add(id);
   }
   const renderers = all.filter(({ id, command }) => family.has(id) && command.includes('--type=renderer'));
-  return renderers.reduce((sum, { id }) => sum + privateBytes(id), 0);
+  return Math.max(...renderers.map(({ id }) => privateBytes(id)));
 }
 
 function privateBytes(id: string): number {
