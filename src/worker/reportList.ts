@@ -16,14 +16,15 @@ const alike = ['issuer', 'refArea', 'coverageStart', 'coverageEnd'] as const;
 /** Gives reports the same text where theirs are equal: each that crosses brings copies of its own, and there are thousands. */
 function sharer(): (report: Report) => Report {
   const known = new Map<string, string>();
-  const shared = (text: string): string => {
-    const one = known.get(text) ?? text;
-    known.set(text, one);
-    return one;
+  const lists = new Map<string, string[]>();
+  const one = <T>(all: Map<string, T>, key: string, own: T): T => {
+    const found = all.get(key) ?? own;
+    all.set(key, found);
+    return found;
   };
   return (report) => {
-    for (const field of alike) report[field] = shared(report[field]);
-    report.implied = report.implied.map(shared);
+    for (const field of alike) report[field] = one(known, report[field], report[field]);
+    report.implied = one(lists, report.implied.join(), report.implied);
     return report;
   };
 }

@@ -1,4 +1,5 @@
 import { onceAskedOften } from './onceAskedOften';
+import type { Whole } from './column';
 import type { Leaves } from './flowSheet';
 import type { Covered } from './placeCoverage';
 
@@ -8,7 +9,7 @@ export interface ByBucket<T> {
   least: number;
   /** By bucket from that one on: where its cells begin; one more at the end. */
   first: Uint32Array;
-  place: Uint32Array;
+  place: Whole;
   /** The columns in this order. */
   cells: T;
 }
@@ -19,7 +20,7 @@ type Columns = Pick<Covered, 'first' | 'bucket'> | Pick<Leaves, 'first' | 'bucke
 interface Order {
   least: number;
   first: Uint32Array;
-  place: Uint32Array;
+  place: Whole;
   from: Uint32Array;
 }
 
@@ -39,7 +40,8 @@ function orderOf({ first: starts, bucket }: Columns): Order {
   }
   for (let at = 1; at < first.length; at++) first[at] = (first[at] as number) + (first[at - 1] as number);
   const next = first.slice();
-  const [from, place] = [new Uint32Array(count), new Uint32Array(count)];
+  const from = new Uint32Array(count);
+  const place = new (starts.length > 0x10000 ? Uint32Array : Uint16Array)(count);
   for (let of = 0; of + 1 < starts.length; of++) {
     for (let cell = starts[of] as number; cell < (starts[of + 1] as number); cell++) {
       const bucketAt = (bucket[cell] as number) - least;
