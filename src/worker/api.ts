@@ -145,7 +145,6 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       }),
     reports: (from, count) =>
       toResult(async () => {
-        await started();
         // The page has the newest; thousands of others would be in the way of its first questions.
         await quiet();
         return (await started()).snapshot.newestReports(from, count);

@@ -75,7 +75,8 @@ async function takePackage(database: Database, descriptor: Descriptor, options: 
   const fetchFile = async (path: string) => {
     const text = await fetchText(new URL(path, url).href, timeoutMs);
     done += 1;
-    if (done <= beside.length + filesAhead) report('fetch', done, total);
+    // Those that come later come while others are checked.
+    if (done <= beside.length + 1) report('fetch', done, total);
     return text;
   };
   const nextFile = fetchedAhead(files, filesAhead, fetchFile);

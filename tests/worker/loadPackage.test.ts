@@ -59,13 +59,13 @@ test('a package of many files is read and written file by file', async () => {
   const database = await openIn(freshProfile());
   const { options, phases, most } = loading(filesOf('2.0.0'));
   expect(await loadPackage(database, options)).toEqual({ isAsBefore: false, trouble: null });
-  expect(await loadPackage(database, options)).toEqual({ isAsBefore: true, trouble: null });
   const { dataset, state } = await loadDataset(database);
   expect(state).toMatchObject({ revision: 1, packageVersion: '2.0.0' });
   expect(dataset.reports).toHaveLength(reportCount);
   expect(dataset.observations).toHaveLength(reportCount * sample.length);
   expect([...new Set(phases)]).toEqual(['fetch', 'check', 'write']);
   expect(most()).toBeLessThan(8);
+  expect(await loadPackage(database, options)).toEqual({ isAsBefore: true, trouble: null });
 });
 
 test('checking is told when there is something to check; until then it is the network that is waited for', async () => {
@@ -87,6 +87,17 @@ test('checking is told when there is something to check; until then it is the ne
   release();
   await loaded;
   expect([...new Set(phases)]).toEqual(['fetch', 'check', 'write']);
+});
+
+test('a file that comes while another is checked does not take the telling back to fetching', async () => {
+  const database = await openIn(freshProfile());
+  const { options, phases } = loading(filesOf('2.0.0'));
+  const fetchText = async (address: string) => {
+    if (address.endsWith('/observations-1.csv')) await vi.waitFor(() => expect(phases).toContain('check'));
+    return options.fetchText(address);
+  };
+  await loadPackage(database, { ...options, fetchText });
+  expect(phases.lastIndexOf('fetch')).toBeLessThan(phases.indexOf('check'));
 });
 
 test.each([

@@ -42,7 +42,7 @@ export function rendererBytes(profileFolder: string): number | null {
     for (const { id, parent } of all) if (family.has(parent)) family.add(id);
   }
   const renderers = all.filter(({ id, command }) => family.has(id) && command.includes('--type=renderer'));
-  return Math.max(...renderers.map(({ id }) => privateBytes(id)));
+  return Math.max(0, ...renderers.map(({ id }) => privateBytes(id)));
 }
 
 function privateBytes(id: string): number {
