@@ -19,7 +19,7 @@ import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 10;
+const format = 11;
 
 const keys = {
   head: 'head',

@@ -19,7 +19,7 @@ export function laySheet(sheet: FlowSheet | null, wanted: Wanted, patch: Columns
   const { subject, granularity, places } = wanted;
   const mine = patch.sheets.find(({ cells }) => cells.subject === subject && cells.granularity === granularity);
   const isNone = !mine || (!sheet && mine.cells.bucket.length === 0);
-  const laid = isNone ? sheet : patchSheet(sheet, mine, new Set(patch.places), places);
+  const laid = isNone ? sheet : patchSheet(sheet, mine, patch.places, places);
   return laid && sheet?.summed && granularity ? withStale(laid, sheet, patch.buckets[granularity]) : laid;
 }
 

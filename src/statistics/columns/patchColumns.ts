@@ -27,7 +27,7 @@ import { touchedBy, type Told, type Touched } from './touched';
 
 /** What a change of reports makes of what comes by subject; sheets and others not named stay as they are. */
 export interface ColumnsPatch {
-  /** Numbers of the places that were decided anew. */
+  /** Numbers of the places that were decided anew, rising. */
   places: Uint32Array<ArrayBuffer>;
   /** Numbers of the buckets in which something may count otherwise than before, of whatever subject. */
   buckets: Touched['buckets'];
@@ -201,7 +201,8 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
     coverage: placeCoverage(coverage, order).at,
     factOf: factMaker({ order, units, reportNumber: numberOf }),
   };
-  const sheets = patchSheets({ ...patching, indicators: current.beside.indicators, making });
+  const places = Uint32Array.from(touched.places).sort();
+  const sheets = patchSheets({ ...patching, places, indicators: current.beside.indicators, making });
   const changed = new Set(reports.numbers);
   const mine = resolved.entries.filter(({ report }) => changed.has(numberOf(report)));
   const withoutIds = changes.map(({ id }) => id);
@@ -221,7 +222,7 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
       observationCount: head.observationCount + delta,
     },
     patch: {
-      places: Uint32Array.from(touched.places),
+      places,
       buckets: touched.buckets,
       sheets,
       without: Uint32Array.from(changed),

@@ -11,7 +11,6 @@ import { sheetSteps } from './flowSheet';
 import { isDecided } from './otherColumns';
 import type { ReportChange, Reported } from './patchReports';
 import type { SheetPatch } from './patchSheet';
-import type { PlaceOrder } from './placeOrder';
 import { placing } from './placing';
 import { sheetMaker } from './sheetMaker';
 import type { Told, Touched } from './touched';
@@ -23,8 +22,9 @@ interface Patching {
   /** Everything of the places and years that the changes touch, as it is after them. */
   resolved: Resolved;
   indicators: readonly Indicator[];
-  order: PlaceOrder;
   touched: Touched;
+  /** Numbers of its places, rising. */
+  places: Uint32Array<ArrayBuffer>;
   making: Making;
 }
 
@@ -63,7 +63,7 @@ interface SheetChange {
 }
 
 function patchOf(
-  { order, touched, making }: Patching,
+  { touched, places, making }: Patching,
   { subject, granularity, entries, runs, before, after }: SheetChange,
 ): SheetPatch {
   const buckets = placing(granularity, [...entries, ...before]);
@@ -82,7 +82,7 @@ function patchOf(
     { subject, granularity, buckets, runs },
     (place, bucket) => touched.places.has(place) && isRedone.has(bucket),
   );
-  const cells = maker.pack({ subject: subject.code, granularity, spans: buckets.ids }, order.codes.length);
+  const cells = maker.packAt({ subject: subject.code, granularity, spans: buckets.ids }, places);
   return { buckets: Int32Array.from(redone), cells };
 }
 

@@ -79,7 +79,16 @@ export function sheetMaker(expected = 0) {
       columns.months[cell] = (columns.months[cell] as number) | months;
       addReport(made, cell, fact.report);
     },
-    pack: (named: Named, places: number): FlowSheet => pack(named, made, sorted(made, places)),
+    /** Packs the cells of so many places. */
+    pack: (named: Named, places: number): FlowSheet => {
+      const cells = sorted(made, places);
+      return pack(named, made, cells, startsOfAll(made, cells, places));
+    },
+    /** Packs cells that are of some places alone: `first` is by place in that rising list. */
+    packAt: (named: Named, places: Uint32Array): FlowSheet => {
+      const cells = sorted(made, Infinity);
+      return pack(named, made, cells, startsOfSome(made, cells, places));
+    },
   };
 }
 
@@ -164,27 +173,43 @@ function isSorted(cells: Uint32Array, key: Int32Array): boolean {
   return true;
 }
 
-/** Cells in their order, those of the same bucket and category put together; and where each place begins. */
-function sorted(made: Drafts, places: number) {
+/** Cells in their order, those of the same place, bucket and category put together. */
+function sorted(made: Drafts, places: number): Uint32Array<ArrayBuffer> {
   const { place, key } = made.columns;
   const cells = inOrder(made, places);
-  const first = new Uint32Array(places + 1);
-  let [to, begins, at] = [0, 0, -1];
+  let to = 0;
   for (const cell of cells) {
-    const here = place[cell] as number;
-    if (here !== at) {
-      first.fill(to, at + 1, here + 1);
-      [begins, at] = [to, here];
-    }
     const last = cells[to - 1] as number;
-    if (to > begins && key[last] === key[cell]) merge(made, last, cell);
+    if (to > 0 && key[last] === key[cell] && place[last] === place[cell]) merge(made, last, cell);
     else cells[to++] = cell;
   }
-  first.fill(to, at + 1);
-  return { first, cells: cells.slice(0, to) };
+  return cells.slice(0, to);
 }
 
-function pack(named: Named, made: Drafts, { first, cells }: ReturnType<typeof sorted>): FlowSheet {
+/** Where the cells of each place begin; one more at the end. */
+function startsOfAll({ columns: { place } }: Drafts, cells: Uint32Array, places: number): FlowSheet['first'] {
+  const first = new Uint32Array(places + 1);
+  let at = -1;
+  for (let i = 0; i < cells.length; i++) {
+    const here = place[cells[i] as number] as number;
+    if (here !== at) first.fill(i, at + 1, here + 1);
+    at = here;
+  }
+  return first.fill(cells.length, at + 1);
+}
+
+/** The same of some places, of which all cells are. */
+function startsOfSome({ columns: { place } }: Drafts, cells: Uint32Array, places: Uint32Array): FlowSheet['first'] {
+  const first = new Uint32Array(places.length + 1);
+  let at = 0;
+  places.forEach((here, i) => {
+    while (at < cells.length && place[cells[at] as number] === here) at++;
+    first[i + 1] = at;
+  });
+  return first;
+}
+
+function pack(named: Named, made: Drafts, cells: Uint32Array, first: FlowSheet['first']): FlowSheet {
   const { columns, broken } = made;
   let [shift, size] = [0, 0];
   for (let at = 0; at < cells.length; at++) size += columns.size[cells[at] as number] as number;
