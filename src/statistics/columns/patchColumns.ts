@@ -193,7 +193,7 @@ function finish(patching: Patching, speaking: ReadonlySet<number>): { head: Colu
     reports: resolved.reports.filter(({ place }) => speaking.has(order.numberOf.get(place) ?? -1)),
     named: namedPeriods(resolved.entries),
   };
-  const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched);
+  const coverage = patchCoverage(head.coverage, buildCoverage(known, order, longSpans), speaking, touched, order);
   const units = new Map(head.units.map((unit, number) => [unit, number]));
   const making: Making = {
     byId: resolved.byId,

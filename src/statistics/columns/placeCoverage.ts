@@ -49,24 +49,34 @@ export interface KnownCoverage {
   covered: (key: string) => Covered;
 }
 
-type Derived = ReturnType<typeof derive>;
+/** What was worked out of a sheet: flags as in `PlaceCoverage`, and what reports cover. */
+export interface DerivedCoverage {
+  flags: Uint8Array;
+  covered: Covered;
+}
 
 /** What was worked out of sheets: a patch asks first, then those who ask about the patched data. */
-const derivedOf = new WeakMap<CoverageSheet, { places: number; made: Derived }>();
+const derivedOf = new WeakMap<CoverageSheet, { places: number; made: DerivedCoverage }>();
 
-function deriveOnce(sheet: CoverageSheet, order: PlaceOrder): Derived {
-  const places = order.codes.length;
+/** What has been worked out of a sheet for as many places as there are now; null of none. */
+export function derivedBefore(sheet: CoverageSheet, { codes }: PlaceOrder): DerivedCoverage | null {
   const known = derivedOf.get(sheet);
-  if (known?.places === places) return known.made;
-  const made = derive(sheet, order);
-  derivedOf.set(sheet, { places, made });
+  return known?.places === codes.length ? known.made : null;
+}
+
+/** Keeps what has been worked out of a sheet. */
+export function keepDerived(sheet: CoverageSheet, { codes }: PlaceOrder, made: DerivedCoverage): DerivedCoverage {
+  derivedOf.set(sheet, { places: codes.length, made });
   return made;
 }
+
+const deriveOnce = (sheet: CoverageSheet, order: PlaceOrder) =>
+  derivedBefore(sheet, order) ?? keepDerived(sheet, order, derive(sheet, order));
 
 /** Works coverage out, each granularity once, when it is first asked for. */
 export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrder): KnownCoverage {
   const byKey = new Map(sheets.map((sheet) => [sheet.key, sheet]));
-  const known = new Map<string, Derived>();
+  const known = new Map<string, DerivedCoverage>();
   const nobody: PlaceCoverage = { flags: new Uint8Array(order.codes.length), width: 1, index: 0 };
   const derived = (key: string) => {
     const sheet = byKey.get(key) ?? emptySheet(key);
@@ -103,8 +113,8 @@ interface Found {
   months: number[];
 }
 
-/** Works out all buckets of a granularity; only places that speak, and those above them, are looked at. */
-function derive(sheet: CoverageSheet, order: PlaceOrder) {
+/** Works out all buckets of a sheet; only places that speak, and those above them, are looked at. */
+export function derive(sheet: CoverageSheet, order: PlaceOrder): DerivedCoverage {
   const places = order.codes.length;
   const found: Found = {
     ...{ flags: new Uint8Array(places * sheet.buckets.length), place: [], bucket: [], months: [] },
