@@ -27,13 +27,14 @@ export interface Outcome<T> {
 export async function commit<T>(database: Database, work: () => Promise<Outcome<T>>): Promise<T> {
   try {
     return await database.transaction('rw', database.tables, async () => {
-      const { result, changes, touchesData, state } = await work();
+      const [{ result, changes, touchesData, state }, before] = await Promise.all([work(), readState(database)]);
       if (changes.length === 0) return result;
-      const before = await readState(database);
       const revision = before.revision + 1;
       const dataRevision = touchesData ? revision : before.dataRevision;
-      await database.meta.put({ ...before, ...state, key: 'state', revision, dataRevision });
-      await database.changes.bulkAdd(changes);
+      await Promise.all([
+        database.meta.put({ ...before, ...state, key: 'state', revision, dataRevision }),
+        database.changes.bulkAdd(changes),
+      ]);
       return result;
     });
   } catch (error) {

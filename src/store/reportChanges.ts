@@ -24,9 +24,8 @@ export async function readObservations(
   if (reports.length === 0) return new Map();
   try {
     return await database.transaction('r', [...blockTables(database), database.edits], async () => {
-      const stored = await readStored(database, reports);
-      const hasEdits = (await database.edits.count()) > 0;
-      const edits = hasEdits ? await database.edits.where('reportId').anyOf(reports).toArray() : [];
+      const [stored, edited] = await Promise.all([readStored(database, reports), database.edits.count()]);
+      const edits = edited > 0 ? await database.edits.where('reportId').anyOf(reports).toArray() : [];
       return new Map(
         reports.map((id) => [
           id,
@@ -54,8 +53,7 @@ export async function readReportChanges(
   const { edits, changes: log, reports } = database;
   try {
     return await database.transaction('r', [...blockTables(database), edits, log], async () => {
-      const lines = await log.where('sequence').above(since).toArray();
-      const state = await readState(database);
+      const [lines, state] = await Promise.all([log.where('sequence').above(since).toArray(), readState(database)]);
       const sequence = lines.at(-1)?.sequence ?? since;
       const ids = new Map<string, ChangeRow[]>();
       for (const line of lines) {
@@ -63,8 +61,8 @@ export async function readReportChanges(
         if (id === null) return { changes: null, state, sequence };
         if (id !== '') ids.set(id, [...(ids.get(id) ?? []), line]);
       }
-      const rows = await reports.bulkGet([...ids.keys()]);
-      const observations = await readObservations(database, [...ids.keys()]);
+      const changed = [...ids.keys()];
+      const [rows, observations] = await Promise.all([reports.bulkGet(changed), readObservations(database, changed)]);
       const changes = Array.from(ids, ([id, mine], i): ReportChange => {
         const row = rows[i];
         const after = row ? { report: withoutSource(row), observations: observations.get(id) ?? [] } : null;

@@ -19,14 +19,15 @@ export async function saveReport(
 ): Promise<void> {
   const segment = packSegment(report.id, observations);
   await commit(database, async (): Promise<Outcome<void>> => {
-    const replaced = await database.reports.get(report.id);
-    const edits = database.edits.where('reportId').equals(report.id);
-    const before = replaced
-      ? { report: replaced, segment: await storedSegment(database, report.id), edits: await edits.toArray() }
-      : null;
-    await edits.delete();
-    await database.reports.put({ ...report, source: 'user' });
-    await database.segments.put({ ...segment, source: 'user' });
+    const made = database.edits.where('reportId').equals(report.id);
+    const [replaced, edits] = await Promise.all([database.reports.get(report.id), made.toArray()]);
+    const before = replaced ? { report: replaced, segment: await storedSegment(database, report.id), edits } : null;
+    // Asked at once: each answer takes its way through another process.
+    await Promise.all([
+      edits.length > 0 && made.delete(),
+      database.reports.put({ ...report, source: 'user' }),
+      database.segments.put({ ...segment, source: 'user' }),
+    ]);
     const after = { report, observations: observations.length };
     const change = { action: 'save-report' as const, subject: report.id, before, after, at, reason };
     return { result: undefined, changes: [change], touchesData: true };

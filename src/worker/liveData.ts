@@ -1,4 +1,5 @@
 import type { Database } from '../store/database';
+import type { State } from '../store/rows';
 import { watchState } from '../store/watchState';
 import type { Snapshot } from './snapshot';
 
@@ -41,14 +42,14 @@ export function followChanges(
     isWaiting = false;
     inTurn(settle);
   };
-  const update = async () => {
-    const next = await latest.next();
+  const update = async ({ revision }: State) => {
+    const next = revision === latest.state.revision ? null : await latest.next();
     if (!next) return;
     latest = next;
     onChange(next);
     void settleLater();
   };
-  const unwatch = watchState(database, () => inTurn(update), onError);
+  const unwatch = watchState(database, (state) => inTurn(() => update(state)), onError);
   void settleLater();
   // Nobody waits for it, and what cannot be done now will say so when it is asked for.
   void quiet().then(() => (isStopped ? undefined : first.prepare().catch(() => undefined)));

@@ -12,7 +12,6 @@ import { resolveDataset } from '../statistics/resolveDataset';
 import type { Resolved } from '../statistics/resolved';
 import type { TableRequest } from '../statistics/table/tableView';
 import { readAnnotations } from '../store/annotations';
-import { readState } from '../store/commit';
 import { readBeside } from '../store/besideText';
 import type { Database } from '../store/database';
 import { loadDataset } from '../store/loadDataset';
@@ -162,10 +161,7 @@ async function snapshotOf(making: Making): Promise<Snapshot> {
       const again = (request: TableRequest) => async (made: Snapshot) => (await made.table()).view(request);
       return { ...table, view: (request) => orAnew(() => table.view(request), again(request)) };
     }),
-    next: async () => {
-      const now = await readState(database);
-      return now.revision === state.revision ? null : (await loadNext()).next(making, reopening);
-    },
+    next: async () => (await loadNext()).next(making, reopening),
     settle: async () => (making.pending ? (await loadNext()).settle(making, snapshot, reopening) : snapshot),
     prepare: async () => {
       if (isSmall(making)) return;

@@ -1,6 +1,6 @@
 import type { CoverageSheet } from './coverageSheet';
 import { firstFrom } from './firstFrom';
-import { derive, derivedBefore, keepDerived, type Covered, type DerivedCoverage } from './placeCoverage';
+import { derive, deriveOnce, keepDerived, type Covered, type DerivedCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 
 /** Where a sheet may differ from the one before: what some places themselves say in some buckets. */
@@ -10,8 +10,8 @@ interface Difference {
 }
 
 /**
- * Takes over what was worked out of a sheet for the one that follows it, and works out anew only where they differ. Does
- * nothing where nothing was worked out, or where a bucket has come or gone.
+ * Works a sheet out from the one before it, anew only where they differ; what is worked out of that serves again, also when
+ * the change was only a rehearsal. Does nothing where a bucket has come or gone.
  */
 export function carryCoverage(
   before: CoverageSheet,
@@ -19,9 +19,8 @@ export function carryCoverage(
   difference: Difference,
   order: PlaceOrder,
 ): void {
-  const known = derivedBefore(before, order);
-  if (!known || !haveSameBuckets(before, after)) return;
-  keepDerived(after, order, carried(known, after, difference, order));
+  if (!haveSameBuckets(before, after)) return;
+  keepDerived(after, order, carried(deriveOnce(before, order), after, difference, order));
 }
 
 const haveSameBuckets = ({ buckets: a }: CoverageSheet, { buckets: b }: CoverageSheet) =>

@@ -58,20 +58,17 @@ export interface DerivedCoverage {
 /** What was worked out of sheets: a patch asks first, then those who ask about the patched data. */
 const derivedOf = new WeakMap<CoverageSheet, { places: number; made: DerivedCoverage }>();
 
-/** What has been worked out of a sheet for as many places as there are now; null of none. */
-export function derivedBefore(sheet: CoverageSheet, { codes }: PlaceOrder): DerivedCoverage | null {
-  const known = derivedOf.get(sheet);
-  return known?.places === codes.length ? known.made : null;
-}
-
 /** Keeps what has been worked out of a sheet. */
 export function keepDerived(sheet: CoverageSheet, { codes }: PlaceOrder, made: DerivedCoverage): DerivedCoverage {
   derivedOf.set(sheet, { places: codes.length, made });
   return made;
 }
 
-const deriveOnce = (sheet: CoverageSheet, order: PlaceOrder) =>
-  derivedBefore(sheet, order) ?? keepDerived(sheet, order, derive(sheet, order));
+/** Works a sheet out, once. */
+export function deriveOnce(sheet: CoverageSheet, order: PlaceOrder): DerivedCoverage {
+  const known = derivedOf.get(sheet);
+  return known?.places === order.codes.length ? known.made : keepDerived(sheet, order, derive(sheet, order));
+}
 
 /** Works coverage out, each granularity once, when it is first asked for. */
 export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrder): KnownCoverage {
