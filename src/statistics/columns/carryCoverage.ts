@@ -1,6 +1,6 @@
 import type { CoverageSheet } from './coverageSheet';
 import { firstFrom } from './firstFrom';
-import { derive, deriveOnce, keepDerived, type Covered, type DerivedCoverage } from './placeCoverage';
+import { derive, deriveOnce, keepDerived, type Covered } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 
 /** Where a sheet may differ from the one before: what some places themselves say in some buckets. */
@@ -11,7 +11,7 @@ interface Difference {
 
 /**
  * Works a sheet out from the one before it, anew only where they differ; what is worked out of that serves again, also when
- * the change was only a rehearsal. Does nothing where a bucket has come or gone.
+ * the change was only a rehearsal.
  */
 export function carryCoverage(
   before: CoverageSheet,
@@ -19,12 +19,32 @@ export function carryCoverage(
   difference: Difference,
   order: PlaceOrder,
 ): void {
-  if (!haveSameBuckets(before, after)) return;
-  keepDerived(after, order, carried(deriveOnce(before, order), after, difference, order));
+  const { flags: old, covered } = deriveOnce(before, order);
+  const flags = inBuckets(old, before.buckets, after.buckets, order.codes.length);
+  const anew = [...difference.redone].sort((a, b) => a - b).map((bucket) => deriveBucket(after, bucket, order));
+  const changes: Change[] = [];
+  for (const place of withThoseAbove(difference.places, order)) {
+    for (const { bucket, index, made } of anew) {
+      if (made) flags[place * after.buckets.length + index] = made.flags[place] as number;
+      const months = made && monthsAt(made.covered, place);
+      changes.push({ place, bucket, ...placeIn(covered, place, bucket), months });
+    }
+  }
+  keepDerived(after, order, { flags, covered: changedCovered(covered, changes) });
 }
 
-const haveSameBuckets = ({ buckets: a }: CoverageSheet, { buckets: b }: CoverageSheet) =>
-  a.length === b.length && a.every((bucket, index) => bucket === b[index]);
+/** Flags of all places in some buckets as they are in others; none in a bucket that is new. */
+function inBuckets(old: Uint8Array, before: Int32Array, after: Int32Array, places: number): Uint8Array {
+  const indexes = Int32Array.from(after, (bucket) => before.indexOf(bucket));
+  if (before.length === after.length && indexes.every((index) => index >= 0)) return old.slice();
+  const flags = new Uint8Array(places * after.length);
+  for (let place = 0; place < places; place++) {
+    const [from, to] = [place * before.length, place * after.length];
+    for (let i = 0; i < after.length; i++)
+      if ((indexes[i] as number) >= 0) flags[to + i] = old[from + (indexes[i] as number)] as number;
+  }
+  return flags;
+}
 
 /** What reports cover at a place in a bucket now, in place of what they did. */
 interface Change {
@@ -37,28 +57,10 @@ interface Change {
   months: number | null;
 }
 
-function carried(
-  { flags: old, covered }: DerivedCoverage,
-  after: CoverageSheet,
-  { redone, places }: Difference,
-  order: PlaceOrder,
-): DerivedCoverage {
-  const flags = old.slice();
-  const anew = [...redone].sort((a, b) => a - b).flatMap((bucket) => deriveBucket(after, bucket, order) ?? []);
-  const changes: Change[] = [];
-  for (const place of withThoseAbove(places, order)) {
-    for (const { bucket, index, made } of anew) {
-      flags[place * after.buckets.length + index] = made.flags[place] as number;
-      changes.push({ place, bucket, ...placeIn(covered, place, bucket), months: monthsAt(made.covered, place) });
-    }
-  }
-  return { flags, covered: changedCovered(covered, changes) };
-}
-
 /** One bucket of a sheet, worked out by itself; null where nobody speaks in it. */
 function deriveBucket(sheet: CoverageSheet, bucket: number, order: PlaceOrder) {
   const index = sheet.buckets.indexOf(bucket);
-  if (index < 0) return null;
+  if (index < 0) return { bucket, index, made: null };
   const first = sheet.first.slice(index, index + 2);
   return { bucket, index, made: derive({ ...sheet, buckets: Int32Array.of(bucket), first }, order) };
 }
