@@ -1,6 +1,6 @@
 import type { CoverageSheet } from './coverageSheet';
 import { firstFrom } from './firstFrom';
-import { derive, deriveOnce, keepDerived, type Covered } from './placeCoverage';
+import { derive, deriveOnce, keepDerived, widthFor, type Covered, type DerivedCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 
 /** Where a sheet may differ from the one before: what some places themselves say in some buckets. */
@@ -19,31 +19,39 @@ export function carryCoverage(
   difference: Difference,
   order: PlaceOrder,
 ): void {
-  const { flags: old, covered } = deriveOnce(before, order);
-  const flags = inBuckets(old, before.buckets, after.buckets, order.codes.length);
+  const derived = deriveOnce(before, order);
+  const { covered } = derived;
+  const { flags, width } = inBuckets(derived, before.buckets, after.buckets, order.codes.length);
   const anew = [...difference.redone].sort((a, b) => a - b).map((bucket) => deriveBucket(after, bucket, order));
   const changes: Change[] = [];
   for (const place of withThoseAbove(difference.places, order)) {
     for (const { bucket, index, made } of anew) {
-      if (made) flags[place * after.buckets.length + index] = made.flags[place] as number;
+      if (made) flags[place * width + index] = made.flags[place * made.width] as number;
       const months = made && monthsAt(made.covered, place);
       changes.push({ place, bucket, ...placeIn(covered, place, bucket), months });
     }
   }
-  keepDerived(after, order, { flags, covered: changedCovered(covered, changes) });
+  keepDerived(after, order, { flags, width, covered: changedCovered(covered, changes) });
 }
 
 /** Flags of all places in some buckets as they are in others; none in a bucket that is new. */
-function inBuckets(old: Uint8Array, before: Int32Array, after: Int32Array, places: number): Uint8Array {
-  const indexes = Int32Array.from(after, (bucket) => before.indexOf(bucket));
-  if (before.length === after.length && indexes.every((index) => index >= 0)) return old.slice();
-  const flags = new Uint8Array(places * after.length);
-  for (let place = 0; place < places; place++) {
-    const [from, to] = [place * before.length, place * after.length];
-    for (let i = 0; i < after.length; i++)
-      if ((indexes[i] as number) >= 0) flags[to + i] = old[from + (indexes[i] as number)] as number;
-  }
-  return flags;
+function inBuckets(
+  { flags: old, width: oldWidth }: Pick<DerivedCoverage, 'flags' | 'width'>,
+  before: Int32Array,
+  after: Int32Array,
+  places: number,
+): Pick<DerivedCoverage, 'flags' | 'width'> {
+  // Mostly a new bucket is the newest.
+  const isContinued = after.length <= oldWidth && before.every((bucket, index) => bucket === after[index]);
+  if (isContinued) return { flags: old.slice(), width: oldWidth };
+  const width = widthFor(after.length);
+  const flags = new Uint8Array(places * width);
+  after.forEach((bucket, index) => {
+    const from = before.indexOf(bucket);
+    if (from < 0) return;
+    for (let place = 0; place < places; place++) flags[place * width + index] = old[place * oldWidth + from] as number;
+  });
+  return { flags, width };
 }
 
 /** What reports cover at a place in a bucket now, in place of what they did. */

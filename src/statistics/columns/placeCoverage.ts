@@ -49,9 +49,10 @@ export interface KnownCoverage {
   covered: (key: string) => Covered;
 }
 
-/** What was worked out of a sheet: flags as in `PlaceCoverage`, and what reports cover. */
+/** What was worked out of a sheet: flags as in `PlaceCoverage`, with room for new buckets, and what reports cover. */
 export interface DerivedCoverage {
   flags: Uint8Array;
+  width: number;
   covered: Covered;
 }
 
@@ -83,10 +84,10 @@ export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrde
   };
   const bySpan = new Map<string, PlaceCoverage>();
   const coverageIn = (span: Span): PlaceCoverage => {
-    const { sheet, flags } = derived(span.granularity ?? span.id);
+    const { sheet, flags, width } = derived(span.granularity ?? span.id);
     const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
     const index = firstFrom(sheet.buckets, 0, sheet.buckets.length, number);
-    return sheet.buckets[index] === number ? { flags, width: sheet.buckets.length, index } : nobody;
+    return sheet.buckets[index] === number ? { flags, width, index } : nobody;
   };
   return {
     at: (span) => {
@@ -105,20 +106,23 @@ const emptySheet = (key: string): CoverageSheet => ({
 /** What was worked out of all buckets, one cell a place and bucket of which something is known. */
 interface Found {
   flags: Uint8Array;
+  width: number;
   place: number[];
   bucket: number[];
   months: number[];
 }
 
+/** Room for so many buckets and for those of the next months, which come at the end. */
+export const widthFor = (buckets: number) => buckets + 8;
+
 /** Works out all buckets of a sheet; only places that speak, and those above them, are looked at. */
 export function derive(sheet: CoverageSheet, order: PlaceOrder): DerivedCoverage {
   const places = order.codes.length;
-  const found: Found = {
-    ...{ flags: new Uint8Array(places * sheet.buckets.length), place: [], bucket: [], months: [] },
-  };
+  const width = widthFor(sheet.buckets.length);
+  const found: Found = { flags: new Uint8Array(places * width), width, place: [], bucket: [], months: [] };
   const open = openPlaces(places);
   for (let index = 0; index < sheet.buckets.length; index++) settleBucket(sheet, index, order, open, found);
-  return { flags: found.flags, covered: byPlace(found, places) };
+  return { flags: found.flags, width, covered: byPlace(found, places) };
 }
 
 /** Places that are being worked out, each in the one before, with what those below them have told; by number of the place. */
@@ -192,7 +196,7 @@ function settlePlace(
   const isSum = own === 0 && (below & belowFlag) !== 0;
   const covered = isSum ? below & coveredFlag : isWithin ? coveredFlag : 0;
   const reported = isWithin ? monthsOfBits(key, bits) : 0;
-  found.flags[place * buckets.length + index] = own | (below & belowFlag) | (isSum ? sumFlag : 0) | covered;
+  found.flags[place * found.width + index] = own | (below & belowFlag) | (isSum ? sumFlag : 0) | covered;
   const months = isWithin ? reported : most;
   if (covered !== 0 || months > 0) {
     found.place.push(place);
