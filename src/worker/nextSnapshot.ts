@@ -1,5 +1,5 @@
 import type { Columns } from '../statistics/columns/buildColumns';
-import { sheetKey, type FlowSheet } from '../statistics/columns/flowSheet';
+import { sheetKey, sheetSteps, type FlowSheet } from '../statistics/columns/flowSheet';
 import { patchColumns } from '../statistics/columns/patchColumns';
 import { numbersByRank } from '../statistics/columns/reportColumns';
 import type { ReportChange } from '../statistics/columns/patchReports';
@@ -65,7 +65,9 @@ export async function rehearse(making: Making): Promise<void> {
     const report = words(number);
     const observations = (await readObservations(database, [report.id])).get(report.id) ?? [];
     const same = { report, observations };
-    await patched(making, [{ id: report.id, before: same, after: same }]);
+    const made = await patched(making, [{ id: report.id, before: same, after: same }]);
+    const [some] = made?.patch.sheets ?? [];
+    if (made && some) for (const step of sheetSteps) await made.live.sheet(some.cells.subject, step);
     await options.quiet();
   }
 }
