@@ -120,6 +120,24 @@ test('two changes at once are one step, and nothing changed is none', async () =
   expect(await next.next()).toBeNull();
 });
 
+test('changes after which nobody asks are laid over what was read, one after another, when somebody does', async () => {
+  const database = await yearOfReports();
+  const first = await takeSnapshot(database, { ...options, manyPatches: 9 });
+  await expectRight(first, database);
+  const question = { filter: open, subjects };
+  const before = await first.answer('tiles', question);
+  let snapshot = first;
+  for (const [nth, what] of (['add', 'save', 'edit', 'add'] as const).entries()) {
+    await act(database, { what, nth: 47 * nth + 5 });
+    snapshot = (await snapshot.next()) ?? snapshot;
+  }
+  await snapshot.prepare();
+  await expectRight(snapshot, database);
+  expect(await snapshot.answer('tiles', question)).not.toEqual(before);
+  // Those who hold on to older data are told as before.
+  expect(await first.answer('tiles', question)).toEqual(before);
+});
+
 /** Which packing is kept, of which revision of the data, and how many patches lie over it. */
 async function kept(database: Database) {
   const head = await database.packed.get('head');
