@@ -7,7 +7,7 @@ import { syntheticAreas } from '../../../src/simulate/syntheticAreas';
 import { answer } from '../../../src/statistics/answer';
 import { resolveDataset } from '../../../src/statistics/resolveDataset';
 import { resolvedFacts } from './data/resolvedFacts';
-import { coveredSubject, factRows, packFacts, sortFacts, unpackFacts, type FactRow } from './facts';
+import { coveredSubject, factRows, factsOf, packFacts, sortFacts, unpackFacts, type FactRow } from './facts';
 import { toAnswer, toRequest } from './page/adapter';
 import { reduceRows } from './page/reduceRows';
 import { ofNothing } from './qualifierSets';
@@ -52,6 +52,16 @@ function worldOf(schedule?: Schedule) {
   };
   return { world, rows, questions, resolved, oursTo };
 }
+
+it('facts are put in order without one being lost', () => {
+  const { rows } = worldOf();
+  const mixed = rows.toReversed();
+  const sorted = factRows(sortFacts(factsOf(mixed)));
+  const keys = sorted.map(({ subject, month }) => subject * 1000 + month);
+  expect(keys).toEqual(keys.toSorted((a, b) => a - b));
+  const texts = (some: FactRow[]) => some.map((row) => JSON.stringify(row)).sort();
+  expect(texts(sorted)).toEqual(texts(mixed));
+});
 
 describe.each([
   ['all areas report', worldOf()],

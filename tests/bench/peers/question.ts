@@ -58,7 +58,7 @@ export function emptyAnswer({ counties, subjects }: World, { months }: Question)
   };
 }
 
-/** Puts a sum and the set of its qualifiers into the common form; of what is not asked for it has no place. */
+/** Puts a sum and the set of its qualifiers into the common form; subjects that are not asked for have no place there. */
 export function put(sums: Sums, at: number, value: number, counted: number, set: number): void {
   sums.value[at] = value;
   sums.counted[at] = counted;
