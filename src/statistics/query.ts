@@ -256,11 +256,14 @@ export interface Refresh {
   /** One row, unsplit. */
   overall: Grid;
   byCategory: Grid;
-  /** Codes of places as bytes, since thousands of texts take long to cross: `readCodes` gives them back. */
+  /**
+   * Codes of the places of which anything is known, as bytes, since thousands of texts take long to cross: `readCodes` gives
+   * them back. All others are unreported in all buckets.
+   */
   places: Uint8Array<ArrayBuffer>;
-  /** One cell a place: over all buckets. */
+  /** One cell a place that is known: over all buckets. */
   byArea: Cells;
-  /** One row a place. */
+  /** One row a place that is known. */
   coverage: Coverage;
 }
 

@@ -1,5 +1,6 @@
 import { facets } from '../statistics/queries/facets';
 import { tiles } from '../statistics/queries/tiles';
+import type * as AllAnswers from '../statistics/answer';
 import type { PlacesAsked } from '../statistics/placePages';
 import type { Queries, QueryName } from '../statistics/query';
 import type { Resolved } from '../statistics/resolved';
@@ -18,10 +19,13 @@ const next: { [K in QueryName]?: () => Promise<Answers<K>> } = {
 const isOrdered = (request: object) =>
   'places' in request && (request.places as PlacesAsked | undefined)?.order === 'value';
 
+let all: typeof AllAnswers | null = null;
+
 async function answersTo<K extends QueryName>(name: K, request: Queries[K]['request']): Promise<Answers<K>> {
-  const known = first[name] ?? (isOrdered(request) ? undefined : await next[name]?.());
+  const known = first[name] ?? (all || isOrdered(request) ? undefined : await next[name]?.());
   if (known) return known;
-  const { answer } = await import('../statistics/answer');
+  // Asking for what is there already takes as long as a small answer.
+  const { answer } = (all ??= await import('../statistics/answer'));
   return (resolved, asked) => answer(resolved, name, asked);
 }
 

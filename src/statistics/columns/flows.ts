@@ -1,15 +1,13 @@
 import type { Granularity } from '../../model/period';
 import type { ReportEntry, Span } from '../resolved';
 import type { Speakers } from './speakers';
-import type { FlowSheet, Leaves, RollUp } from './flowSheet';
+import type { FlowSheet, RollUp } from './flowSheet';
 import type { Covered, PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 
 /** A sheet with its sums over children, worked out once when they are asked for. */
 export interface OpenSheet {
   sheet: FlowSheet;
-  /** Its cells with the categories of a bucket in one; null for those who ask first. */
-  merged: () => Leaves | null;
   /** Of a place. */
   rolled: (place: number) => RollUp;
   /** Of all places that lie in no other, together. */

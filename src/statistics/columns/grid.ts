@@ -58,16 +58,22 @@ export function readGrid(grid: Cells, row: number, bucket: number): GridCell {
   };
 }
 
-/** Coverage with room for so many rows and cells. */
-export function emptyCoverage(rows: number, width: number, count: number): Coverage {
-  const head = (rows + 1) * 4;
-  const buffer = new ArrayBuffer(head + count * 5);
+const headBytes = (rows: number) => (rows + 1) * 4;
+
+/** Bytes that coverage of so many rows and cells takes in a room. */
+export const bytesOfCoverage = (rows: number, count: number) => headBytes(rows) + count * 5;
+
+/** Coverage with place for so many rows and cells. */
+export function emptyCoverage(rows: number, width: number, count: number, room?: Room): Coverage {
+  const bytes = bytesOfCoverage(rows, count);
+  const { buffer, at } = (room ?? new Room(bytes)).take(bytes);
+  const cells = at + headBytes(rows);
   return {
     width,
-    first: new Uint32Array(buffer, 0, rows + 1),
-    bucket: new Uint16Array(buffer, head, count),
-    months: new Uint16Array(buffer, head + count * 2, count),
-    state: new Uint8Array(buffer, head + count * 4, count),
+    first: new Uint32Array(buffer, at, rows + 1),
+    bucket: new Uint16Array(buffer, cells, count),
+    months: new Uint16Array(buffer, cells + count * 2, count),
+    state: new Uint8Array(buffer, cells + count * 4, count),
   };
 }
 

@@ -12,7 +12,6 @@ import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
 import type { Flows, OpenSheet } from './flows';
 import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
-import { mergedLeaves } from './mergeCategories';
 import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
@@ -149,7 +148,6 @@ function opener(
     let whole: RollUp | null = null;
     return {
       sheet,
-      merged: () => mergedLeaves(sheet),
       rolled: (place) => {
         const made = known.get(place) ?? rollUp(sheet, [place], order, coverageOf);
         known.set(place, made);

@@ -1,10 +1,12 @@
 import { bucketMonths } from '../../model/period';
 import type { Span } from '../resolved';
+import { addAcross } from './addAcross';
 import { bitsIn } from './bits';
 import { allCategories, eachCell, type Where } from './eachCell';
 import { firstFrom } from './firstFrom';
 import type { Flows, OpenSheet } from './flows';
 import { combineUnits, nothing, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
+import { mergedLeaves, mergedRollUp } from './mergeCategories';
 import { combineIndexes } from './tally';
 
 /** What counts under a question, by row and bucket (bucket + row × number of buckets). */
@@ -75,27 +77,41 @@ export function addUp(
 ): void {
   const { sheet } = open;
   const { end } = flows.order;
-  if (where.isEverything) addAll(open.whole(), where, sums, rows);
+  if (where.isEverything) addAll(wholeFor(open, where, rows), where, sums, rows);
   else {
     const leaves = leavesFor(open, where, rows);
-    for (const place of where.places) {
-      if (place < 0) continue;
-      if (end[place] === place + 1)
-        addCells(leaves, leaves.first[place] as number, leaves.first[place + 1] as number, where, sums, rows);
-      else addAll(open.rolled(place), where, sums, rows);
-    }
+    if (!addAcross(leaves, where, flows.order, sums, rows === 'category'))
+      addDown(open, leaves, where, end, sums, rows);
   }
   if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
   else if (sheet.granularity !== 'M') addMonths(flows, sheet, where, spans, sums, rows);
 }
 
-function addAll(rolled: RollUp, where: Where, sums: Sums, rows: Rows): void {
+/** Adds what counts for some places, one after another. */
+function addDown(open: OpenSheet, leaves: Leaves, where: Where, end: Uint32Array, sums: Sums, rows: Rows): void {
+  for (const place of where.places) {
+    if (place < 0) continue;
+    if (end[place] === place + 1)
+      addCells(leaves, leaves.first[place] as number, leaves.first[place + 1] as number, where, sums, rows);
+    else addAll(open.rolled(place), where, sums, rows);
+  }
+}
+
+/** Whether categories are of no interest. */
+const areMerged = ({ categories }: Where, rows: Rows) => rows === 'none' && categories === allCategories;
+
+function wholeFor(open: OpenSheet, where: Where, rows: Rows): RollUp | Leaves {
+  const whole = open.whole();
+  return (areMerged(where, rows) ? mergedRollUp(whole) : null) ?? whole;
+}
+
+function addAll(rolled: RollUp | Leaves, where: Where, sums: Sums, rows: Rows): void {
   addCells(rolled, 0, rolled.bucket.length, where, sums, rows);
 }
 
 /** The cells to read of places without children: fewer where categories are of no interest. */
-export function leavesFor(open: OpenSheet, { categories }: Where, rows: Rows = 'none'): Leaves {
-  return (rows === 'none' && categories === allCategories ? open.merged() : null) ?? open.sheet;
+export function leavesFor(open: OpenSheet, where: Where, rows: Rows = 'none'): Leaves {
+  return (areMerged(where, rows) ? mergedLeaves(open.sheet) : null) ?? open.sheet;
 }
 
 /** Adds some cells, sorted by bucket, of those in the range. */

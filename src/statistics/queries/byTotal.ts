@@ -1,8 +1,6 @@
 import { makeTotal } from '../cell';
 import { cellsAt, flowsFor, type Counting } from '../cellAt';
 import { flowByPlace } from '../columns/flowByPlace';
-import { bytesOfCells } from '../columns/grid';
-import { Room } from '../columns/room';
 import type { Resolved } from '../resolved';
 import type { PlaceScope } from './placesShown';
 
@@ -11,12 +9,11 @@ function totalsOf(resolved: Resolved, what: Counting, buckets: readonly string[]
   const flows = flowsFor(resolved, what);
   const [first] = scopes;
   if (flows && first) {
-    const asked = {
-      places: scopes.map(({ key }) => key),
-      categories: first.scope.categories,
-      room: new Room(bytesOfCells(scopes.length)),
-    };
-    return flowByPlace(resolved, flows, what, buckets, asked).totals.value;
+    const asked = { places: scopes.map(({ key }) => key), categories: first.scope.categories };
+    const { shown, totals } = flowByPlace(resolved, flows, what, buckets, asked);
+    const byPlace = new Float64Array(scopes.length).fill(NaN);
+    shown.forEach((place, row) => (byPlace[place] = totals.value[row] ?? NaN));
+    return byPlace;
   }
   // A stock stands at the last bucket: nothing before that is worth adding up.
   const needed = what.subject.kind === 'stock' ? buckets.slice(-1) : buckets;

@@ -40,7 +40,7 @@ export function refresh(data: Resolved, { filter, subjects, subject: code }: Que
   const whole = totalScope(resolved, filter);
   let known: CoveredBuckets | null = null;
   const covered = (flows: Flows, what: Counting) => (known ??= coveredBuckets(flows, what, buckets, whole));
-  const room = new Room(bytesOfRefresh(resolved, filter, buckets, subjects));
+  const room = new Room(bytesOfRefresh(filter, buckets.length, subjects.length));
   const refreshing: Refreshing = { resolved, filter, buckets, whole, covered, room };
   const counting = (of: string): Counting => ({
     ...{ subject: requireSubject(resolved, of), status: 'actual', granularity: filter.granularity },
@@ -58,15 +58,10 @@ export function refresh(data: Resolved, { filter, subjects, subject: code }: Que
   };
 }
 
-/** Bytes of the grids: of each subject a row, of one a row a category, and a cell a place. */
-function bytesOfRefresh(
-  resolved: Resolved,
-  filter: Refreshing['filter'],
-  buckets: readonly string[],
-  subjects: readonly string[],
-): number {
-  const rows = subjects.length + 1 + (filter.categories.length === 0 ? categoryCodes.length : filter.categories.length);
-  return bytesOfCells(rows * buckets.length + areasShown(resolved, filter).length);
+/** Bytes of the grids: of each subject a row, and of one a row a category. */
+function bytesOfRefresh({ categories }: Refreshing['filter'], buckets: number, subjects: number): number {
+  const rows = subjects + 1 + (categories.length === 0 ? categoryCodes.length : categories.length);
+  return bytesOfCells(rows * buckets);
 }
 
 const latestValue = ({ state }: Grid) => state.lastIndexOf(cellStates.indexOf('value'));
@@ -118,30 +113,42 @@ function byCategory({ resolved, filter, buckets, covered, room }: Refreshing, wh
 
 const packedCodes = new WeakMap<readonly string[], Uint8Array<ArrayBuffer>>();
 
-/** Codes as bytes of their own, packed once a list. */
-function codesOf(places: readonly string[]): Uint8Array<ArrayBuffer> {
+/** Codes of some places as bytes of their own; those of all are packed once a list. */
+function codesOf(places: readonly string[], shown: readonly number[]): Uint8Array<ArrayBuffer> {
+  if (shown.length < places.length) return packCodes(shown.map((row) => places[row] ?? ''));
   const packed = packedCodes.get(places) ?? packCodes(places);
   packedCodes.set(places, packed);
   return packed.slice();
 }
 
 function byPlace(
-  { resolved, filter, buckets, room }: Refreshing,
+  { resolved, filter, buckets }: Refreshing,
   what: Counting,
 ): Pick<Question['answer'], 'places' | 'byArea' | 'coverage'> {
   const flows = flowsFor(resolved, what);
   const places = areasShown(resolved, filter);
   const { categories } = filter;
   if (flows) {
-    const { totals, coverage } = flowByPlace(resolved, flows, what, buckets, { places, categories, room });
-    return { places: codesOf(places), byArea: totals, coverage };
+    const { shown, totals, coverage } = flowByPlace(resolved, flows, what, buckets, { places, categories });
+    return { places: codesOf(places, shown), byArea: totals, coverage };
   }
-  const scopes = places.map((place): Scope => ({ places: [place], categories }));
-  const made = scopes.map((scope) => cellsAt(resolved, what, buckets, scope));
-  const totals = made.map((parts, i) => makeTotal(resolved, what.subject, parts, scopes[i]?.places ?? []));
+  const known = places.flatMap((place, row) => {
+    const scope: Scope = { places: [place], categories };
+    const made = cellsAt(resolved, what, buckets, scope);
+    const total = makeTotal(resolved, what.subject, made, scope.places);
+    const isKnown = total.cell.leftOut > 0 || made.some(({ cell }) => cell.state !== 'unreported');
+    return isKnown ? { row, made, total } : [];
+  });
   return {
-    places: codesOf(places),
-    byArea: packCells(places.length, 1, cellsOf(totals)),
-    coverage: packCoverageOf(places.length, buckets.length, made.flatMap(cellsOf)),
+    places: codesOf(
+      places,
+      known.map(({ row }) => row),
+    ),
+    byArea: packCells(known.length, 1, cellsOf(known.map(({ total }) => total))),
+    coverage: packCoverageOf(
+      known.length,
+      buckets.length,
+      known.flatMap(({ made }) => cellsOf(made)),
+    ),
   };
 }

@@ -37,6 +37,12 @@ export async function openProfile(): Promise<Profile> {
   };
 }
 
+/** Waits until a page that starts by itself has answered; milliseconds since it was called for. */
+async function answered(page: Page): Promise<number> {
+  await page.waitForFunction(() => Number(document.title) > 0);
+  return Number(await page.title());
+}
+
 /** Opens the page of a contender; with a question, so that it starts by itself, and waits until it has been answered. */
 export async function visit(page: Page, { origin }: Served, contender: string, data: string, cold?: Question) {
   const parameters = new URLSearchParams({ contender, data, ...(cold ? { cold: JSON.stringify(cold) } : {}) });
@@ -44,9 +50,13 @@ export async function visit(page: Page, { origin }: Served, contender: string, d
   await page.goto('about:blank');
   await page.goto(`${origin}/?${parameters.toString()}`);
   await page.waitForFunction(() => 'bench' in window);
-  if (!cold) return NaN;
-  await page.waitForFunction(() => Number(document.title) > 0);
-  return Number(await page.title());
+  return cold ? answered(page) : NaN;
+}
+
+/** Starts the page of `visit` once more, as a person does who reloads it. */
+export async function reload(page: Page): Promise<number> {
+  await page.reload();
+  return answered(page);
 }
 
 /** Waits until the browser's disk has stopped growing: what is written after the answer belongs to storing. */

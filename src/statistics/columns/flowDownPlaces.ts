@@ -1,0 +1,139 @@
+import { coverageStates } from '../query';
+import { bitsIn } from './bits';
+import { firstFrom } from './firstFrom';
+import type { ByPlaceSources } from './flowByPlace';
+import { combineUnits } from './flowSheet';
+import { tell, type PlaceRows } from './placeRows';
+import { addUp, clearSums, emptySums, type Sums } from './sums';
+import { combineIndexes } from './tally';
+
+const isValue = coverageStates.indexOf('value');
+const isUnmentioned = coverageStates.indexOf('unmentioned');
+
+/** Adds up a flow place by place. */
+export function flowDownPlaces(sources: ByPlaceSources, rows: PlaceRows): void {
+  const { flows, numbers } = sources;
+  const { end } = flows.order;
+  const addInner = innerAdder(sources, rows);
+  for (let row = 0; row < numbers.length; row++) {
+    const place = numbers[row] as number;
+    if (place < 0) continue;
+    if (end[place] === place + 1) addLeaf(sources, rows, place, row);
+    else addInner(place, row);
+  }
+}
+
+/**
+ * Marks what reports cover of a place before a bucket as 未提及, from one cell on, and passes over the bucket itself, which
+ * has a value. Output: where to go on.
+ */
+function coverUntil(
+  { covered, reading }: ByPlaceSources,
+  rows: PlaceRows,
+  row: number,
+  start: number,
+  end: number,
+  offset: number,
+): number {
+  const { bucket, months } = covered;
+  const { from, count } = reading.where;
+  let at = start;
+  for (; at < end; at++) {
+    const now = (bucket[at] as number) - from;
+    if (now > offset || now >= count) break;
+    const found = months[at] as number;
+    if (now !== offset && (found & 1) !== 0) tell(rows, row, now, isUnmentioned, found >> 1);
+  }
+  return at;
+}
+
+/** Adds the cells of a place without children, where one federation speaks in each bucket. */
+function addLeaf(sources: ByPlaceSources, rows: PlaceRows, place: number, row: number): void {
+  const { leaves, covered, reading } = sources;
+  const { from, count } = reading.where;
+  const last = covered.first[place + 1] as number;
+  let at = firstFrom(covered.bucket, covered.first[place] as number, last, from);
+  if (leaves) {
+    const end = leaves.first[place + 1] as number;
+    const cell = firstFrom(leaves.bucket, leaves.first[place] as number, end, from);
+    at = addCells(sources, rows, cell, end, row, at, last);
+  }
+  if (at < last) coverUntil(sources, rows, row, at, last, count);
+}
+
+/**
+ * Adds cells of a place, and tells each bucket. Output: where to go on among what is covered. Ranges are plain numbers:
+ * thousands of pairs a refresh would have to be collected.
+ */
+function addCells(
+  sources: ByPlaceSources,
+  rows: PlaceRows,
+  start: number,
+  end: number,
+  row: number,
+  covered: number,
+  lastCovered: number,
+): number {
+  const { leaves } = sources;
+  const { from, count, categories } = sources.reading.where;
+  if (!leaves) return covered;
+  const { sums } = rows;
+  const { bucket, category } = leaves;
+  let at = covered;
+  let last = -1;
+  let months = 0;
+  for (let cell = start; cell < end; cell++) {
+    const offset = (bucket[cell] as number) - from;
+    if (offset >= count) break;
+    if (((categories >> (category[cell] as number)) & 1) === 0) continue;
+    sums.told[row] = (sums.told[row] as number) + (leaves.told[cell] as number);
+    const counted = leaves.counted[cell] as number;
+    if (counted === 0) continue;
+    if (offset !== last) {
+      if (last >= 0) tell(rows, row, last, isValue, bitsIn(months));
+      at = coverUntil(sources, rows, row, at, lastCovered, offset);
+      last = offset;
+      months = 0;
+    }
+    months |= leaves.months[cell] as number;
+    sums.counted[row] = (sums.counted[row] as number) + counted;
+    if (sums.big && leaves.big) sums.big[row] = (sums.big[row] ?? 0n) + (leaves.big[cell] ?? 0n);
+    else sums.amount[row] = (sums.amount[row] as number) + (leaves.amount[cell] as number);
+    sums.unit[row] = combineUnits(sums.unit[row] as number, leaves.unit[cell] as number);
+    sums.qualifier[row] = combineIndexes(sums.qualifier[row] as number, leaves.qualifier[cell] as number);
+  }
+  if (last >= 0) tell(rows, row, last, isValue, bitsIn(months));
+  return at;
+}
+
+/** Adds the buckets of places that may be the sum of others. */
+function innerAdder(sources: ByPlaceSources, rows: PlaceRows): (place: number, row: number) => void {
+  const { flows, reading, covered } = sources;
+  const { open, spans, where } = reading;
+  const buckets = emptySums(spans.length, 1, rows.sums.big !== null);
+  return (place, row) => {
+    const last = covered.first[place + 1] as number;
+    let at = firstFrom(covered.bucket, covered.first[place] as number, last, where.from);
+    if (open) {
+      clearSums(buckets);
+      addUp(flows, open, { ...where, places: [place], isEverything: false }, spans, buckets);
+      for (let b = 0; b < buckets.width; b++) {
+        addBucket(rows.sums, row, buckets, b);
+        if (buckets.counted[b] === 0) continue;
+        at = coverUntil(sources, rows, row, at, last, b);
+        tell(rows, row, b, isValue, buckets.months[b] as number);
+      }
+    }
+    coverUntil(sources, rows, row, at, last, where.count);
+  };
+}
+
+/** Adds a bucket of some sums to a row of others. */
+function addBucket(sums: Sums, row: number, buckets: Sums, b: number): void {
+  sums.told[row] = (sums.told[row] as number) + (buckets.told[b] as number);
+  sums.counted[row] = (sums.counted[row] as number) + (buckets.counted[b] as number);
+  sums.amount[row] = (sums.amount[row] as number) + (buckets.amount[b] as number);
+  if (sums.big && buckets.big) sums.big[row] = (sums.big[row] ?? 0n) + (buckets.big[b] ?? 0n);
+  sums.unit[row] = combineUnits(sums.unit[row] as number, buckets.unit[b] as number);
+  sums.qualifier[row] = combineIndexes(sums.qualifier[row] as number, buckets.qualifier[b] as number);
+}
