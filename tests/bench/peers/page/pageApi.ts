@@ -1,7 +1,5 @@
-import type { Answer, Question } from '../question';
-
-/** An answer as it crosses to the runner. */
-export type PlainAnswer = Record<keyof Answer, number[]>;
+import type { PlainAnswer } from '../plainAnswer';
+import type { Question } from '../question';
 
 /** What the runner asks of the page, which is of one contender and one folder of data. */
 export interface PageApi {
