@@ -104,6 +104,24 @@ async function* filtering(run: Run, page: Page, contender: string): AsyncGenerat
   yield figure(run, 'longest block of the page, filtering', contender, blockedMs, { blockedMs });
 }
 
+/** What the product's own overview waits for, which asks more than a refresh: the newest reports, choices, months and bases of all. */
+async function* overviewing(run: Run, page: Page): AsyncGenerator<BenchFigure> {
+  const [whole, ...others] = run.questions.slice(checks).map((one) => ({ ...one, areas: one.areas.slice(0, 3) }));
+  if (!whole) return;
+  const all = { ...whole, areas: [], categories: [], firstMonth: 0, months: run.world.months };
+  await visit(page, run.served, 'ours', run.data, run.questions[0]);
+  const times = await page.evaluate((questions) => window.bench.overviews(questions), [all, ...others]);
+  const warm = times.slice(warmUps);
+  for (const part of ['tiles', 'all'] as const) {
+    const sorted = warm.map((one) => one[part]);
+    const medianMs = quantile(sorted, 0.5);
+    const spread = { medianMs, p95Ms: quantile(sorted, 0.95), firstMs: times[0]?.[part] ?? NaN, runs: warm.length };
+    yield figure(run, `overview of the product: ${part}`, 'ours', medianMs, spread);
+  }
+  const blockedMs = await block(page);
+  yield figure(run, 'longest block of the page, overview', 'ours', blockedMs, { blockedMs });
+}
+
 /**
  * Scripts alone, which leaves out what WebAssembly holds, and all that the page's renderer holds, after a start and the same
  * refreshes in a page of its own: comparing answers leaves more behind in a renderer than any of them needs.
@@ -188,6 +206,7 @@ async function* compareGroup(run: Run, profile: Profile, first: string, names: r
     yield* startUp(run, page, name);
     yield* filtering(run, page, name);
     yield* remembering(run, profile, name);
+    if (name === 'ours') yield* overviewing(run, page);
   }
   // Last, since it changes what is stored and so the answers.
   for (const name of names) yield* importing(run, page, name);

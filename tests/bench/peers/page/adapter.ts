@@ -1,29 +1,28 @@
 import { categoryCodes } from '../../../../src/model/categories';
 import { monthsPeriod } from '../../../../src/model/period';
 import { readCodes } from '../../../../src/statistics/columns/codeText';
-import type { Cells, Queries, Refresh } from '../../../../src/statistics/query';
+import type { Cells, Filter, Queries, Refresh } from '../../../../src/statistics/query';
 import { setOf } from '../qualifierSets';
 import { emptyAnswer, put, type Answer, type Question, type Sums } from '../question';
 import type { World } from '../world';
 
-/** The question as our worker is asked it. */
-export function toRequest(
-  { counties, subjects, firstMonth }: World,
-  question: Question,
-): Queries['refresh']['request'] {
+/** The filter of a question. */
+export function filterOf({ counties, firstMonth }: World, question: Question): Filter {
   const { start, end } = monthsPeriod(firstMonth + question.firstMonth, question.months);
   return {
-    filter: {
-      granularity: 'M',
-      from: start,
-      to: end,
-      areas: question.areas.map((i) => counties[i] ?? ''),
-      categories: question.categories.flatMap((i) => categoryCodes[i] ?? []),
-      reports: [],
-    },
-    subjects,
-    subject: subjects[question.subject] ?? '',
+    granularity: 'M',
+    from: start,
+    to: end,
+    areas: question.areas.map((i) => counties[i] ?? ''),
+    categories: question.categories.flatMap((i) => categoryCodes[i] ?? []),
+    reports: [],
   };
+}
+
+/** The question as our worker is asked it. */
+export function toRequest(world: World, question: Question): Queries['refresh']['request'] {
+  const { subjects } = world;
+  return { filter: filterOf(world, question), subjects, subject: subjects[question.subject] ?? '' };
 }
 
 /** Puts one of our cells into the common form; a cell without a number stays nothing. */

@@ -83,6 +83,10 @@ window.bench = {
     await add(report, question, ({ coverage }) => coverage[at] === hasValue);
     return performance.now() - start;
   },
+  async overviews(questions) {
+    const { overviewTimes } = await import('./overview');
+    return overviewTimes(folder, await world, questions);
+  },
   async sources() {
     const { sourceTimes } = await import('./sources');
     return sourceTimes(folder, await world);
