@@ -24,10 +24,10 @@ function asked({ subjects }: World, filter: Filter, city: string): FigureRequest
     { kind: 'countyMap', params: { subject, city }, filter: ofCity },
     { kind: 'ranking', params: { subject, order: 'administrative', movement: true }, filter: ofCity },
   ];
-  const tiles = { name: 'tiles', request: { filter, subjects } } as const;
-  const facets = { name: 'facets', request: { filter, subjects: [] } } as const;
-  const facetsOfCity = { name: 'facets', request: { filter: ofCity, subjects: [] } } as const;
-  const byCategory = { name: 'series', request: { filter, subject, split: 'category' } } as const;
+  const tiles: FigureRequest = { name: 'tiles', request: { filter, subjects } };
+  const facets: FigureRequest = { name: 'facets', request: { filter, subjects: [] } };
+  const facetsOfCity: FigureRequest = { name: 'facets', request: { filter: ofCity, subjects: [] } };
+  const byCategory: FigureRequest = { name: 'series', request: { filter, subject, split: 'category' } };
   // The bulletin says headlines and parts once more, the filter bar and the list of reports count the same.
   const words = [tiles, byCategory, facets];
   return [tiles, facets, facetsOfCity, ...words, ...figures.flatMap((figure) => Object.values(requestsOf(figure)))];
