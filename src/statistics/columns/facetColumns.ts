@@ -6,6 +6,7 @@ import { rangeOfData } from '../buckets';
 import { monthsOf } from '../queries/monthsOf';
 import { yearsOf } from '../queries/yearsOf';
 import type { Entry, Resolved } from '../resolved';
+import { narrowWholes, type Whole } from './column';
 
 /** What the filter bar counts, one row an observation that nobody rejected; each column numbers values of a list. */
 export interface FacetColumns {
@@ -16,11 +17,11 @@ export interface FacetColumns {
   statuses: Status[];
   /** Report ids. */
   reports: string[];
-  period: Uint32Array<ArrayBuffer>;
-  place: Uint32Array<ArrayBuffer>;
+  period: Whole;
+  place: Whole;
   category: Uint8Array<ArrayBuffer>;
-  code: Uint32Array<ArrayBuffer>;
-  report: Uint32Array<ArrayBuffer>;
+  code: Whole;
+  report: Whole;
 }
 
 /** Numbers values in order of appearance by a key. */
@@ -73,11 +74,11 @@ export function facetsMaker() {
         report: numbers(live, ({ report }) => reportNumber(report)),
       }),
     finish: (): FacetColumns => ({
-      period: joined(parts.map(({ period }) => period)),
-      place: joined(parts.map(({ place }) => place)),
+      period: narrowWholes(joined(parts.map(({ period }) => period))),
+      place: narrowWholes(joined(parts.map(({ place }) => place))),
       category: Uint8Array.from(joined(parts.map(({ category }) => category))),
-      code: joined(parts.map(({ code }) => code)),
-      report: joined(parts.map(({ report }) => report)),
+      code: narrowWholes(joined(parts.map(({ code }) => code))),
+      report: narrowWholes(joined(parts.map(({ report }) => report))),
       periods: periods.list,
       places: places.list,
       codes: codes.list.map((one) => [...one.codes]),
@@ -102,7 +103,7 @@ function lastOne<T>(make: (value: T) => number): (value: T) => number {
   };
 }
 
-function joined(parts: readonly (Uint32Array | Uint8Array)[]): Uint32Array<ArrayBuffer> {
+function joined(parts: readonly (Whole | Uint8Array)[]): Uint32Array<ArrayBuffer> {
   const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
