@@ -47,7 +47,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
       ),
   };
   const pointed = { column: -1 };
-  const sources = [...new Set(parts.flatMap(({ answer }) => answer.sources))];
+  const sources = new Set(parts.flatMap(({ answer }) => answer.sources));
   return {
     id: `matrix:${whole.subject.code}`,
     title: text.matrixTitle(scopeOf(context), subjectOf(whole, context)),
@@ -65,7 +65,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
       context,
     ),
     source: sourceLine(
-      whole.sources.filter((id) => sources.includes(id)),
+      whole.sources.filter((id) => sources.has(id)),
       context,
     ),
     asOf: whole.asOf,

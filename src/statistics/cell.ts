@@ -206,7 +206,8 @@ export function makeTotal(
   const cells = parts.map(({ cell }) => cell);
   const counted = parts.flatMap((part) => part.counted);
   const left = parts.flatMap((part) => part.left);
-  const reporting = [...new Set(parts.flatMap((part) => part.reporting))];
+  const reporting = new Set<string>();
+  for (const part of parts) for (const place of part.reporting) reporting.add(place);
   const state = (['value', 'unmentioned'] as const).find((one) => cells.some((cell) => cell.state === one));
   const totals = cells.flatMap(({ children }) => (children ? [children.total] : []));
   const sum = (pick: (cell: Cell) => number) => cells.reduce((all, cell) => all + pick(cell), 0);
@@ -216,9 +217,9 @@ export function makeTotal(
     ...(tally ? valueOfTally(resolved, subject, tally) : valueOf(resolved, subject, counted, places)),
     basis: bases.find((basis) => cells.some((one) => one.basis === basis)) ?? 'none',
     months: { covered: sum((one) => one.months.covered), total: sum((one) => one.months.total) },
-    children: totals.length === 0 ? null : { reported: reporting.length, total: Math.max(...totals) },
+    children: totals.length === 0 ? null : { reported: reporting.size, total: Math.max(...totals) },
     counted: tally?.counted ?? counted.length,
     leftOut: tally?.left ?? left.length,
   };
-  return { cell, counted, left, months: () => new Map(), reporting };
+  return { cell, counted, left, months: () => new Map(), reporting: [...reporting] };
 }

@@ -67,7 +67,7 @@ export function bucketsBeyond(resolved: Resolved, what: Counting, buckets: reado
     .map(({ id }) => id);
 }
 
-/** Reports that count in the cells of consecutive buckets, which have been made. */
+/** Reports that count in the cells of consecutive buckets, which have been made, of one scope or of several that make it up. */
 export function reportsBehind(
   resolved: Resolved,
   counting: Counting,

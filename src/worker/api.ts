@@ -4,6 +4,8 @@ import { readBoundaries } from '../store/boundaries';
 import type { Database } from '../store/database';
 import type { OpenOptions } from '../store/openDatabase';
 import type { FetchText } from './fetchText';
+import { askedTogether } from './askedTogether';
+import { isHandedOver } from './crossing';
 import { followChanges } from './liveData';
 import { takePacked, takeSnapshot, type Snapshot } from './snapshot';
 import { writing } from './writing';
@@ -51,6 +53,7 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
   let session: Promise<Session> | null = null;
   const wanted = latestWins();
   const { busy, quiet } = quietTime();
+  const together = askedTogether(quiet);
 
   const fail = (error: unknown) => {
     const plain = toPlainError(error);
@@ -125,10 +128,11 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
       toResult(async () => {
         await wanted(asker);
         const { snapshot } = await started();
-        return busy(async () => {
-          const answer = await snapshot.answer(name, JSON.parse(request) as Queries[K]['request']);
-          return (crossesAsText(name) ? JSON.stringify(answer) : answer) as Crossing<K>;
-        });
+        const answer = async () => {
+          const found = await snapshot.answer(name, JSON.parse(request) as Queries[K]['request']);
+          return (crossesAsText(name) ? JSON.stringify(found) : found) as Crossing<K>;
+        };
+        return busy(() => (isHandedOver(name) ? answer() : together(snapshot, `${name} ${request}`, answer)));
       }),
     table: (request, asker) =>
       toResult(async () => {

@@ -11,6 +11,9 @@ function buffersOf({ sparklines, overall, byCategory, byArea, coverage, places }
 /** Answers that hold columns, with the way to what those lie in. */
 const buffersIn: { [K in QueryName]?: (answer: Crossing<K>) => ArrayBuffer[] } = { refresh: buffersOf };
 
+/** Whether an answer is given away, so that nobody else can have it. */
+export const isHandedOver = (name: QueryName): boolean => name in buffersIn;
+
 /** The same API, whose grids and long lists move to the page in place of being copied: nobody here reads them again. */
 export function handingOver(api: WorkerApi): WorkerApi {
   return {

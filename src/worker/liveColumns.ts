@@ -124,7 +124,12 @@ function openLive(source: ColumnSource, read: Read): LiveColumns {
   let reader: ((number: number) => Report) | null = null;
   const opened = openColumns(head, {
     beside,
-    sheet: (subject, granularity) => here.get(sheetKey(subject, granularity)) ?? null,
+    sheet: (subject, granularity) => {
+      const found = here.get(sheetKey(subject, granularity));
+      // What has not been brought must not pass for what there is not.
+      if (found === undefined) throw new Error(`no sheet was brought: ${subject} ${String(granularity)}`);
+      return found;
+    },
     wordsOf: (number) => {
       if (!reader) throw new Error('words were not asked for');
       return reader(number);

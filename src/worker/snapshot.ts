@@ -4,7 +4,6 @@ import type { Report } from '../model/report';
 import type { Dataset } from '../model/dataset';
 import { buildColumns, type Columns } from '../statistics/columns/buildColumns';
 import type { RowColumns } from '../statistics/columns/rowColumns';
-import { sheetSteps } from '../statistics/columns/flowSheet';
 import { sheetFinder } from '../statistics/columns/openColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import type { Queries, QueryName } from '../statistics/query';
@@ -114,8 +113,8 @@ function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): 
   const several = 'subjects' in request ? request.subjects : [];
   const subjects = 'subject' in request ? [...several, request.subject] : several;
   // A year in progress is compared month by month; what is longer than a bucket stands beside a series.
-  const wanted = name === 'series' ? sheetSteps : [...new Set<Granularity>([granularity, 'M'])];
-  return { subjects, granularities: wanted, facets: false, ...(name === 'series' ? {} : { aims: granularity }) };
+  const wanted = new Set<Granularity | null>([granularity, name === 'series' ? null : 'M']);
+  return { subjects, granularities: [...wanted], facets: false, ...(name === 'series' ? {} : { aims: granularity }) };
 }
 
 /** Changes come after a start: what follows them is loaded with the first; likewise questions about single observations. */

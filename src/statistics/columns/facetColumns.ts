@@ -6,6 +6,7 @@ import { rangeOfData } from '../buckets';
 import { monthsOf } from '../queries/monthsOf';
 import { yearsOf } from '../queries/yearsOf';
 import type { Entry, Resolved } from '../resolved';
+import { narrowWholes, type Whole } from './column';
 
 /** What the filter bar counts, one row an observation that nobody rejected; each column numbers values of a list. */
 export interface FacetColumns {
@@ -16,11 +17,11 @@ export interface FacetColumns {
   statuses: Status[];
   /** Report ids. */
   reports: string[];
-  period: Uint32Array<ArrayBuffer>;
-  place: Uint32Array<ArrayBuffer>;
+  period: Whole;
+  place: Whole;
   category: Uint8Array<ArrayBuffer>;
-  code: Uint32Array<ArrayBuffer>;
-  report: Uint32Array<ArrayBuffer>;
+  code: Whole;
+  report: Whole;
 }
 
 /** Numbers values in order of appearance by a key. */
@@ -73,11 +74,11 @@ export function facetsMaker() {
         report: numbers(live, ({ report }) => reportNumber(report)),
       }),
     finish: (): FacetColumns => ({
-      period: joined(parts.map(({ period }) => period)),
-      place: joined(parts.map(({ place }) => place)),
+      period: narrowWholes(joined(parts.map(({ period }) => period))),
+      place: narrowWholes(joined(parts.map(({ place }) => place))),
       category: Uint8Array.from(joined(parts.map(({ category }) => category))),
-      code: joined(parts.map(({ code }) => code)),
-      report: joined(parts.map(({ report }) => report)),
+      code: narrowWholes(joined(parts.map(({ code }) => code))),
+      report: narrowWholes(joined(parts.map(({ report }) => report))),
       periods: periods.list,
       places: places.list,
       codes: codes.list.map((one) => [...one.codes]),
@@ -102,7 +103,7 @@ function lastOne<T>(make: (value: T) => number): (value: T) => number {
   };
 }
 
-function joined(parts: readonly (Uint32Array | Uint8Array)[]): Uint32Array<ArrayBuffer> {
+function joined(parts: readonly (Whole | Uint8Array)[]): Uint32Array<ArrayBuffer> {
   const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -123,24 +124,8 @@ export function facetsFromColumns(
   columns: FacetColumns,
   { filter, subjects }: Question['request'],
 ): Question['answer'] {
-  const failed = failures(resolved, columns, { filter, subjects });
-  const counts = failed.map(({ length }) => new Uint32Array(length));
-  const numbers = [columns.period, columns.place, columns.category, columns.code, columns.report];
-  for (let row = 0; row < columns.period.length; row++) {
-    let count = 0;
-    let only = -1;
-    for (let facet = 0; facet < numbers.length && count < 2; facet++) {
-      const number = at(numbers[facet] ?? [], row);
-      if (failed[facet]?.[number] === 1) only = ++count === 1 ? facet : -1;
-    }
-    if (count > 1) continue;
-    for (let facet = count === 0 ? 0 : only; facet < (count === 0 ? numbers.length : only + 1); facet++) {
-      const tally = counts[facet];
-      const number = at(numbers[facet] ?? [], row);
-      if (tally) tally[number] = at(tally, number) + 1;
-    }
-  }
-  const [periods = [], areas = [], categories = [], codes = [], reports = []] = counts;
+  const counts = countRows(columns, failures(resolved, columns, { filter, subjects }));
+  const [periods, areas, categories, codes, reports] = counts;
   const range = rangeOfData(resolved);
   return {
     years: spread(periods, columns.periods, yearsOf),
@@ -154,8 +139,49 @@ export function facetsFromColumns(
   };
 }
 
+/** Something of each facet: of periods, places, categories, codes and reports. */
+type Each<T> = readonly [T, T, T, T, T];
+
+/**
+ * Counts rows by facet and number: those that no facet shuts out count in all, those that one does in that one. Written
+ * out, since it goes over all there is.
+ */
+function countRows(
+  { period, place, category, code, report }: FacetColumns,
+  failed: Each<Uint8Array>,
+): Each<Uint32Array> {
+  const [noPeriod, noPlace, noCategory, noCode, noReport] = failed;
+  const counted: Each<Uint32Array> = [
+    new Uint32Array(noPeriod.length),
+    new Uint32Array(noPlace.length),
+    new Uint32Array(noCategory.length),
+    new Uint32Array(noCode.length),
+    new Uint32Array(noReport.length),
+  ];
+  const [periods, places, categories, codes, reports] = counted;
+  for (let row = 0; row < period.length; row++) {
+    const [a, b, c] = [period[row] as number, place[row] as number, category[row] as number];
+    const [d, e] = [code[row] as number, report[row] as number];
+    const [isA, isB, isC] = [noPeriod[a] as number, noPlace[b] as number, noCategory[c] as number];
+    const [isD, isE] = [noCode[d] as number, noReport[e] as number];
+    const all = isA + isB + isC + isD + isE;
+    if (all > 1) continue;
+    // Where one shuts the row out, that one alone counts it.
+    if (all === isA) periods[a] = (periods[a] as number) + 1;
+    if (all === isB) places[b] = (places[b] as number) + 1;
+    if (all === isC) categories[c] = (categories[c] as number) + 1;
+    if (all === isD) codes[d] = (codes[d] as number) + 1;
+    if (all === isE) reports[e] = (reports[e] as number) + 1;
+  }
+  return counted;
+}
+
 /** By facet and number: 1 where the filter shuts the value out. */
-function failures(resolved: Resolved, columns: FacetColumns, { filter, subjects }: Question['request']): Uint8Array[] {
+function failures(
+  resolved: Resolved,
+  columns: FacetColumns,
+  { filter, subjects }: Question['request'],
+): Each<Uint8Array> {
   const areas = new Set(filter.areas.map((code) => resolved.tree.placeOf(code)));
   const [codes, reports] = [new Set(subjects), new Set(filter.reports)];
   const { from, to } = filter;

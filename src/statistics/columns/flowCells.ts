@@ -144,7 +144,7 @@ function monthsBySpeaker(flows: Flows, { open, spans, where }: Reading, b: numbe
   const span = spans[b];
   if (!open || !span) return months;
   const { sheet } = open;
-  eachCell(flows, sheet, { ...where, from: where.from + b, count: 1 }, [flows.coverage(span)], (cell) => {
+  eachCell(flows, open, { ...where, from: where.from + b, count: 1 }, [flows.coverage(span)], (cell) => {
     const bits = sheet.months[cell] ?? 0;
     const code = flows.order.codes[sheet.speaker[cell] ?? 0] ?? '';
     if (bits !== 0) months.set(code, (months.get(code) ?? 0) | bits);
@@ -152,15 +152,20 @@ function monthsBySpeaker(flows: Flows, { open, spans, where }: Reading, b: numbe
   return months;
 }
 
-/** Reports that count in some cells. */
-export function flowReports(flows: Flows, counting: What, buckets: readonly string[], scope: Scope): Set<ReportEntry> {
+/** Reports that count in some cells, each once. */
+export function flowReports(flows: Flows, counting: What, buckets: readonly string[], scope: Scope): ReportEntry[] {
   const { open, spans, where } = flowReading(flows, counting, buckets, scope);
-  const numbers = new Set<number>();
-  if (open) {
-    const { firstReport, report } = open.sheet;
-    eachCell(flows, open.sheet, where, spans.map(flows.coverage), (cell) => {
-      for (let i = firstReport[cell] ?? 0; i < (firstReport[cell + 1] ?? 0); i++) numbers.add(report[i] ?? 0);
-    });
-  }
-  return new Set([...numbers].flatMap((number) => flows.report(number) ?? []));
+  if (!open) return [];
+  const { firstReport, report } = open.sheet;
+  const isFound = new Uint8Array(flows.reportCount);
+  const found: number[] = [];
+  eachCell(flows, open, where, spans.map(flows.coverage), (cell) => {
+    const end = firstReport[cell + 1] as number;
+    for (let i = firstReport[cell] as number; i < end; i++) {
+      const number = report[i] as number;
+      if (isFound[number] === 0) found.push(number);
+      isFound[number] = 1;
+    }
+  });
+  return found.flatMap((number) => flows.report(number) ?? []);
 }

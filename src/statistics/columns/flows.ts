@@ -5,6 +5,15 @@ import type { FlowSheet, RollUp } from './flowSheet';
 import type { Covered, PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 
+/** Numbers of cells, bucket by bucket. */
+export interface CellsByBucket {
+  /** Number of the first bucket that has some. */
+  least: number;
+  /** By bucket from that one on: where its cells begin; one more at the end. */
+  first: Uint32Array;
+  cell: Uint32Array;
+}
+
 /** A sheet with its sums over children, worked out once when they are asked for. */
 export interface OpenSheet {
   sheet: FlowSheet;
@@ -12,6 +21,8 @@ export interface OpenSheet {
   rolled: (place: number) => RollUp;
   /** Of all places that lie in no other, together. */
   whole: () => RollUp;
+  /** Its cells that count for those. */
+  cellsInWhole: () => CellsByBucket;
 }
 
 /** All actual flows as decided, with what their numbers stand for. */
@@ -26,6 +37,8 @@ export interface Flows {
   roots: readonly string[];
   /** Numbers of the places of a list, -1 of unknown ones; remembered by list. */
   numbersOf: (places: readonly string[]) => readonly number[];
+  /** How many reports have numbers, also such as are gone. */
+  reportCount: number;
   /** The report of a number. */
   report: (number: number) => ReportEntry | undefined;
   /** First and last month of a report's coverage; -1 without. */

@@ -10,12 +10,13 @@ import type { Entry, Resolved } from '../resolved';
 import { bucketId } from './bucketNumber';
 import type { Columns } from './buildColumns';
 import { ownPlaces } from './coverageSheet';
-import type { Flows, OpenSheet } from './flows';
+import type { CellsByBucket, Flows, OpenSheet } from './flows';
 import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
 import type { Others } from './otherColumns';
 import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
 import { inOrderOfIssue, numbersByRank, openReports, rangeOfReports } from './reportColumns';
+import { cellsThatCount } from './cellsThatCount';
 import { rollUp } from './rollUp';
 import { wholeOf } from './sumUp';
 
@@ -68,6 +69,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
     covered: coverage.covered,
     roots: tree.roots,
     numbersOf: numbering(order),
+    reportCount: columns.reports.ids.length,
     report: reportOf,
     monthsOf: (number) => {
       const { firstMonth = -1, lastMonth = -1 } = reportOf(number)?.coverage ?? {};
@@ -146,6 +148,7 @@ function opener(
     const coverageOf = (bucket: number) => coverage(spanIn(bucket));
     const known = new Map<number, RollUp>();
     let whole: RollUp | null = null;
+    let counting: CellsByBucket | null = null;
     return {
       sheet,
       rolled: (place) => {
@@ -154,6 +157,7 @@ function opener(
         return made;
       },
       whole: () => (whole ??= wholeOf(sheet, rootNumbers, order, coverageOf)),
+      cellsInWhole: () => (counting ??= cellsThatCount(sheet, rootNumbers, order, coverageOf)),
     };
   };
   return (subject, granularity) => {

@@ -1,7 +1,12 @@
+import type { Whole } from './column';
 import { continued } from './continued';
 import type { FacetColumns } from './facetColumns';
 
 const at = (column: ArrayLike<number>, index: number) => column[index] as number;
+
+/** The same column, wider where some numbers ask for it. */
+const wideEnough = (column: Whole, more: readonly number[]): Whole =>
+  column instanceof Uint16Array && more.some((number) => number > 0xffff) ? new Uint32Array(column) : column;
 
 /** The same columns without some reports' rows, and with others. */
 export function patchFacets(old: FacetColumns, withoutIds: readonly string[], added: FacetColumns): FacetColumns {
@@ -19,18 +24,17 @@ export function patchFacets(old: FacetColumns, withoutIds: readonly string[], ad
     statuses: join(old.statuses, added.statuses),
     reports: join(old.reports, added.reports),
   };
-  const left = <T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(column: T): T =>
+  const left = <T extends Whole | Uint8Array<ArrayBuffer>>(column: T): T =>
     kept
       ? (column.constructor as unknown as { from: (rows: Uint32Array, map: (row: number) => number) => T }).from(
           kept,
           (row) => at(column, row),
         )
       : column;
-  const column = (name: 'period' | 'place' | 'code' | 'report', shift: number) =>
-    continued(
-      left(old[name]),
-      added[name].map((number) => number + shift),
-    );
+  const column = (name: 'period' | 'place' | 'code' | 'report', shift: number) => {
+    const more = Array.from(added[name], (number) => number + shift);
+    return continued(wideEnough(left(old[name]), more), more);
+  };
   return {
     periods: lists.periods.list,
     places: lists.places.list,

@@ -10,7 +10,7 @@ import { combineIndexes } from './tally';
 const categories = categoryCodes.length;
 
 /** The numbers of a sheet's buckets, in order, each once; and by number, counted from the first, the place in that list. */
-function bucketsOf(
+export function bucketsOf(
   { bucket }: FlowSheet,
   only: ReadonlySet<number> | null,
 ): { buckets: number[]; least: number; indexOf: Int32Array } {

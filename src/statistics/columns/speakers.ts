@@ -17,6 +17,8 @@ export interface Speakers {
 
 /** Rule 3 for flows, where coverage decides; only whether a higher federation speaks depends on the subject. */
 export function speakersFor(resolved: Resolved, flows: Flows, places: readonly string[]): (span: Span) => Speakers {
+  const [only = -1] = flows.numbersOf(places);
+  if (places.length === 1 && flows.order.end[only] === only + 1) return (span) => speakersOfLeaf(flows, only, span);
   const known = flows.speakers.get(places) ?? new Map<string, Speakers>();
   flows.speakers.set(places, known);
   return (span) => {
@@ -30,7 +32,7 @@ function speakersIn(resolved: Resolved, flows: Flows, places: readonly string[],
   const here = flows.coverage(span);
   const numbers = flows.numbersOf(places);
   const covered = flows.covered(span.granularity ?? span.id);
-  const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
+  const number = numberOf(span);
   const common = {
     covered: numbers.some((place) => (flagsOf(here, place) & coveredFlag) !== 0),
     months: () => numbers.reduce((most, place) => Math.max(most, monthsCovered(covered, place, number)), 0),
@@ -54,3 +56,17 @@ function speakersIn(resolved: Resolved, flows: Flows, places: readonly string[],
     total: places.length === 0 ? null : isOne ? asked.filter(isExpected).length : asked.length,
   };
 }
+
+/** The same of a place without children: nobody below it speaks. */
+function speakersOfLeaf(flows: Flows, place: number, span: Span): Speakers {
+  const flags = flagsOf(flows.coverage(span), place);
+  return {
+    basis: (flags & ownFlag) === 0 ? 'none' : 'own',
+    reporting: [],
+    total: null,
+    covered: (flags & coveredFlag) !== 0,
+    months: () => monthsCovered(flows.covered(span.granularity ?? span.id), place, numberOf(span)),
+  };
+}
+
+const numberOf = ({ granularity, id }: Span): number => (granularity === null ? 0 : bucketNumber(granularity, id));

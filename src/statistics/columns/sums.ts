@@ -5,7 +5,7 @@ import { bitsIn } from './bits';
 import { allCategories, eachCell, type Where } from './eachCell';
 import { firstFrom } from './firstFrom';
 import type { Flows, OpenSheet } from './flows';
-import { combineUnits, nothing, type FlowSheet, type Leaves, type RollUp } from './flowSheet';
+import { combineUnits, nothing, type Leaves, type RollUp } from './flowSheet';
 import { mergedLeaves, mergedRollUp } from './mergeCategories';
 import { combineIndexes } from './tally';
 
@@ -83,8 +83,8 @@ export function addUp(
     if (!addAcross(leaves, where, flows.order, sums, rows === 'category'))
       addDown(open, leaves, where, end, sums, rows);
   }
-  if (sheet.granularity === null) addMonthsOfReports(flows, sheet, where, spans, sums);
-  else if (sheet.granularity !== 'M') addMonths(flows, sheet, where, spans, sums, rows);
+  if (sheet.granularity === null) addMonthsOfReports(flows, open, where, spans, sums);
+  else if (sheet.granularity !== 'M') addMonths(flows, open, where, spans, sums, rows);
 }
 
 /** Adds what counts for some places, one after another. */
@@ -146,18 +146,19 @@ function addCells(
 /** Months of buckets longer than one: the union over the reports of each place, and the most of any place. */
 function addMonths(
   flows: Flows,
-  sheet: FlowSheet,
+  open: OpenSheet,
   where: Where,
   spans: readonly Span[],
   { months: most, width }: Sums,
   rows: Rows,
 ): void {
+  const { sheet } = open;
   const coverage = spans.map(flows.coverage);
   const speaker = new Int32Array(most.length).fill(-1);
   const mask = new Int32Array(most.length);
   const full = (1 << bucketMonths[sheet.granularity ?? 'M']) - 1;
   const earlier = new Map<number, number>();
-  eachCell(flows, sheet, where, coverage, (cell, _, offset) => {
+  eachCell(flows, open, where, coverage, (cell, offset) => {
     const to = rows === 'category' ? (sheet.category[cell] as number) * width + offset : offset;
     const [now, last] = [sheet.speaker[cell] as number, speaker[to] as number];
     // Cells of one speaker mostly follow each other; those that come back are looked up.
@@ -175,25 +176,43 @@ function addMonths(
 /** Months of a bucket that may be longer than the bits of a cell. */
 function addMonthsOfReports(
   flows: Flows,
-  sheet: FlowSheet,
+  open: OpenSheet,
   where: Where,
   spans: readonly Span[],
   { months: most }: Sums,
 ): void {
+  const { sheet } = open;
   most.fill(0);
+  // Cells of one speaker mostly follow each other, and name the same few reports.
   const bySpeaker = new Map<number, Set<number>>();
-  eachCell(flows, sheet, where, spans.map(flows.coverage), (cell, _, offset) => {
-    const span = spans[offset];
-    if (!span) return;
-    const [start, length] = [span.firstMonth, span.months];
+  let [last, known] = [-1, new Set<number>()];
+  eachCell(flows, open, where, spans.map(flows.coverage), (cell, offset) => {
     const key = (sheet.speaker[cell] as number) * where.count + offset;
-    const known = bySpeaker.get(key) ?? new Set<number>();
-    bySpeaker.set(key, known);
-    for (let i = sheet.firstReport[cell] as number; i < (sheet.firstReport[cell + 1] as number); i++) {
-      const [from, to] = flows.monthsOf(sheet.report[i] as number);
-      if (from < start || to >= start + length) continue;
-      for (let month = from; month <= to; month++) known.add(month);
+    if (key !== last) {
+      known = bySpeaker.get(key) ?? new Set<number>();
+      bySpeaker.set(key, known);
+      last = key;
     }
-    most[offset] = Math.max(most[offset] as number, known.size);
+    for (let i = sheet.firstReport[cell] as number; i < (sheet.firstReport[cell + 1] as number); i++)
+      known.add(sheet.report[i] as number);
   });
+  for (const [key, reports] of bySpeaker) {
+    const offset = key % where.count;
+    const span = spans[offset];
+    if (span) most[offset] = Math.max(most[offset] as number, monthsOfReports(flows, reports, span));
+  }
+}
+
+/** How many months of a span some reports cover that lie in it. */
+function monthsOfReports(flows: Flows, reports: ReadonlySet<number>, { firstMonth, months }: Span): number {
+  const covered = Array.from(reports, flows.monthsOf).filter(
+    ([from, to]) => from >= firstMonth && to < firstMonth + months,
+  );
+  covered.sort(([a], [b]) => a - b);
+  let [count, next] = [0, firstMonth];
+  for (const [from, to] of covered) {
+    count += Math.max(0, to + 1 - Math.max(from, next));
+    next = Math.max(next, to + 1);
+  }
+  return count;
 }

@@ -32,10 +32,10 @@ export function series(
   const use = (status: Status, ids: readonly string[], scope: Scope, parts: readonly Made[]) => {
     for (const report of reportsBehind(resolved, { ...what, status }, ids, scope, parts)) used.add(report);
   };
-  const drawing = (status: Status, isSource = true) => {
+  const drawing = (status: Status, gathered: Made[] = []) => {
     return ({ key, scope }: { key: string; scope: Scope }) => {
       const parts = cellsAt(resolved, { ...what, status }, buckets, scope);
-      if (isSource) use(status, buckets, scope, parts);
+      for (const part of parts) gathered.push(part);
       return seriesOf(resolved, { key, status, subject, scope, parts });
     };
   };
@@ -43,19 +43,22 @@ export function series(
   const order = (some: readonly PlaceScope[]) =>
     byTotal?.(resolved, { ...what, status: 'actual' }, buckets, some) ?? some;
   const { scopes, places } = asked ? placesShown(all, asked, order) : { scopes: all };
-  const draw = drawing('actual');
-  const actual = scopes.map(draw);
+  const [made, aims]: [Made[], Made[]] = [[], []];
+  const actual = scopes.map(drawing('actual', made));
   const aimedAt = placesAimedAt(resolved, what, buckets);
   const isAimed = ({ scope }: { scope: Scope }) => scope.places.some((place) => aimedAt.has(place));
-  const targets = scopes.filter(isAimed).map(drawing('target')).filter(hasValue);
+  const targets = scopes.filter(isAimed).map(drawing('target', aims)).filter(hasValue);
   const whole = totalScope(resolved, filter);
   // What is said about the whole alone is no source of a figure by area, and in any other the series hold it all.
-  const overall = drawing('actual', false)({ key: totalKey, scope: whole });
+  const overall = drawing('actual')({ key: totalKey, scope: whole });
+  const shown = { ...whole, ...(split === 'area' && { places: scopes.map(({ key }) => key) }) };
+  use('actual', buckets, shown, made);
+  use('target', buckets, shown, aims);
   const beyond = bucketsBeyond(resolved, { ...what, status: 'actual' }, buckets)
     .map((bucket) => ({ bucket, made: cellAt(resolved, { ...what, status: 'actual' }, bucket, whole) }))
     .filter(({ made }) => made.cell.state === 'value');
   for (const { bucket, made } of beyond) use('actual', [bucket], whole, [made]);
-  const sources = [...used].sort((a, b) => b.rank - a.rank);
+  const sources = newestFirst(used);
   return {
     subject,
     buckets,
@@ -69,6 +72,14 @@ export function series(
     ),
     ...(places && { places }),
   };
+}
+
+/** Reports by rank, of which each has one of its own: sorting thousands would take longer than finding them. */
+function newestFirst(reports: ReadonlySet<ReportEntry>): ReportEntry[] {
+  const byRank: ReportEntry[] = [];
+  for (const report of reports) byRank[report.rank] = report;
+  // Ranks of which there is none are left out.
+  return byRank.flat().reverse();
 }
 
 /** Places of which a target may stand in some of the buckets: those it is about, and those above. */

@@ -1,6 +1,6 @@
 /**
- * What peers that know only sums are given: one row for each observation that counts, by our own rules, for a county or
- * for the total over all areas in some month; columns side by side.
+ * What general tools are given, which know none of our rules: one row for each observation that counts for a county or for
+ * the total over all areas in some month, and one for each county and month that a report covers; columns side by side.
  */
 export interface Facts {
   value: Float64Array;
@@ -8,15 +8,21 @@ export interface Facts {
   area: Uint16Array;
   /** From the world's first month. */
   month: Uint16Array;
+  /** Its number; `coveredSubject` where the row says only that a report covers the county's month: all else of it is 0. */
   subject: Uint8Array;
   category: Uint8Array;
   /** 1 when it counts in the total over all areas. */
   root: Uint8Array;
+  /** Place in `qualifiers`. */
+  qualifier: Uint8Array;
 }
 
 export const noCounty = 65_535;
+export const coveredSubject = 255;
 
-const bytesEach = 15;
+const names = ['value', 'area', 'month', 'subject', 'category', 'root', 'qualifier'] as const satisfies (keyof Facts)[];
+/** Bytes that a packed fact takes. */
+export const bytesEach = 16;
 
 /** Columns of one buffer that holds so many facts; wide ones first, so that each is aligned. */
 function columnsOf(buffer: ArrayBuffer): Facts {
@@ -28,6 +34,7 @@ function columnsOf(buffer: ArrayBuffer): Facts {
     subject: new Uint8Array(buffer, 12 * n, n),
     category: new Uint8Array(buffer, 13 * n, n),
     root: new Uint8Array(buffer, 14 * n, n),
+    qualifier: new Uint8Array(buffer, 15 * n, n),
   };
 }
 
@@ -37,12 +44,7 @@ export function packFacts(parts: readonly Facts[]): ArrayBuffer {
   const all = columnsOf(buffer);
   let at = 0;
   for (const part of parts) {
-    all.value.set(part.value, at);
-    all.area.set(part.area, at);
-    all.month.set(part.month, at);
-    all.subject.set(part.subject, at);
-    all.category.set(part.category, at);
-    all.root.set(part.root, at);
+    for (const name of names) all[name].set(part[name], at);
     at += part.value.length;
   }
   return buffer;
@@ -57,7 +59,7 @@ export function unpackFacts(buffer: ArrayBuffer): Facts {
 export type FactRow = Record<keyof Facts, number>;
 
 /** The row of a fact. */
-export function factRow({ value, area, month, subject, category, root }: Facts, i: number): FactRow {
+export function factRow({ value, area, month, subject, category, root, qualifier }: Facts, i: number): FactRow {
   return {
     value: value[i] ?? 0,
     area: area[i] ?? 0,
@@ -65,5 +67,30 @@ export function factRow({ value, area, month, subject, category, root }: Facts, 
     subject: subject[i] ?? 0,
     category: category[i] ?? 0,
     root: root[i] ?? 0,
+    qualifier: qualifier[i] ?? 0,
   };
+}
+
+/** All facts as rows. */
+export function factRows(facts: Facts): FactRow[] {
+  return Array.from(facts.value, (_, i) => factRow(facts, i));
+}
+
+/** The same facts in order of subject, then month: who reads a table in parts finds what is asked for side by side. */
+export function sortFacts(facts: Facts): Facts {
+  const { subject, month } = facts;
+  const keys = Uint32Array.from(subject, (one, i) => one * 2 ** 16 + (month[i] ?? 0));
+  const order = Uint32Array.from(keys, (_, i) => i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+  const sorted = columnsOf(new ArrayBuffer(subject.length * bytesEach));
+  for (const name of names) order.forEach((from, to) => (sorted[name][to] = facts[name][from] ?? NaN));
+  return sorted;
+}
+
+/** Columns of some rows. */
+export function factsOf(rows: readonly FactRow[]): Facts {
+  const facts = columnsOf(new ArrayBuffer(rows.length * bytesEach));
+  rows.forEach((row, i) => {
+    for (const name of names) facts[name][i] = row[name];
+  });
+  return facts;
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../../support/browser.mjs';
-import type { PlainAnswer } from './page/pageApi';
 import type { Question } from './question';
 import type { Served } from './serve';
 
@@ -80,15 +79,4 @@ export function gzipBytes(files: readonly string[]): number {
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-/** An answer as the page had it. */
-export function fromPlain({ byMonth, byArea, byCategory, totals, coverage }: PlainAnswer) {
-  return {
-    byMonth: Float64Array.from(byMonth),
-    byArea: Float64Array.from(byArea),
-    byCategory: Float64Array.from(byCategory),
-    totals: Float64Array.from(totals),
-    coverage: Uint8Array.from(coverage),
-  };
 }

@@ -1,4 +1,6 @@
 import { categoryCodes } from '../../../src/model/categories';
+import { coverageStates } from '../../../src/statistics/query';
+import { ofNothing, qualifierOfSet } from './qualifierSets';
 import type { World } from './world';
 
 /** What one refresh asks, with everything by its number. */
@@ -13,28 +15,54 @@ export interface Question {
   months: number;
 }
 
-/** The common form of an answer; what nothing is known of is 0. */
+/** Sums, each with what must be known beside it; of nothing the value is 0. */
+export interface Sums {
+  value: Float64Array;
+  /** How many observations are added up. */
+  counted: Uint32Array;
+  /** Place in `qualifiers`; `ofNothing` of nothing. */
+  qualifier: Uint8Array;
+}
+
+/** States of `coverage` other than 0, which is unreported: a number counts; a report covers the month without naming one. */
+export const hasValue = coverageStates.indexOf('value');
+export const isUnmentioned = coverageStates.indexOf('unmentioned');
+
+/** The common form of an answer. */
 export interface Answer {
-  byMonth: Float64Array;
-  /** By county; those that are not asked for are 0. */
-  byArea: Float64Array;
+  byMonth: Sums;
+  /** By county; of those that are not asked for there is nothing. */
+  byArea: Sums;
   /** Category by category, month by month. */
-  byCategory: Float64Array;
+  byCategory: Sums;
   /** By subject. */
-  totals: Float64Array;
-  /** County by county, month by month: 1 where anything counts. */
+  totals: Sums;
+  /** County by county, month by month: place in `coverageStates`; unreported of those that are not asked for. */
   coverage: Uint8Array;
 }
+
+const emptySums = (length: number): Sums => ({
+  value: new Float64Array(length),
+  counted: new Uint32Array(length),
+  qualifier: new Uint8Array(length).fill(ofNothing),
+});
 
 /** An answer that knows nothing yet. */
 export function emptyAnswer({ counties, subjects }: World, { months }: Question): Answer {
   return {
-    byMonth: new Float64Array(months),
-    byArea: new Float64Array(counties.length),
-    byCategory: new Float64Array(categoryCodes.length * months),
-    totals: new Float64Array(subjects.length),
+    byMonth: emptySums(months),
+    byArea: emptySums(counties.length),
+    byCategory: emptySums(categoryCodes.length * months),
+    totals: emptySums(subjects.length),
     coverage: new Uint8Array(counties.length * months),
   };
+}
+
+/** Puts a sum and the set of its qualifiers into the common form; subjects that are not asked for have no place there. */
+export function put(sums: Sums, at: number, value: number, counted: number, set: number): void {
+  sums.value[at] = value;
+  sums.counted[at] = counted;
+  sums.qualifier[at] = qualifierOfSet(set);
 }
 
 /** Linear congruential numbers in [0, 1): the same questions in every run. */
@@ -59,14 +87,24 @@ export function randomQuestions({ counties, subjects, months }: World, count: nu
   });
 }
 
-/** The first number in which two answers differ by more than a millionth, or null. */
+/** Columns of an answer by their names; those with fractions are of floating point. */
+export function columnsOf({ coverage, ...sums }: Answer): Map<string, Float64Array | Uint32Array | Uint8Array> {
+  const columns = Object.entries(sums).flatMap(([part, { value, counted, qualifier }]) =>
+    Object.entries({ value, counted, qualifier }).map(([name, column]) => [`${part}.${name}`, column] as const),
+  );
+  return new Map([...columns, ['coverage', coverage]]);
+}
+
+/** The first number in which two answers differ, a value by more than a millionth and all else at all; or null. */
 export function differenceOf(ours: Answer, theirs: Answer): string | null {
-  for (const part of ['byMonth', 'byArea', 'byCategory', 'totals', 'coverage'] as const) {
-    const [a, b] = [ours[part], theirs[part]];
-    if (a.length !== b.length) return `${part}: ${a.length} and ${b.length} numbers`;
+  const others = columnsOf(theirs);
+  for (const [name, a] of columnsOf(ours)) {
+    const b = others.get(name) ?? [];
+    if (a.length !== b.length) return `${name}: ${a.length} and ${b.length} numbers`;
+    const tolerance = a instanceof Float64Array ? 1e-6 : 0;
     for (let i = 0; i < a.length; i++) {
       const [x, y] = [a[i] ?? NaN, b[i] ?? NaN];
-      if (!(Math.abs(x - y) <= 1e-6 * Math.max(1, Math.abs(x)))) return `${part}[${i}]: ${x} and ${y}`;
+      if (!(Math.abs(x - y) <= tolerance * Math.max(1, Math.abs(x)))) return `${name}[${i}]: ${x} and ${y}`;
     }
   }
   return null;

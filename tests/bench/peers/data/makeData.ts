@@ -4,7 +4,7 @@ import type { Area } from '../../../../src/model/area';
 import { simulateReports, type SimulatedReport } from '../../../../src/simulate/simulateReports';
 import { skewedSchedule } from '../../../../src/simulate/skewedSchedule';
 import { syntheticAreas } from '../../../../src/simulate/syntheticAreas';
-import { packFacts, type Facts } from '../facts';
+import { packFacts, sortFacts, unpackFacts, type Facts } from '../facts';
 import type { Import, World } from '../world';
 import { csvHead, csvLines } from './csv';
 import { resolvedFacts } from './resolvedFacts';
@@ -132,9 +132,9 @@ export function makeData(size: number, folder: string): World {
     observationCount += observations.length;
   }
   writeFileSync(join(folder, 'datapackage.json'), descriptor(files.paths));
-  const packed = packFacts(facts);
-  writeFileSync(join(folder, 'facts.bin'), new Uint8Array(packed));
-  const base = { ...known, observations: observationCount, facts: packed.byteLength / 15 };
+  const all = sortFacts(unpackFacts(packFacts(facts)));
+  writeFileSync(join(folder, 'facts.bin'), new Uint8Array(packFacts([all])));
+  const base = { ...known, observations: observationCount, facts: all.value.length };
   const world: World = { ...base, imports: importsOf(areas, base) };
   writeFileSync(join(folder, 'world.json'), JSON.stringify(world));
   return world;

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { factRow, unpackFacts, type FactRow } from '../facts';
+import { coveredSubject, factRow, factRows, unpackFacts, type FactRow } from '../facts';
 import type { Question } from '../question';
 import type { World } from '../world';
 import { addThenAsk, type Contender, type Opened } from './contender';
@@ -28,18 +28,15 @@ async function store(folder: string): Promise<Record<string, number>> {
   return {};
 }
 
-const rowsOf = (bytes: number[]): FactRow[] => {
-  const facts = unpackFacts(new Uint8Array(bytes).buffer);
-  return Array.from(facts.value, (_, i) => factRow(facts, i));
-};
+const rowsOf = (bytes: number[]): FactRow[] => factRows(unpackFacts(new Uint8Array(bytes).buffer));
 
-/** Rows of a question through the compound index that fits, subject by subject. */
+/** Rows of a question through the compound index that fits, subject by subject; what reports cover is found as a subject. */
 async function rowsFor(database: Rows, { subjects }: World, question: Question): Promise<FactRow[]> {
   const { areas, firstMonth, months } = question;
   const last = firstMonth + months - 1;
   const found = await Promise.all(
-    subjects
-      .flatMap((_, subject) =>
+    [...subjects.keys(), coveredSubject]
+      .flatMap((subject) =>
         areas.length === 0
           ? [database.facts.where('[subject+month]').between([subject, firstMonth], [subject, last], true, true)]
           : areas.map((area) =>
@@ -58,10 +55,8 @@ export const dexieIndexed: Contender = {
   store,
   open(_, world): Promise<Opened> {
     const database = new Rows();
-    const ask: Opened['ask'] = async (question) => {
-      const answer = reduceRows(world, question, await rowsFor(database, world, question));
-      return () => answer;
-    };
+    const ask: Opened['ask'] = async (question) =>
+      reduceRows(world, question, await rowsFor(database, world, question));
     const insert = async (bytes: number[]) => {
       await database.facts.bulkAdd(rowsOf(bytes));
     };
@@ -81,10 +76,7 @@ export const dexieOnce: Contender = {
   async open(_, world): Promise<Opened> {
     const database = new Rows();
     const rows = await database.facts.toArray();
-    const ask: Opened['ask'] = (question) => {
-      const answer = reduceRows(world, question, rows);
-      return Promise.resolve(() => answer);
-    };
+    const ask: Opened['ask'] = (question) => Promise.resolve(reduceRows(world, question, rows));
     const insert = async (fresh: FactRow[]) => {
       await database.facts.bulkAdd(fresh);
       rows.push(...fresh);

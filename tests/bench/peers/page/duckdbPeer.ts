@@ -2,20 +2,14 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { unpackFacts, type Facts } from '../facts';
-import { emptyAnswer, type Answer, type Question } from '../question';
+import { emptyAnswer, hasValue, isUnmentioned, put, type Answer, type Question } from '../question';
+import type { World } from '../world';
 import { addThenAsk, type Contender, type Opened } from './contender';
+import { contents, parts, statement, type TableName } from './duckdbStatement';
 import { fetchFacts } from './fetchFacts';
 import { appendSegment, readSegments } from './segments';
-import type { World } from '../world';
-import { statement } from './duckdbStatement';
 
 const name = 'bench-arrow';
-const tables = {
-  facts: 'SELECT * FROM arrived',
-  cube: `SELECT subject, area, root, month, category, sum(value) AS value FROM arrived
-    GROUP BY subject, area, root, month, category`,
-} as const;
-type TableName = keyof typeof tables;
 
 /** Facts as a stream of Arrow, the form that DuckDB takes fastest. */
 async function toArrow(facts: Facts): Promise<Uint8Array> {
@@ -31,34 +25,45 @@ async function connect(): Promise<AsyncDuckDBConnection> {
 
 async function insert(connection: AsyncDuckDBConnection, into: TableName, bytes: Uint8Array, isFirst: boolean) {
   await connection.insertArrowFromIPCStream(bytes, { name: 'arrived', create: true });
-  const command = isFirst ? `CREATE TABLE ${into} AS` : `INSERT INTO ${into}`;
-  await connection.query(`${command} ${tables[into]}`);
+  for (const table of [into, 'covered'] as const)
+    await connection.query(`${isFirst ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`} ${contents[table]}`);
   await connection.query('DROP TABLE arrived');
 }
 
-/** Rows come as part, month, area, category and sum; which of them are set depends on the part. */
+const columns = ['part', 'month', 'area', 'category', 'sum', 'counted', 'seen'] as const;
+const kinds = [Int8Array, Uint8Array, Uint16Array, Int32Array, Float64Array];
+type Columns = Record<(typeof columns)[number], ArrayLike<number>>;
+
 async function ask(connection: AsyncDuckDBConnection, from: TableName, question: Question, world: World) {
   const result = await connection.query(statement(from, question, world.subjects.length));
   const column = (key: string): ArrayLike<number> => {
     const values: unknown = result.getChild(key)?.toArray();
-    if (!(values instanceof Int32Array || values instanceof Float64Array)) throw new Error(`no numbers in ${key}`);
-    return values;
+    if (!kinds.some((kind) => values instanceof kind)) throw new Error(`no numbers in ${key}`);
+    return values as ArrayLike<number>;
   };
-  const [part, month, area, category, sum] = ['part', 'month', 'area', 'category', 'sum'].map(column);
-  if (!part || !month || !area || !category || !sum) throw new Error('no answer');
-  return (): Answer => {
-    const answer = emptyAnswer(world, question);
-    const { firstMonth, months } = question;
-    for (let i = 0; i < part.length; i++) {
-      const [at, place, kind, value] = [(month[i] ?? 0) - firstMonth, area[i] ?? 0, category[i] ?? 0, sum[i] ?? 0];
-      if (part[i] === 0) answer.totals[place] = value;
-      else if (part[i] === 3) answer.byMonth[at] = value;
-      else if (part[i] === 2) answer.byCategory[kind * months + at] = value;
-      else if (part[i] === 5) answer.byArea[place] = value;
-      else answer.coverage[place * months + at] = 1;
-    }
-    return answer;
-  };
+  const rows = Object.fromEntries(columns.map((key) => [key, column(key)])) as Columns;
+  return () => toAnswer(rows, question, world);
+}
+
+/** The answer that rows make; which columns are set depends on the part. */
+function toAnswer({ part, month, area, category, sum, counted, seen }: Columns, question: Question, world: World) {
+  const answer = emptyAnswer(world, question);
+  const { firstMonth, months } = question;
+  for (let i = 0; i < part.length; i++) {
+    const [at, place] = [(month[i] ?? 0) - firstMonth, area[i] ?? 0];
+    const numbers = [sum[i] ?? NaN, counted[i] ?? NaN, seen[i] ?? NaN] as const;
+    if (part[i] === parts.totals) put(answer.totals, place, ...numbers);
+    else if (part[i] === parts.byMonth) put(answer.byMonth, at, ...numbers);
+    else if (part[i] === parts.byCategory) put(answer.byCategory, (category[i] ?? 0) * months + at, ...numbers);
+    else if (part[i] === parts.byArea) put(answer.byArea, place, ...numbers);
+    else cover(answer, place * months + at, part[i] === parts.coverage ? hasValue : isUnmentioned);
+  }
+  return answer;
+}
+
+/** A number that counts is more than a report that covers the month. */
+function cover({ coverage }: Answer, at: number, state: number): void {
+  if (coverage[at] !== hasValue) coverage[at] = state;
 }
 
 const duckdb = (from: TableName): Contender => ({

@@ -1,8 +1,9 @@
-import type { Answer, Question } from '../question';
+import { hasValue, type Question } from '../question';
+import { toPlain, type PlainAnswer } from '../plainAnswer';
 import type { World } from '../world';
 import type { Opened } from './contender';
 import { contenders } from './contenders';
-import type { PageApi, PlainAnswer } from './pageApi';
+import type { PageApi } from './pageApi';
 
 declare global {
   interface Window {
@@ -33,14 +34,6 @@ const note = (entries: PerformanceEntryList) => {
 };
 const observer = new PerformanceObserver((list) => note(list.getEntries()));
 observer.observe({ type: 'longtask', buffered: true });
-
-const toPlain = ({ byMonth, byArea, byCategory, totals, coverage }: Answer): PlainAnswer => ({
-  byMonth: [...byMonth],
-  byArea: [...byArea],
-  byCategory: [...byCategory],
-  totals: [...totals],
-  coverage: [...coverage],
-});
 
 /** The year into which a report to import falls, of its county, in the first subject. */
 const questionFor = (county: number, month: number): Question => ({
@@ -87,8 +80,12 @@ window.bench = {
     const question = questionFor(report.county, report.month);
     const at = report.county * 12 + report.month - question.firstMonth;
     const start = performance.now();
-    await add(report, question, ({ coverage }) => coverage[at] === 1);
+    await add(report, question, ({ coverage }) => coverage[at] === hasValue);
     return performance.now() - start;
+  },
+  async overviews(questions) {
+    const { overviewTimes } = await import('./overview');
+    return overviewTimes(folder, await world, questions);
   },
   async sources() {
     const { sourceTimes } = await import('./sources');

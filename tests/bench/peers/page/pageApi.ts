@@ -1,7 +1,6 @@
-import type { Answer, Question } from '../question';
-
-/** An answer as it crosses to the runner. */
-export type PlainAnswer = Record<keyof Answer, number[]>;
+import type { PlainAnswer } from '../plainAnswer';
+import type { Question } from '../question';
+import type { OverviewTimes } from './overview';
 
 /** What the runner asks of the page, which is of one contender and one folder of data. */
 export interface PageApi {
@@ -14,6 +13,8 @@ export interface PageApi {
   refreshes(questions: Question[], budgetMs: number): Promise<number[]>;
   /** Milliseconds until the nth report to import shows in a refresh. */
   importReport(nth: number): Promise<number>;
+  /** How long our own overview waits under each filter. */
+  overviews(questions: Question[]): Promise<OverviewTimes[]>;
   /** Milliseconds of each question about single observations, and of what the data page does with its rows. */
   sources(): Promise<Record<string, number>>;
   /** Bytes of the page and its workers. */
