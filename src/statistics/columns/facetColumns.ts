@@ -115,8 +115,9 @@ function joined(parts: readonly (Whole | Uint8Array)[]): Uint32Array<ArrayBuffer
 
 type Question = Queries['facets'];
 const at = (column: ArrayLike<number>, index: number) => column[index] as number;
-const flags = <T>(list: readonly T[], test: (value: T) => boolean) =>
-  Uint8Array.from(list, (value) => (test(value) ? 0 : 1));
+/** By number: 1 where a value does not pass; without a test all do. */
+const flags = <T>(list: readonly T[], test: ((value: T) => boolean) | null) =>
+  test ? Uint8Array.from(list, (value) => (test(value) ? 0 : 1)) : new Uint8Array(list.length);
 
 /** Answers `facets` from its columns: one pass, as the query of the same name does over observations. */
 export function facetsFromColumns(
@@ -131,9 +132,9 @@ export function facetsFromColumns(
     years: spread(periods, columns.periods, yearsOf),
     months: spread(periods, columns.periods, monthsOf),
     areas: spread(areas, columns.places, (place) => [place, ...resolved.tree.ancestors(place)]),
-    categories: spread(categories, categoryCodes, (code) => [code]),
+    categories: named(categories, categoryCodes),
     subjects: spread(codes, columns.codes, (list) => list),
-    reports: spread(reports, columns.reports, (id) => [id]),
+    reports: named(reports, columns.reports),
     from: range?.start ?? null,
     to: range?.end ?? null,
   };
@@ -144,34 +145,35 @@ type Each<T> = readonly [T, T, T, T, T];
 
 /**
  * Counts rows by facet and number: those that no facet shuts out count in all, those that one does in that one. Written
- * out, since it goes over all there is.
+ * out, since it goes over all there is: what a report says stands together, mostly of one period and place, so those and
+ * the report are looked at once for many rows.
  */
-function countRows(
-  { period, place, category, code, report }: FacetColumns,
-  failed: Each<Uint8Array>,
-): Each<Uint32Array> {
+function countRows(columns: FacetColumns, failed: Each<Uint8Array>): Each<Uint32Array> {
+  const { period, place, category, code, report } = columns;
   const [noPeriod, noPlace, noCategory, noCode, noReport] = failed;
-  const counted: Each<Uint32Array> = [
-    new Uint32Array(noPeriod.length),
-    new Uint32Array(noPlace.length),
-    new Uint32Array(noCategory.length),
-    new Uint32Array(noCode.length),
-    new Uint32Array(noReport.length),
-  ];
+  const made = ({ length }: Uint8Array) => new Uint32Array(length);
+  const counted: Each<Uint32Array> = [made(noPeriod), made(noPlace), made(noCategory), made(noCode), made(noReport)];
   const [periods, places, categories, codes, reports] = counted;
-  for (let row = 0; row < period.length; row++) {
-    const [a, b, c] = [period[row] as number, place[row] as number, category[row] as number];
-    const [d, e] = [code[row] as number, report[row] as number];
-    const [isA, isB, isC] = [noPeriod[a] as number, noPlace[b] as number, noCategory[c] as number];
-    const [isD, isE] = [noCode[d] as number, noReport[e] as number];
-    const all = isA + isB + isC + isD + isE;
-    if (all > 1) continue;
-    // Where one shuts the row out, that one alone counts it.
-    if (all === isA) periods[a] = (periods[a] as number) + 1;
-    if (all === isB) places[b] = (places[b] as number) + 1;
-    if (all === isC) categories[c] = (categories[c] as number) + 1;
-    if (all === isD) codes[d] = (codes[d] as number) + 1;
-    if (all === isE) reports[e] = (reports[e] as number) + 1;
+  for (let row = 0, end: number; row < period.length; row = end) {
+    const [a, b, e] = [period[row] as number, place[row] as number, report[row] as number];
+    end = row + 1;
+    while (end < period.length && report[end] === e && period[end] === a && place[end] === b) end++;
+    const [isA, isB, isE] = [noPeriod[a] as number, noPlace[b] as number, noReport[e] as number];
+    const outer = isA + isB + isE;
+    if (outer > 1) continue;
+    let passing = 0;
+    for (let at = row; at < end; at++) {
+      const [c, d] = [category[at] as number, code[at] as number];
+      const inner = (noCategory[c] as number) + (noCode[d] as number);
+      if (inner === 0) passing++;
+      if (outer > 0 || inner > 1) continue;
+      // Where one of the two shuts the row out, that one alone counts it.
+      if (inner === noCategory[c]) categories[c] = (categories[c] as number) + 1;
+      if (inner === noCode[d]) codes[d] = (codes[d] as number) + 1;
+    }
+    if (outer === isA) periods[a] = (periods[a] as number) + passing;
+    if (outer === isB) places[b] = (places[b] as number) + passing;
+    if (outer === isE) reports[e] = (reports[e] as number) + passing;
   }
   return counted;
 }
@@ -189,13 +191,24 @@ function failures(
     flags(columns.periods, (period) =>
       period ? (from ?? '') <= period.end && (to === null || period.start <= to) : from === null && to === null,
     ),
-    flags(columns.places, (place) => {
-      return areas.size === 0 || [place, ...resolved.tree.ancestors(place)].some((one) => areas.has(one));
-    }),
-    flags(categoryCodes, (code) => filter.categories.length === 0 || filter.categories.includes(code)),
-    flags(columns.codes, (list) => codes.size === 0 || list.some((code) => codes.has(code))),
-    flags(columns.reports, (id) => reports.size === 0 || reports.has(id)),
+    flags(
+      columns.places,
+      areas.size === 0 ? null : (place) => [place, ...resolved.tree.ancestors(place)].some((one) => areas.has(one)),
+    ),
+    flags(categoryCodes, filter.categories.length === 0 ? null : (code) => filter.categories.includes(code)),
+    flags(columns.codes, codes.size === 0 ? null : (list) => list.some((code) => codes.has(code))),
+    flags(columns.reports, reports.size === 0 ? null : (id) => reports.has(id)),
   ];
+}
+
+/** Counts of numbers by their names, of which each that counts has one of its own. */
+function named(counts: ArrayLike<number>, names: readonly string[]): Record<string, number> {
+  const all: Record<string, number> = {};
+  names.forEach((name, number) => {
+    const count = at(counts, number);
+    if (count > 0) all[name] = count;
+  });
+  return all;
 }
 
 /** Counts of numbers as counts of what the numbers stand for. */
