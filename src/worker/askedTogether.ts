@@ -1,3 +1,5 @@
+import { Remembered } from './remembered';
+
 /** Gives what is known of a key beside something, else what is made now. */
 type Sharing = <T>(beside: object, key: string, make: () => Promise<T>) => Promise<T>;
 
@@ -6,20 +8,16 @@ type Sharing = <T>(beside: object, key: string, make: () => Promise<T>) => Promi
  * kept, and nothing is kept of another object than the last.
  */
 export function askedTogether(quiet: () => Promise<void>): Sharing {
-  let kept: { beside: object; answers: Map<string, Promise<unknown>> } | null = null;
+  let kept: { beside: object; answers: Remembered<string, unknown> } | null = null;
   const forgetLater = async (mine: typeof kept) => {
     await quiet();
     if (kept === mine) kept = null;
   };
   return <T>(beside: object, key: string, make: () => Promise<T>): Promise<T> => {
     if (kept?.beside !== beside) {
-      kept = { beside, answers: new Map() };
+      kept = { beside, answers: new Remembered() };
       void forgetLater(kept);
     }
-    const { answers } = kept;
-    const made = (answers.get(key) as Promise<T> | undefined) ?? make();
-    answers.set(key, made);
-    made.catch(() => answers.delete(key));
-    return made;
+    return kept.answers.get(key, make) as Promise<T>;
   };
 }

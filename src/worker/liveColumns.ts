@@ -10,6 +10,7 @@ import { parseSubject } from '../statistics/parseSubject';
 import type { Resolved } from '../statistics/resolved';
 import type { PackedParts } from '../store/packedColumns';
 import { wordReader } from '../store/reportWords';
+import { Remembered } from './remembered';
 
 /** Columns as they are kept: a head, parts by subject, and patches over all of it, oldest first. */
 export interface ColumnSource {
@@ -47,40 +48,6 @@ export interface LiveColumns {
 
 /** A part is not of this packing any more, or not whole. */
 export class PartLost extends Error {}
-
-/** What is there, or the way to it. */
-type Known<T> = Promise<T> | (() => Promise<T>);
-
-/** The way to what a change makes of something: of many things few are asked for again. */
-function later<T>(known: Known<T>, change: (now: T) => T): () => Promise<T> {
-  return async () => change(await (typeof known === 'function' ? known() : known));
-}
-
-/** What has been read of one kind, patches applied when it is asked for; promises, so that nothing is read twice. */
-class Remembered<K, T> {
-  readonly #known = new Map<K, Known<T>>();
-
-  /** What is known of a key, else what is made now; what failed is forgotten, so that the next question tries again. */
-  get(key: K, make: () => Promise<T>): Promise<T> {
-    const known = this.#known.get(key) ?? make;
-    if (typeof known !== 'function') return known;
-    const made = known();
-    this.#known.set(key, made);
-    made.catch(() => this.#known.delete(key));
-    return made;
-  }
-
-  /** The same after a change. */
-  changed(change: (now: T, key: K) => T): Remembered<K, T> {
-    const after = new Remembered<K, T>();
-    for (const [key, known] of this.#known)
-      after.#known.set(
-        key,
-        later(known, (now) => change(now, key)),
-      );
-    return after;
-  }
-}
 
 /** A sheet with what it is of, also where there is none. */
 interface SheetRead {
