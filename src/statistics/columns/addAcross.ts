@@ -1,10 +1,9 @@
 import { areWorthwhile, rowsOf } from './acrossPlaces';
 import { cellsBetween, leavesByBucket } from './byBucket';
 import type { Where } from './eachCell';
-import { combineUnits, type Leaves } from './flowSheet';
+import type { Leaves } from './flowSheet';
 import type { PlaceOrder } from './placeOrder';
-import type { Sums } from './sums';
-import { combineIndexes } from './tally';
+import { addCounted, type Sums } from './sums';
 
 /**
  * Adds the cells of many places bucket by bucket; `byCategory` as `sums` has its rows. Output: whether it was done; nothing is
@@ -16,7 +15,7 @@ export function addAcross(leaves: Leaves, where: Where, order: PlaceOrder, sums:
   if (!rows || !sorted || !areWorthwhile([sorted], where, rows)) return false;
   const { rowOf } = rows;
   const { cells, place } = sorted;
-  const { category, amount, big, counted, told, unit, qualifier, months } = cells;
+  const { category, counted, told, months } = cells;
   const { width } = sums;
   for (let offset = 0; offset < where.count; offset++) {
     const [start, end] = cellsBetween(sorted, where.from + offset, 1);
@@ -27,11 +26,7 @@ export function addAcross(leaves: Leaves, where: Where, order: PlaceOrder, sums:
       const to = byCategory ? kind * width + offset : offset;
       sums.told[to] = (sums.told[to] as number) + (told[cell] as number);
       if (counted[cell] === 0) continue;
-      sums.counted[to] = (sums.counted[to] as number) + (counted[cell] as number);
-      if (sums.big && big) sums.big[to] = (sums.big[to] ?? 0n) + (big[cell] ?? 0n);
-      else sums.amount[to] = (sums.amount[to] as number) + (amount[cell] as number);
-      sums.unit[to] = combineUnits(sums.unit[to] as number, unit[cell] as number);
-      sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, qualifier[cell] as number);
+      addCounted(sums, to, cells, cell);
       if ((months[cell] as number) > 0) sums.months[to] = 1;
     }
   }

@@ -4,9 +4,8 @@ import { bitsIn } from './bits';
 import { cellsBetween, coveredByBucket, leavesByBucket, type ByBucket, type Summands } from './byBucket';
 import type { Where } from './eachCell';
 import type { ByPlaceSources } from './flowByPlace';
-import { combineUnits } from './flowSheet';
 import { tell, type PlaceRows } from './placeRows';
-import { combineIndexes } from './tally';
+import { addCounted } from './sums';
 
 const isValue = coverageStates.indexOf('value');
 const isUnmentioned = coverageStates.indexOf('unmentioned');
@@ -54,19 +53,14 @@ function addBucket(
     const row = rowOf[place[cell] as number] as number;
     if (row < 0 || ((categories >> (cells.category[cell] as number)) & 1) === 0) continue;
     sums.told[row] = (sums.told[row] as number) + (cells.told[cell] as number);
-    const counted = cells.counted[cell] as number;
-    if (counted === 0) continue;
+    if (cells.counted[cell] === 0) continue;
     if (row !== last) {
       if (last >= 0) tellValue(into, last, offset, months);
       last = row;
       months = 0;
     }
     months |= cells.months[cell] as number;
-    sums.counted[row] = (sums.counted[row] as number) + counted;
-    if (sums.big && cells.big) sums.big[row] = (sums.big[row] ?? 0n) + (cells.big[cell] ?? 0n);
-    else sums.amount[row] = (sums.amount[row] as number) + (cells.amount[cell] as number);
-    sums.unit[row] = combineUnits(sums.unit[row] as number, cells.unit[cell] as number);
-    sums.qualifier[row] = combineIndexes(sums.qualifier[row] as number, cells.qualifier[cell] as number);
+    addCounted(sums, row, cells, cell);
   }
   if (last >= 0) tellValue(into, last, offset, months);
 }

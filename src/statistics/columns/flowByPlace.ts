@@ -3,7 +3,7 @@ import { cellStates, coverageStates, type Cells, type Coverage } from '../query'
 import type { Resolved } from '../resolved';
 import { flowAcrossPlaces } from './flowAcrossPlaces';
 import { flowDownPlaces } from './flowDownPlaces';
-import { cellsFor, fill } from './flowGrid';
+import { cellsFor, fill, type Filling } from './flowGrid';
 import { flowReading, type Reading, type What } from './flowReading';
 import type { Flows } from './flows';
 import type { Leaves } from './flowSheet';
@@ -65,7 +65,7 @@ function fillShown(
   shown: readonly number[],
   { sums, months, state }: PlaceRows,
   grid: Cells,
-  filling: Parameters<typeof fill>[0] | null,
+  filling: Filling | null,
 ): void {
   for (let i = 0; i < shown.length; i++) {
     const row = shown[i] as number;

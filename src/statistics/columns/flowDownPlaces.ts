@@ -2,10 +2,8 @@ import { coverageStates } from '../query';
 import { bitsIn } from './bits';
 import { firstFrom } from './firstFrom';
 import type { ByPlaceSources } from './flowByPlace';
-import { combineUnits } from './flowSheet';
 import { tell, type PlaceRows } from './placeRows';
-import { addUp, clearSums, emptySums, type Sums } from './sums';
-import { combineIndexes } from './tally';
+import { addCounted, addUp, clearSums, emptySums } from './sums';
 
 const isValue = coverageStates.indexOf('value');
 const isUnmentioned = coverageStates.indexOf('unmentioned');
@@ -87,8 +85,7 @@ function addCells(
     if (offset >= count) break;
     if (((categories >> (category[cell] as number)) & 1) === 0) continue;
     sums.told[row] = (sums.told[row] as number) + (leaves.told[cell] as number);
-    const counted = leaves.counted[cell] as number;
-    if (counted === 0) continue;
+    if (leaves.counted[cell] === 0) continue;
     if (offset !== last) {
       if (last >= 0) tell(rows, row, last, isValue, bitsIn(months));
       at = coverUntil(sources, rows, row, at, lastCovered, offset);
@@ -96,11 +93,7 @@ function addCells(
       months = 0;
     }
     months |= leaves.months[cell] as number;
-    sums.counted[row] = (sums.counted[row] as number) + counted;
-    if (sums.big && leaves.big) sums.big[row] = (sums.big[row] ?? 0n) + (leaves.big[cell] ?? 0n);
-    else sums.amount[row] = (sums.amount[row] as number) + (leaves.amount[cell] as number);
-    sums.unit[row] = combineUnits(sums.unit[row] as number, leaves.unit[cell] as number);
-    sums.qualifier[row] = combineIndexes(sums.qualifier[row] as number, leaves.qualifier[cell] as number);
+    addCounted(sums, row, leaves, cell);
   }
   if (last >= 0) tell(rows, row, last, isValue, bitsIn(months));
   return at;
@@ -118,22 +111,13 @@ function innerAdder(sources: ByPlaceSources, rows: PlaceRows): (place: number, r
       clearSums(buckets);
       addUp(flows, open, { ...where, places: [place], isEverything: false }, spans, buckets);
       for (let b = 0; b < buckets.width; b++) {
-        addBucket(rows.sums, row, buckets, b);
+        rows.sums.told[row] = (rows.sums.told[row] as number) + (buckets.told[b] as number);
         if (buckets.counted[b] === 0) continue;
+        addCounted(rows.sums, row, buckets, b);
         at = coverUntil(sources, rows, row, at, last, b);
         tell(rows, row, b, isValue, buckets.months[b] as number);
       }
     }
     coverUntil(sources, rows, row, at, last, where.count);
   };
-}
-
-/** Adds a bucket of some sums to a row of others. */
-function addBucket(sums: Sums, row: number, buckets: Sums, b: number): void {
-  sums.told[row] = (sums.told[row] as number) + (buckets.told[b] as number);
-  sums.counted[row] = (sums.counted[row] as number) + (buckets.counted[b] as number);
-  sums.amount[row] = (sums.amount[row] as number) + (buckets.amount[b] as number);
-  if (sums.big && buckets.big) sums.big[row] = (sums.big[row] ?? 0n) + (buckets.big[b] ?? 0n);
-  sums.unit[row] = combineUnits(sums.unit[row] as number, buckets.unit[b] as number);
-  sums.qualifier[row] = combineIndexes(sums.qualifier[row] as number, buckets.qualifier[b] as number);
 }

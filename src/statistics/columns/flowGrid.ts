@@ -52,39 +52,17 @@ export function cellsFor(resolved: Resolved, flows: Flows, { subject }: What, { 
   return { grid, base, isSameUnit: measures[subject.measure].additivity === 'sameUnit' };
 }
 
-/** What a cell sums. */
-export interface CellSum {
-  amount: number;
-  big: bigint | null;
-  counted: number;
-  told: number;
-  unit: number;
-  qualifier: number;
-}
-
-/** Writes a sum into the cell `to`; months are the caller's. */
-export function fillCell({ grid, open, isSameUnit, base }: Filling, to: number, sum: CellSum): void {
-  const { counted, unit } = sum;
-  grid.leftOut[to] = sum.told - counted;
+/** Writes what some sums hold at `from` into the cell `to`; months are the caller's. */
+export function fill({ grid, open, isSameUnit, base }: Filling, to: number, sums: Sums, from: number): void {
+  const [counted, unit] = [sums.counted[from] as number, sums.unit[from] as number];
+  grid.leftOut[to] = (sums.told[from] as number) - counted;
   if (counted === 0) return;
   const isMixed = isSameUnit && unit === several;
   grid.counted[to] = counted;
   grid.state[to] = value;
-  grid.qualifier[to] = sum.qualifier;
+  grid.qualifier[to] = sums.qualifier[from] as number;
   grid.unit[to] = unit >= 0 ? unit : isMixed ? base + 1 : base;
-  if (!isMixed) grid.value[to] = unshifted(sum.amount, sum.big, open.sheet.shift);
-}
-
-/** Writes what some sums hold at `from` into the cell `to`; months are the caller's. */
-export function fill(filling: Filling, to: number, sums: Sums, from: number): void {
-  fillCell(filling, to, {
-    amount: sums.amount[from] as number,
-    big: sums.big?.[from] ?? null,
-    counted: sums.counted[from] as number,
-    told: sums.told[from] as number,
-    unit: sums.unit[from] as number,
-    qualifier: sums.qualifier[from] as number,
-  });
+  if (!isMixed) grid.value[to] = unshifted(sums.amount[from] as number, sums.big?.[from] ?? null, open.sheet.shift);
 }
 
 /** Where reports cover some places together, bucket by bucket of a figure. */

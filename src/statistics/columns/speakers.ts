@@ -18,7 +18,7 @@ export interface Speakers {
 /** Rule 3 for flows, where coverage decides; only whether a higher federation speaks depends on the subject. */
 export function speakersFor(resolved: Resolved, flows: Flows, places: readonly string[]): (span: Span) => Speakers {
   const [only = -1] = flows.numbersOf(places);
-  if (places.length === 1 && flows.order.end[only] === only + 1) return (span) => speakersOfLeaf(flows, only, span);
+  if (places.length === 1 && flows.order.end[only] === only + 1) return (span) => speakersOfOne(flows, only, span);
   const known = flows.speakers.get(places) ?? new Map<string, Speakers>();
   flows.speakers.set(places, known);
   return (span) => {
@@ -40,9 +40,7 @@ function speakersIn(resolved: Resolved, flows: Flows, places: readonly string[],
   const [only] = places;
   const isOne = only !== undefined && places.length === 1;
   const flags = isOne ? flagsOf(here, numbers[0] ?? -1) : 0;
-  if (isOne && (flags & sumFlag) === 0) {
-    return { ...common, basis: (flags & ownFlag) === 0 ? 'none' : 'own', reporting: [], total: null };
-  }
+  if (isOne && (flags & sumFlag) === 0) return speakersOfOne(flows, numbers[0] ?? -1, span);
   const asked = isOne ? resolved.tree.children(only) : places;
   const askedNumbers = isOne ? flows.numbersOf(asked) : numbers;
   const reports = (_: string, i: number) => (flagsOf(here, askedNumbers[i] ?? -1) & (ownFlag | belowFlag)) !== 0;
@@ -57,8 +55,8 @@ function speakersIn(resolved: Resolved, flows: Flows, places: readonly string[],
   };
 }
 
-/** The same of a place without children: nobody below it speaks. */
-function speakersOfLeaf(flows: Flows, place: number, span: Span): Speakers {
+/** The same of one place that is no sum of others, as none without children is. */
+function speakersOfOne(flows: Flows, place: number, span: Span): Speakers {
   const flags = flagsOf(flows.coverage(span), place);
   return {
     basis: (flags & ownFlag) === 0 ? 'none' : 'own',

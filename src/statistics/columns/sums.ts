@@ -66,6 +66,20 @@ export function clearSums(sums: Sums): void {
   sums.qualifier.fill(-1);
 }
 
+/** What counts, by cell. */
+interface Counted extends Record<'amount' | 'counted' | 'unit' | 'qualifier', ArrayLike<number>> {
+  big: readonly bigint[] | null;
+}
+
+/** Adds a cell that counts; what is told and which months are covered is the caller's. */
+export function addCounted(sums: Sums, to: number, cells: Counted, cell: number): void {
+  sums.counted[to] = (sums.counted[to] as number) + (cells.counted[cell] as number);
+  if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
+  else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
+  sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
+  sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
+}
+
 /** Adds what counts for some places; `spans` are the buckets in order. */
 export function addUp(
   flows: Flows,
@@ -131,13 +145,8 @@ function addCells(
     if (((categories >> category) & 1) === 0) continue;
     const to = rows === 'category' ? category * sums.width + offset : offset;
     sums.told[to] = (sums.told[to] as number) + (cells.told[cell] as number);
-    const counted = cells.counted[cell] as number;
-    if (counted === 0) continue;
-    sums.counted[to] = (sums.counted[to] as number) + counted;
-    if (sums.big && cells.big) sums.big[to] = (sums.big[to] ?? 0n) + (cells.big[cell] ?? 0n);
-    else sums.amount[to] = (sums.amount[to] as number) + (cells.amount[cell] as number);
-    sums.unit[to] = combineUnits(sums.unit[to] as number, cells.unit[cell] as number);
-    sums.qualifier[to] = combineIndexes(sums.qualifier[to] as number, cells.qualifier[cell] as number);
+    if (cells.counted[cell] === 0) continue;
+    addCounted(sums, to, cells, cell);
     // A month has but one; longer buckets are gone through afterwards.
     if ((cells.months[cell] as number) > 0) sums.months[to] = 1;
   }

@@ -2,7 +2,7 @@ import type { Status } from '../../model/observation';
 import type { Granularity } from '../../model/period';
 import { figureBuckets } from '../buckets';
 import { makeTotal, type Made, type Scope } from '../cell';
-import { bucketsBeyond, cellAt, cellsAt, reportsBehind, requireSubject } from '../cellAt';
+import { bucketsBeyond, cellAt, cellsAt, flowsFor, reportsBehind, requireSubject } from '../cellAt';
 import type { Queries, Series, Subject } from '../query';
 import { restrictTo } from '../resolveDataset';
 import type { ReportEntry, Resolved } from '../resolved';
@@ -32,10 +32,12 @@ export function series(
   const use = (status: Status, ids: readonly string[], scope: Scope, parts: readonly Made[]) => {
     for (const report of reportsBehind(resolved, { ...what, status }, ids, scope, parts)) used.add(report);
   };
-  const drawing = (status: Status, gathered: Made[] = []) => {
+  /** Columns name the reports of all cells at once; cells made of observations name theirs. */
+  const areNamedAtOnce = (status: Status) => flowsFor(resolved, { subject, status }) !== null;
+  const drawing = (status: Status, isSource = true) => {
     return ({ key, scope }: { key: string; scope: Scope }) => {
       const parts = cellsAt(resolved, { ...what, status }, buckets, scope);
-      for (const part of parts) gathered.push(part);
+      if (isSource && !areNamedAtOnce(status)) use(status, buckets, scope, parts);
       return seriesOf(resolved, { key, status, subject, scope, parts });
     };
   };
@@ -43,17 +45,15 @@ export function series(
   const order = (some: readonly PlaceScope[]) =>
     byTotal?.(resolved, { ...what, status: 'actual' }, buckets, some) ?? some;
   const { scopes, places } = asked ? placesShown(all, asked, order) : { scopes: all };
-  const [made, aims]: [Made[], Made[]] = [[], []];
-  const actual = scopes.map(drawing('actual', made));
+  const actual = scopes.map(drawing('actual'));
   const aimedAt = placesAimedAt(resolved, what, buckets);
   const isAimed = ({ scope }: { scope: Scope }) => scope.places.some((place) => aimedAt.has(place));
-  const targets = scopes.filter(isAimed).map(drawing('target', aims)).filter(hasValue);
+  const targets = scopes.filter(isAimed).map(drawing('target')).filter(hasValue);
   const whole = totalScope(resolved, filter);
   // What is said about the whole alone is no source of a figure by area, and in any other the series hold it all.
-  const overall = drawing('actual')({ key: totalKey, scope: whole });
+  const overall = drawing('actual', false)({ key: totalKey, scope: whole });
   const shown = { ...whole, ...(split === 'area' && { places: scopes.map(({ key }) => key) }) };
-  use('actual', buckets, shown, made);
-  use('target', buckets, shown, aims);
+  if (areNamedAtOnce('actual')) use('actual', buckets, shown, []);
   const beyond = bucketsBeyond(resolved, { ...what, status: 'actual' }, buckets)
     .map((bucket) => ({ bucket, made: cellAt(resolved, { ...what, status: 'actual' }, bucket, whole) }))
     .filter(({ made }) => made.cell.state === 'value');
