@@ -1,5 +1,4 @@
-import { cellsBetween, type ByBucket } from './byBucket';
-import type { Where } from './eachCell';
+import { cellsIn, type LeavesByBucket, type Run } from './byBucket';
 import type { PlaceOrder } from './placeOrder';
 
 /** Places that are asked for: what lies bucket by bucket is gone through for many of them at once. */
@@ -41,11 +40,7 @@ export function rowsOf(numbers: readonly number[], { end }: PlaceOrder): Rows | 
   return { rowOf, count: numbers.length };
 }
 
-/** Whether going through all cells of some buckets is quicker than looking the places up. */
-export function areWorthwhile(sorted: readonly ByBucket<unknown>[], { from, count }: Where, rows: Rows): boolean {
-  const cells = sorted.reduce((sum, by) => {
-    const [start, end] = cellsBetween(by, from, count);
-    return sum + end - start;
-  }, 0);
-  return cells <= rows.count * cellsAPlace;
+/** Whether going through all cells of some groups is quicker than looking the places up. */
+export function areWorthwhile(by: LeavesByBucket, runs: readonly Run[], rows: Rows): boolean {
+  return cellsIn(by, runs) <= rows.count * cellsAPlace;
 }

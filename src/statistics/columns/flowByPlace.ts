@@ -1,7 +1,6 @@
 import type { Category } from '../../model/categories';
 import { cellStates, coverageStates, type Cells, type Coverage } from '../query';
 import type { Resolved } from '../resolved';
-import { flowAcrossPlaces } from './flowAcrossPlaces';
 import { flowDownPlaces } from './flowDownPlaces';
 import { cellsFor, fill, type Filling } from './flowGrid';
 import { flowReading, type Reading, type What } from './flowReading';
@@ -9,7 +8,7 @@ import type { Flows } from './flows';
 import type { Leaves } from './flowSheet';
 import { bytesOfCells } from './grid';
 import type { Covered } from './placeCoverage';
-import { emptyRows, toldRows, type PlaceRows } from './placeRows';
+import { emptyRows, knownRows, type PlaceRows } from './placeRows';
 import { Room } from './room';
 import { leavesFor } from './sums';
 
@@ -52,21 +51,23 @@ export function flowByPlace(
     ...{ leaves: open && leavesFor(open, where), numbers: flows.numbersOf(places) },
   };
   const rows = emptyRows(places.length, open?.sheet.big != null);
-  if (!flowAcrossPlaces(sources, rows)) flowDownPlaces(sources, rows);
-  const shown = toldRows(rows);
-  const room = new Room(bytesOfCells(shown.length) + rows.told.bytes(shown.length));
+  flowDownPlaces(sources, rows);
+  const { told } = rows;
+  const shown = knownRows(rows);
+  const room = new Room(bytesOfCells(shown.length) + told.bytes(shown.length));
   const { grid, ...how } = cellsFor(resolved, flows, what, { height: shown.length, width: 1, room });
   fillShown(shown, rows, grid, open && { grid, open, ...how });
-  return { shown, totals: grid, coverage: rows.told.finish(buckets.length, shown, room) };
+  return { shown, totals: grid, coverage: told.finish(buckets.length, shown, room) };
 }
 
 /** Writes rows into the cells of those that are shown. */
 function fillShown(
   shown: readonly number[],
-  { sums, months, state }: PlaceRows,
+  { sums, told: { rows } }: PlaceRows,
   grid: Cells,
   filling: Filling | null,
 ): void {
+  const { months, state } = rows;
   for (let i = 0; i < shown.length; i++) {
     const row = shown[i] as number;
     if (filling && sums.told[row] !== 0) fill(filling, i, sums, row);

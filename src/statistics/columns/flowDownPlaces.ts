@@ -2,7 +2,9 @@ import { coverageStates } from '../query';
 import { bitsIn } from './bits';
 import { firstFrom } from './firstFrom';
 import type { ByPlaceSources } from './flowByPlace';
-import { tell, type PlaceRows } from './placeRows';
+import { addRuns } from './addRuns';
+import type { PlaceRows } from './placeRows';
+import { placeRuns } from './placeRuns';
 import { addCounted, addUp, clearSums, emptySums } from './sums';
 
 const isValue = coverageStates.indexOf('value');
@@ -10,11 +12,17 @@ const isUnmentioned = coverageStates.indexOf('unmentioned');
 
 /** Adds up a flow place by place. */
 export function flowDownPlaces(sources: ByPlaceSources, rows: PlaceRows): void {
-  const { flows, numbers } = sources;
+  const { flows, numbers, leaves, covered, reading } = sources;
   const { end } = flows.order;
   const addInner = innerAdder(sources, rows);
+  const runs = leaves && placeRuns(leaves, covered, flows.order);
+  if (runs) {
+    addRuns(runs, reading.where, { numbers, end }, rows, addInner);
+    return;
+  }
   for (let row = 0; row < numbers.length; row++) {
     const place = numbers[row] as number;
+    rows.told.begin(row);
     if (place < 0) continue;
     if (end[place] === place + 1) addLeaf(sources, rows, place, row);
     else addInner(place, row);
@@ -40,7 +48,7 @@ function coverUntil(
     const now = (bucket[at] as number) - from;
     if (now > offset || now >= count) break;
     const found = months[at] as number;
-    if (now !== offset && (found & 1) !== 0) tell(rows, row, now, isUnmentioned, found >> 1);
+    if (now !== offset && (found & 1) !== 0) rows.told.add(row, now, isUnmentioned, found >> 1);
   }
   return at;
 }
@@ -87,7 +95,7 @@ function addCells(
     sums.told[row] = (sums.told[row] as number) + (leaves.told[cell] as number);
     if (leaves.counted[cell] === 0) continue;
     if (offset !== last) {
-      if (last >= 0) tell(rows, row, last, isValue, bitsIn(months));
+      if (last >= 0) rows.told.add(row, last, isValue, bitsIn(months));
       at = coverUntil(sources, rows, row, at, lastCovered, offset);
       last = offset;
       months = 0;
@@ -95,7 +103,7 @@ function addCells(
     months |= leaves.months[cell] as number;
     addCounted(sums, row, leaves, cell);
   }
-  if (last >= 0) tell(rows, row, last, isValue, bitsIn(months));
+  if (last >= 0) rows.told.add(row, last, isValue, bitsIn(months));
   return at;
 }
 
@@ -115,7 +123,7 @@ function innerAdder(sources: ByPlaceSources, rows: PlaceRows): (place: number, r
         if (buckets.counted[b] === 0) continue;
         addCounted(rows.sums, row, buckets, b);
         at = coverUntil(sources, rows, row, at, last, b);
-        tell(rows, row, b, isValue, buckets.months[b] as number);
+        rows.told.add(row, b, isValue, buckets.months[b] as number);
       }
     }
     coverUntil(sources, rows, row, at, last, where.count);
