@@ -9,9 +9,9 @@ export interface Rows {
 }
 
 /** Fewer than one in so many places are looked up one by one. */
-const oneIn = 20;
+const oneIn = 60;
 /** About how many cells are gone through in the time in which one place is looked up. */
-const cellsAPlace = 50;
+const cellsAPlace = 100;
 
 const knownLists = new WeakMap<readonly number[], boolean>();
 
