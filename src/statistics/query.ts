@@ -280,8 +280,8 @@ export interface Queries {
     answer: Explanation;
   };
   facets: { request: { filter: Filter; subjects: string[] }; answer: Facets };
-  /** A mark for each report, all data: it differs when the report's numbers do. */
-  digest: { request: Record<string, never>; answer: Record<string, string> };
+  /** A line for each report, all data: it differs when the report's numbers do. */
+  digest: { request: Record<string, never>; answer: { lines: string } };
   /** All that a dashboard shows, at once: headline subjects, and one subject by bucket, area and category. */
   refresh: { request: { filter: Filter; subjects: string[]; subject: string }; answer: Refresh };
   /** All observations that touch the filter, unresolved, newest period first; subjects narrow when given. */

@@ -40,7 +40,17 @@ export function addToDigest(digest: Digest, one: Observation): void {
   digest.mark = (digest.mark + mark) >>> 0;
 }
 
-/** A digest as text: `<observations>.<mark>`. */
-export function printDigest({ count, mark }: Digest): string {
-  return `${String(count)}.${mark.toString(36)}`;
+/** The digest of a report as a line: `<observations>.<mark> <id>`, the id as JSON, so that it stays on its line. */
+export function digestLine(id: string, { count, mark }: Digest): string {
+  return `${String(count)}.${mark.toString(36)} ${JSON.stringify(id)}\n`;
+}
+
+/** The id and the mark of a line; null of one that is none. */
+export function readDigestLine(line: string): [id: string, mark: string] | null {
+  try {
+    const id: unknown = JSON.parse(line.slice(line.indexOf(' ')));
+    return typeof id === 'string' ? [id, line.slice(0, line.indexOf(' '))] : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,9 @@
+import { readDigestLine } from '../../statistics/reportDigest';
+
 /** What was on the overview at a visit: the reports' marks, and the headline numbers as they stood. */
 export interface Visit {
-  reports: Record<string, string>;
+  /** The lines of `digest`. */
+  reports: string;
   /** By subject: the period and the number as printed. */
   values: Record<string, { bucket: string; text: string }>;
 }
@@ -13,25 +16,37 @@ export interface Changes {
   values: { subject: string; before: Visit['values'][string] | null; now: Visit['values'][string] }[];
 }
 
+/** Lines in which two texts differ: those between what they begin and what they end with alike, mostly few of thousands. */
+function differingLines(a: string, b: string): [string[], string[]] {
+  const shorter = Math.min(a.length, b.length);
+  let alike = 0;
+  while (alike < shorter && a.charCodeAt(alike) === b.charCodeAt(alike)) alike++;
+  const start = a.lastIndexOf('\n', alike - 1) + 1;
+  let tail = 0;
+  while (tail < shorter - start && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  const end = a.indexOf('\n', a.length - tail) + 1;
+  const rest = end === 0 ? 0 : a.length - end;
+  const linesOf = (text: string) => text.slice(start, text.length - rest).split('\n');
+  return [linesOf(a), linesOf(b)];
+}
+
+/** Marks of reports by their ids. */
+const marksOf = (lines: readonly string[]) => new Map(lines.map(readDigestLine).filter((entry) => entry !== null));
+
 /** Compares what is with what was seen; lists follow the order of what is. */
 export function compareVisits(seen: Visit, now: Visit): Changes {
-  const before = new Map(Object.entries(seen.reports));
-  const [added, edited]: [string[], string[]] = [[], []];
-  let known = 0;
-  // There are tens of thousands of reports: each is looked at once.
-  for (const [id, mark] of Object.entries(now.reports)) {
-    const old = before.get(id);
-    if (old === undefined) added.push(id);
-    else if (old !== mark) edited.push(id);
-    if (old !== undefined) known++;
-  }
+  const [old, recent] = differingLines(seen.reports, now.reports);
+  const [before, after] = [marksOf(old), marksOf(recent)];
+  const both = [...after].filter(([id]) => before.has(id));
   return {
-    added,
-    edited,
-    removed: before.size - known,
+    added: [...after.keys()].filter((id) => !before.has(id)),
+    edited: both.filter(([id, mark]) => before.get(id) !== mark).map(([id]) => id),
+    removed: before.size - both.length,
     values: Object.entries(now.values).flatMap(([subject, value]) => {
-      const before = seen.values[subject] ?? null;
-      return before?.bucket === value.bucket && before.text === value.text ? [] : [{ subject, before, now: value }];
+      const known = seen.values[subject] ?? null;
+      return known?.bucket === value.bucket && known.text === value.text
+        ? []
+        : [{ subject, before: known, now: value }];
     }),
   };
 }
@@ -47,26 +62,20 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isValue = (value: unknown): value is Visit['values'][string] =>
   isRecord(value) && typeof value['bucket'] === 'string' && typeof value['text'] === 'string';
 
-const isMark = (mark: unknown): mark is string => typeof mark === 'string';
+/** A visit as text to be kept: its numbers on the first line, then the reports. */
+export const keptVisit = ({ reports, values }: Visit): string => `${JSON.stringify(values)}\n${reports}`;
 
-/** Marks as they were kept; only where something else is among them they are copied. */
-function marksOf(kept: Record<string, unknown>): Record<string, string> {
-  const isSound = (all: Record<string, unknown>): all is Record<string, string> => Object.values(all).every(isMark);
-  if (isSound(kept)) return kept;
-  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => isMark(entry[1])));
-}
-
-/** Reads a visit that was kept as JSON; null for anything that is none, as at a first visit. */
-export function readVisit(text: string | null): Visit | null {
+/** Reads a visit that was kept; null for anything that is none, as at a first visit. */
+export function readVisit(kept: string | null): Visit | null {
+  const end = kept?.indexOf('\n') ?? -1;
+  if (kept === null || end < 0) return null;
   try {
-    const kept: unknown = JSON.parse(text ?? 'null');
-    if (!isRecord(kept)) return null;
-    const { reports, values } = kept;
-    if (!isRecord(reports) || !isRecord(values)) return null;
+    const values: unknown = JSON.parse(kept.slice(0, end));
+    if (!isRecord(values)) return null;
     const numbers = Object.entries(values).filter((entry): entry is [string, Visit['values'][string]] =>
       isValue(entry[1]),
     );
-    return { reports: marksOf(reports), values: Object.fromEntries(numbers) };
+    return { reports: kept.slice(end + 1), values: Object.fromEntries(numbers) };
   } catch {
     return null;
   }

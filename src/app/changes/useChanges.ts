@@ -4,7 +4,7 @@ import type { Filter } from '../../statistics/query';
 import { headlineSubjects } from '../components/tiles/headlineSubjects';
 import { useQuery } from '../composables/useQuery';
 import { useCatalogueStore } from '../stores/catalogue';
-import { compareVisits, hasChanges, readVisit, type Changes, type Visit } from './compareVisits';
+import { compareVisits, hasChanges, keptVisit, readVisit, type Changes, type Visit } from './compareVisits';
 
 const storageKey = 'last-visit';
 const everything: Filter = { granularity: 'A', from: null, to: null, areas: [], categories: [], reports: [] };
@@ -25,7 +25,7 @@ function readKept(): Visit | null {
 function keep(visit: Visit): void {
   seen.value = visit;
   try {
-    localStorage.setItem(storageKey, JSON.stringify(visit));
+    localStorage.setItem(storageKey, keptVisit(visit));
   } catch {
     return;
   }
@@ -58,7 +58,7 @@ export function useChanges(): { changes: ComputedRef<Changes | null>; dismiss: (
       const text = formatValue(cell.value, { language: 'zh-CN', unit: cell.unit, qualifier: cell.qualifier });
       return [[subject.code, { bucket, text }] as const];
     });
-    current.value = { reports, values: Object.fromEntries(values) };
+    current.value = { reports: reports.lines, values: Object.fromEntries(values) };
     if (!seen.value) keep(current.value);
   });
 

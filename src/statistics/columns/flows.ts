@@ -45,6 +45,6 @@ export interface Flows {
   monthsOf: (number: number) => readonly [number, number];
   /** Who speaks for the places of a list, by bucket id; worked out once. */
   speakers: WeakMap<readonly string[], Map<string, Speakers>>;
-  /** Digests of all reports, by id: see the query of that name. */
-  digest: () => Record<string, string>;
+  /** Digests of all reports: see the query of that name. */
+  digest: () => string;
 }

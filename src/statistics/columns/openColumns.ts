@@ -4,7 +4,7 @@ import type { Report } from '../../model/report';
 import { spanOf } from '../buckets';
 import { treeOf } from '../treeOf';
 import { byPlaceInText, entryMaker } from '../entryMaker';
-import { printDigest } from '../reportDigest';
+import { digestLine } from '../reportDigest';
 import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
 import { bucketId } from './bucketNumber';
@@ -77,12 +77,10 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
     },
     speakers: new WeakMap(),
     digest: () =>
-      Object.fromEntries(
-        Array.from(numbersByRank(columns.reports), (number) => {
-          const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
-          return [columns.reports.ids[number] ?? '', printDigest({ count, mark })];
-        }),
-      ),
+      Array.from(numbersByRank(columns.reports), (number) => {
+        const [count = 0, mark = 0] = [columns.reports.count[number], columns.reports.mark[number]];
+        return digestLine(columns.reports.ids[number] ?? '', { count, mark });
+      }).join(''),
   };
   const [byId, bySubject] = [new Map<string, Entry>(), new Map<string, readonly Entry[]>()];
   const resolved: Resolved = {

@@ -1,4 +1,4 @@
-import { addToDigest, emptyDigest, printDigest } from '../reportDigest';
+import { addToDigest, digestLine, emptyDigest } from '../reportDigest';
 import type { Queries } from '../query';
 import type { Resolved } from '../resolved';
 
@@ -6,14 +6,14 @@ type Question = Queries['digest'];
 
 /**
  * A mark for each report, all data whatever the filter: equal marks are equal numbers, units, qualifiers, periods,
- * decisions. Output: by report id, `<observations>.<mark>`.
+ * decisions. Output: a line each, as `digestLine` says it, in the order of issue.
  */
-export function digest({ dataset, flows }: Resolved): Question['answer'] {
-  if (flows) return flows.digest();
-  const digests = new Map(dataset.reports.map(({ id }) => [id, emptyDigest()]));
+export function digest({ dataset, reports, flows }: Resolved): Question['answer'] {
+  if (flows) return { lines: flows.digest() };
+  const digests = new Map(reports.map(({ id }) => [id, emptyDigest()]));
   for (const one of dataset.observations) {
     const found = digests.get(one.reportId);
     if (found) addToDigest(found, one);
   }
-  return Object.fromEntries(Array.from(digests, ([id, found]) => [id, printDigest(found)]));
+  return { lines: Array.from(digests, ([id, found]) => digestLine(id, found)).join('') };
 }
