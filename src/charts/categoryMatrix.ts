@@ -1,5 +1,6 @@
 import type { Category } from '../model/categories';
 import type { SeriesResult } from '../statistics/query';
+import { sourceIds } from '../statistics/sources';
 import { cellAddress, drawnValue, tableCell } from './cell';
 import { columnLabels } from './columnLabels';
 import type { FigureContext } from './context';
@@ -47,7 +48,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
       ),
   };
   const pointed = { column: -1 };
-  const sources = new Set(parts.flatMap(({ answer }) => answer.sources));
+  const inParts = new Set(parts.flatMap(({ answer }) => sourceIds(answer.sources)));
   return {
     id: `matrix:${whole.subject.code}`,
     title: text.matrixTitle(scopeOf(context), subjectOf(whole, context)),
@@ -65,7 +66,7 @@ export function categoryMatrix({ parts, whole }: CategoryMatrixInput, context: F
       context,
     ),
     source: sourceLine(
-      whole.sources.filter((id) => sources.has(id)),
+      sourceIds(whole.sources).filter((id) => inParts.has(id)),
       context,
     ),
     asOf: whole.asOf,

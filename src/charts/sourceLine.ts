@@ -1,20 +1,21 @@
 import type { FigureContext } from './context';
+import { packSources, type Sources } from '../statistics/sources';
 import { truncateEm } from './measureText';
 
-const shownReports = 3;
 const titleEm = 36;
 
 /**
  * The 来源 line: titles of the newest reports that counted, grouped by issuer where the title does not name it, at most
- * three, then how many there are. Input: report ids, newest first. Empty when no report counted.
- * Simulated data says first that it is.
+ * three, then how many there are. Empty when no report counted. Simulated data says first that it is.
+ * Figures that were frozen long ago name all reports in a list.
  */
 export function sourceLine(
-  sources: readonly string[],
+  sources: Sources | readonly string[],
   { names, reports, text, simulated = false }: FigureContext,
 ): string {
+  const { newest, count } = 'all' in sources ? sources : packSources(sources);
   const groups: { issuer: string; titles: string[] }[] = [];
-  for (const id of sources.slice(0, shownReports)) {
+  for (const id of newest) {
     const title = names.report(id);
     const issuer = reports.get(id)?.issuer ?? '';
     const prefix = title.includes(issuer) ? '' : issuer;
@@ -24,8 +25,8 @@ export function sourceLine(
   }
   const line = groups
     .map(({ issuer, titles }, i) => {
-      const rest = i === groups.length - 1 ? Math.max(0, sources.length - shownReports) : 0;
-      const counted = text.sources(titles, rest, sources.length);
+      const rest = i === groups.length - 1 ? Math.max(0, count - newest.length) : 0;
+      const counted = text.sources(titles, rest, count);
       return issuer === '' ? counted : text.sourceFrom(issuer, counted);
     })
     .join(text.join);

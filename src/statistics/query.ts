@@ -4,6 +4,7 @@ import type { Kind, Observation, Status } from '../model/observation';
 import type { Granularity } from '../model/period';
 import type { Qualifier } from '../model/qualifier';
 import type { Report } from '../model/report';
+import type { Sources } from './sources';
 import type { PlacesAsked, PlacesShown } from './placePages';
 
 /** What the filter bar holds; empty lists mean "all". Plain and serialisable: it is the URL. */
@@ -135,8 +136,8 @@ export interface SeriesResult {
   /** Of the whole figure, unsplit. */
   overall: Series;
   beyond: Beyond[];
-  /** Reports that counted, newest first: the source line. */
-  sources: string[];
+  /** Reports that counted: the source line. */
+  sources: Sources;
   /** Latest day that a counted report covers; null when none counts. */
   asOf: string | null;
   /** Where the series, sources and day are those of one page of the places alone. */

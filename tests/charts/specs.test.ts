@@ -12,6 +12,7 @@ import {
   type FigureSpec,
 } from '../../src/charts/specs';
 import type { SeriesResult } from '../../src/statistics/query';
+import { sourceIds } from '../../src/statistics/sources';
 import { aContext, byCategory, byCounty, threeYears, troubledYears } from '../support/charts/sampleAnswers';
 import { fourStates, sampleFigures, withCity } from '../support/charts/sampleFigures';
 
@@ -119,6 +120,17 @@ describe.each(samples)('$spec.kind', ({ spec, split, answer, same }) => {
     expect(built.id).toBe(sampleFigures[same]?.().id);
     expect(built.empty).toBe(false);
     expect(built.table.rows.length).toBeGreaterThan(0);
+  });
+
+  it('draws answers that were frozen when they named their sources in a list', async () => {
+    const drawer = await loadDrawer(spec.kind);
+    const context = aContext({ granularity: spec.filter.granularity });
+    const before = () => ({ ...answer(), sources: sourceIds(answer().sources) }) as unknown as SeriesResult;
+    const [now, then] = [answer, before].map((from) =>
+      buildFigure(drawer, spec, answersOf(spec, from), context, assets),
+    );
+    expect(then?.source).toBe(now?.source);
+    expect(then?.source).toContain('荆州市总工会');
   });
 
   it('throws on answers to other questions', async () => {

@@ -14,6 +14,7 @@ import { smallMultiples } from '../../src/charts/smallMultiples';
 import { trend } from '../../src/charts/trend';
 import { yearOverlay } from '../../src/charts/yearOverlay';
 import type { SeriesResult } from '../../src/statistics/query';
+import { packSources } from '../../src/statistics/sources';
 import { renderSvg } from '../support/charts/renderSvg';
 import { aCell, aContext, anAnswer, aSeries, hostile, monthsOf, places, wander } from '../support/charts/sampleAnswers';
 
@@ -45,7 +46,7 @@ const undefinedRate = () => aCell(null, { state: 'value', reason: 'rate-not-addi
 
 /** Answers at the edges of what can come. */
 const answers: Record<string, () => { answer: SeriesResult; context?: FigureContext }> = {
-  nothing: () => ({ answer: anAnswer([], [], { sources: [], asOf: null }) }),
+  nothing: () => ({ answer: anAnswer([], [], { sources: packSources([]), asOf: null }) }),
   'no series': () => ({ answer: anAnswer(['2018', '2019'], []) }),
   'one point': () => ({ answer: anAnswer(['2018'], [aSeries('421002', [aCell(5)])]) }),
   'one zero': () => ({ answer: anAnswer(['2018'], [aSeries('421002', [aCell(0)])]) }),

@@ -4,6 +4,7 @@ import { answer } from '../../src/statistics/answer';
 import type { PlaceOrder } from '../../src/statistics/placePages';
 import type { SeriesResult } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
+import { sourceIds } from '../../src/statistics/sources';
 import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
 
 const isActual = ({ status }: { status: string }) => status === 'actual';
@@ -47,7 +48,7 @@ test('pages of places hold together what the whole holds, in their order', { tim
         expect(page.overall).toEqual(whole.overall);
       });
       expect(pages.flatMap(({ series }) => series)).toHaveLength(whole.series.length);
-      expect(new Set(pages.flatMap(({ sources }) => sources))).toEqual(new Set(whole.sources));
+      expect(new Set(pages.flatMap(({ sources }) => sourceIds(sources)))).toEqual(new Set(sourceIds(whole.sources)));
       // A code names the page that it is on; what lies beyond the last page is the last.
       for (const key of keys) expect(keysOf(pageFrom(key))).toContain(key);
       expect(pageFrom(99_999)).toEqual(pages.at(-1));

@@ -8,6 +8,7 @@ import { restrictTo } from '../resolveDataset';
 import type { ReportEntry, Resolved } from '../resolved';
 import { scopesOf, totalKey, totalScope } from '../scopes';
 import { bucketed, entriesOf } from '../slot';
+import { packSources } from '../sources';
 import type { byTotal as ByTotal } from './byTotal';
 import { placesShown, type PlaceScope } from './placesShown';
 
@@ -65,7 +66,7 @@ export function series(
     series: [...actual, ...targets],
     overall,
     beyond: beyond.map(({ bucket, made }) => ({ bucket, cell: made.cell })),
-    sources: sources.map(({ id }) => id),
+    sources: packSources(sources.map(({ id }) => id)),
     asOf: sources.reduce<string | null>(
       (last, { coverage }) => (coverage && coverage.end > (last ?? '') ? coverage.end : last),
       null,

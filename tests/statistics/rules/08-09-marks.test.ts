@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Qualifier } from '../../../src/model/qualifier';
+import { packSources } from '../../../src/statistics/sources';
 import { aDataset, anObservation, aReport } from '../../support/datasets';
 import { cellOf, figureOf, tileOf } from '../ask';
 
@@ -47,7 +48,7 @@ test('a month is unreported although the summary of its year exists', () => {
 
 test('nothing at all is answered with nothing', () => {
   const empty = aDataset([], []);
-  expect(figureOf(empty)).toMatchObject({ buckets: [], beyond: [], sources: [], asOf: null });
+  expect(figureOf(empty)).toMatchObject({ buckets: [], beyond: [], sources: packSources([]), asOf: null });
   expect(figureOf(empty).overall.total).toMatchObject({ state: 'unreported', value: null, basis: 'none' });
   expect(tileOf(empty)).toMatchObject({ bucket: null, cell: null, target: null });
   expect(figureOf({ ...empty, areas: [] }, { areas: [] }).series).toHaveLength(1);
@@ -60,5 +61,5 @@ test('the source line names the reports that counted, newest first, and the late
     [year, next, unheard],
     [anObservation(year, 1), anObservation(next, 1), anObservation(unheard, 1)],
   );
-  expect(figureOf(data)).toMatchObject({ sources: [next.id, year.id], asOf: '2019-03-31' });
+  expect(figureOf(data)).toMatchObject({ sources: packSources([next.id, year.id]), asOf: '2019-03-31' });
 });

@@ -3,6 +3,7 @@ import { categories, categoryCodes, isCategory } from '../../../src/model/catego
 import type { Language } from '../../../src/model/language';
 import { formatBucket } from '../../../src/statistics/format';
 import type { Cell, Filter, Series, SeriesResult } from '../../../src/statistics/query';
+import { packSources } from '../../../src/statistics/sources';
 import type { FigureContext } from '../../../src/charts/context';
 import { enChartText } from '../../../src/charts/text/en';
 import { zhChartText } from '../../../src/charts/text/zh';
@@ -79,7 +80,7 @@ export function anAnswer(buckets: string[], series: Series[], more: Partial<Seri
     series,
     overall: aSeries('total', overall),
     beyond: [],
-    sources: ['421000-2020', '421000-2019'],
+    sources: packSources(['421000-2020', '421000-2019']),
     asOf: '2020-12-31',
     ...more,
   };

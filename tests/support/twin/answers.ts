@@ -2,6 +2,7 @@ import { categoryCodes } from '../../../src/model/categories';
 import type { Dataset } from '../../../src/model/dataset';
 import type { Observation, Status } from '../../../src/model/observation';
 import type { CellAddress, Filter, Queries, Split } from '../../../src/statistics/query';
+import { packSources } from '../../../src/statistics/sources';
 import { cellAt, totalOf, type Figure, type Scope, type Shown } from './cells';
 import {
   coverage,
@@ -81,7 +82,7 @@ export function series(dataset: Dataset, request: Queries['series']['request']):
     series: [...actual, ...targets.map((target) => target.series)],
     overall,
     beyond: beyond.map(({ bucket, cell }) => ({ bucket, cell })),
-    sources: sources.map(({ id }) => id),
+    sources: packSources(sources.map(({ id }) => id)),
     asOf:
       sources
         .map(({ coverageEnd }) => coverageEnd)
