@@ -188,6 +188,9 @@ export interface Explanation {
   reports: Report[];
 }
 
+/** So many reports `facets` names at most. */
+export const newestReports = 6;
+
 /** How many observations each choice of the filter bar would leave; absent or 0 is greyed. */
 export interface Facets {
   years: Record<string, number>;
@@ -196,7 +199,9 @@ export interface Facets {
   areas: Record<string, number>;
   categories: Partial<Record<Category, number>>;
   subjects: Record<string, number>;
-  reports: Record<string, number>;
+  /** How many reports have any under the other parts of the filter, and the newest of those with how many. */
+  reportCount: number;
+  newest: { id: string; count: number }[];
   /** Range of the data, ignoring the filter. */
   from: string | null;
   to: string | null;
@@ -281,6 +286,8 @@ export interface Queries {
     answer: Explanation;
   };
   facets: { request: { filter: Filter; subjects: string[] }; answer: Facets };
+  /** The same by report: there are thousands, and mostly nobody looks. */
+  reportCounts: { request: { filter: Filter; subjects: string[] }; answer: Record<string, number> };
   /** A line for each report, all data: it differs when the report's numbers do. */
   digest: { request: Record<string, never>; answer: { lines: string } };
   /** All that a dashboard shows, at once: headline subjects, and one subject by bucket, area and category. */

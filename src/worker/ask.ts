@@ -1,4 +1,4 @@
-import { facets } from '../statistics/queries/facets';
+import { facetsFromColumns } from '../statistics/columns/facetColumns';
 import { tiles } from '../statistics/queries/tiles';
 import type * as AllAnswers from '../statistics/answer';
 import type { PlacesAsked } from '../statistics/placePages';
@@ -7,6 +7,11 @@ import type { Resolved } from '../statistics/resolved';
 
 type Answers<K extends QueryName> = (resolved: Resolved, request: Queries[K]['request']) => Queries[K]['answer'];
 
+/** Facets come as columns of whatever data: how single observations are counted need not be loaded for them. */
+const facets: Answers<'facets'> = (resolved, request) => {
+  if (!resolved.facets) throw new Error('facets were not asked for');
+  return facetsFromColumns(resolved, resolved.facets, request);
+};
 /** What a first screen asks; the rest is loaded with the first question of its kind. */
 const first: { [K in QueryName]?: Answers<K> } = { tiles, facets };
 /** What the rest of a first visit asks, each by itself; all else comes together. */

@@ -58,7 +58,7 @@ export interface PlainError {
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: PlainError };
 
-const asText = ['facets'] as const satisfies QueryName[];
+const asText = ['facets', 'reportCounts'] as const satisfies QueryName[];
 
 /** Whether an answer crosses as JSON: one text with thousands of counts by code is read far faster than an object of them. */
 export const crossesAsText = (name: QueryName): name is (typeof asText)[number] =>

@@ -106,7 +106,7 @@ export function isSmall({ columns, options }: Pick<Making, 'columns' | 'options'
 function needsOf<K extends QueryName>(name: K, request: Queries[K]['request']): Needs | null {
   const none: Needs = { subjects: [], granularities: [], facets: false };
   if (name === 'digest') return none;
-  if (name === 'facets') return { ...none, facets: true };
+  if (name === 'facets' || name === 'reportCounts') return { ...none, facets: true };
   if (name === 'explain' || name === 'rows') return null;
   if (!('filter' in request) || request.filter.reports.length > 0) return null;
   const { granularity } = request.filter;

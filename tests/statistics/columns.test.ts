@@ -11,6 +11,7 @@ import { coverageStates, type Cell, type Cells, type Coverage, type Split } from
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Resolved } from '../../src/statistics/resolved';
 import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
+import { aDataset, aFilter, anObservation, aReport } from '../support/datasets';
 import * as twin from '../support/twin/answers';
 
 const split = fc.constantFrom<Split[]>('none', 'area', 'category');
@@ -76,13 +77,52 @@ describe('columns', { timeout: 600_000 }, () => {
         dataWithColumns,
         arbitraryFilter,
         fc.subarray(subjectCodes),
-        ({ resolved, opened }, filter, subjects) => {
+        ({ dataset, resolved, opened }, filter, subjects) => {
           const request = { filter, subjects };
-          expect(answer(opened, 'facets', request)).toEqual(answer(resolved, 'facets', request));
+          const facets = answer(opened, 'facets', request);
+          expect(facets).toEqual(answer(resolved, 'facets', request));
+          expect(facets).toEqual(twin.facets(dataset, filter, subjects));
+          const counts = answer(opened, 'reportCounts', request);
+          expect(counts).toEqual(answer(resolved, 'reportCounts', request));
+          expect(counts).toEqual(twin.reportCounts(dataset, filter, subjects));
+          // What is remembered of one question holds for the next.
+          const everything = { filter: aFilter(), subjects: [] };
+          expect(answer(opened, 'facets', everything)).toEqual(answer(resolved, 'facets', everything));
         },
       ),
       runs,
     );
+  });
+
+  test('of more reports than are named the newest are, those that cover nothing last', () => {
+    const months = Array.from({ length: 7 }, (_, i) => aReport('421000', `2018-0${String(i + 1)}`));
+    const odd = aReport('421000', '', { id: 'odd', coverageStart: '2019-12-31', coverageEnd: '2019-01-01' });
+    const same = aReport('421002', '2018-07');
+    const reports = [odd, ...months, same];
+    const dataset = aDataset(
+      reports,
+      reports.map((report) => anObservation(report, 1)),
+    );
+    const resolved = resolveDataset(dataset);
+    const opened = openAll(dataset, structuredClone(buildColumns(resolved)));
+    const newest = (chosen: Parameters<typeof aFilter>[0]) => {
+      const request = { filter: aFilter(chosen), subjects: [] };
+      const ours = answer(opened, 'facets', request);
+      expect(ours).toEqual(answer(resolved, 'facets', request));
+      expect(ours.newest).toEqual(twin.facets(dataset, request.filter, []).newest);
+      expect(ours.newest.every(({ count }) => count === 1)).toBe(true);
+      return [ours.reportCount, ...ours.newest.map(({ id }) => id)];
+    };
+    const july = ['421000-2018-07', '421002-2018-07'];
+    const before = (last: number) => Array.from({ length: last }, (_, i) => `421000-2018-0${String(last - i)}`);
+    expect(newest({})).toEqual([9, ...july, ...before(6).slice(0, 4)]);
+    expect(newest({ areas: ['421002'], reports: ['odd'] })).toEqual([1, '421002-2018-07']);
+    expect(newest({ to: '2018-03-31' })).toEqual([3, ...before(3)]);
+    const few = aDataset([odd, same], dataset.observations);
+    expect(answer(resolveDataset(few), 'facets', { filter: aFilter(), subjects: [] }).newest).toEqual([
+      { id: same.id, count: 1 },
+      { id: 'odd', count: 1 },
+    ]);
   });
 
   test('a refresh says what tiles and series of the observations say', () => {

@@ -155,6 +155,7 @@ describe('patches of columns', { timeout: 600_000 }, () => {
             const tiles = { filter, subjects: subjectCodes };
             expect(answer(ours, 'tiles', tiles)).toEqual(answer(theirs, 'tiles', tiles));
             expect(answer(ours, 'facets', tiles)).toEqual(answer(theirs, 'facets', tiles));
+            expect(answer(ours, 'reportCounts', tiles)).toEqual(answer(theirs, 'reportCounts', tiles));
             expect(answer(ours, 'digest', {})).toEqual(answer(theirs, 'digest', {}));
           }
         },

@@ -101,16 +101,22 @@ describe('rows and facets', () => {
   });
 
   test('facets count what each choice would leave under the other filters', () => {
-    const facets = answer(resolved, 'facets', { filter: aFilter({ from: '2019-01-01' }), subjects: [] });
+    const request = { filter: aFilter({ from: '2019-01-01' }), subjects: [] };
+    const facets = answer(resolved, 'facets', request);
     expect(facets).toMatchObject({
       years: { 2018: 2, 2019: 2 },
       areas: { 421000: 2, 420000: 2, 421088: 1 },
       categories: { women: 1, ideology: 1 },
       subjects: { participants: 1, 'members.stock': 1, membership: 1 },
-      reports: { '421000-2018': 1, '421023-2019': 1 },
+      reportCount: 2,
+      newest: [
+        { id: '421023-2019', count: 1 },
+        { id: '421000-2018', count: 1 },
+      ],
       from: '2018-01-01',
       to: '2019-12-31',
     });
+    expect(answer(resolved, 'reportCounts', request)).toEqual({ '421000-2018': 1, '421023-2019': 1 });
   });
 
   test('a mistyped century offers the years of its ends', () => {

@@ -78,6 +78,7 @@ describe('statistics equal their slow twin', { timeout: 600_000 }, () => {
         const request = { filter, subjects };
         expect(answer(resolved, 'rows', request)).toEqual(twin.rows(dataset, filter, subjects));
         expect(answer(resolved, 'facets', request)).toEqual(twin.facets(dataset, filter, subjects));
+        expect(answer(resolved, 'reportCounts', request)).toEqual(twin.reportCounts(dataset, filter, subjects));
       }),
       runs,
     );

@@ -52,6 +52,7 @@ async function expectRight(snapshot: Snapshot, database: Database): Promise<void
   }
   const facets = { filter: open, subjects: [] };
   expect(await snapshot.answer('facets', facets)).toEqual(answer(resolved, 'facets', facets));
+  expect(await snapshot.answer('reportCounts', facets)).toEqual(answer(resolved, 'reportCounts', facets));
   expect(await snapshot.answer('digest', {})).toEqual(answer(resolved, 'digest', {}));
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const { news } = snapshot.catalogue;

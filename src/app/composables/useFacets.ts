@@ -1,11 +1,11 @@
 import type { ComputedRef } from 'vue';
 import { computed } from 'vue';
-import type { Facets } from '../../statistics/query';
+import type { Facets, Queries } from '../../statistics/query';
 import { useFilterStore } from '../stores/filter';
 import { emptyChoice } from '../url/choice';
-import { useQuery } from './useQuery';
+import { useQuery, type QueryState } from './useQuery';
 
-type FacetList = 'years' | 'months' | 'areas' | 'categories' | 'subjects' | 'reports';
+type FacetList = 'years' | 'months' | 'areas' | 'categories' | 'subjects';
 
 export interface FacetCounts {
   /** Observations that choosing it would leave, under the other filters; null until known. */
@@ -22,14 +22,23 @@ export interface FacetCounts {
 
 const countsOf = (facets: Facets, list: FacetList): Partial<Record<string, number>> => facets[list];
 
-/** What the choices of the filter bar hold, now and with nothing chosen. */
-export function useFacets(): FacetCounts {
+/** Asks for counts under the filter, and with nothing chosen: what has none there has none anywhere. */
+export function useCounts<K extends 'facets' | 'reportCounts'>(
+  name: K,
+): Record<'now' | 'all', QueryState<Queries[K]['answer']>> {
   const filter = useFilterStore();
-  const now = useQuery('facets', () => ({ filter: filter.filter, subjects: filter.subjects }));
-  const all = useQuery('facets', () => {
+  const now = useQuery(name, () => ({ filter: filter.filter, subjects: filter.subjects }));
+  const all = useQuery(name, () => {
     const { subjects, ...everything } = emptyChoice();
     return { filter: everything, subjects };
   });
+  return { now, all };
+}
+
+/** What the choices of the filter bar hold, now and with nothing chosen. */
+export function useFacets(): FacetCounts {
+  const filter = useFilterStore();
+  const { now, all } = useCounts('facets');
 
   return {
     count: (list, code) => now.answer.value && (countsOf(now.answer.value, list)[code] ?? 0),

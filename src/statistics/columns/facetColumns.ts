@@ -1,8 +1,9 @@
 import { categoryCodes } from '../../model/categories';
 import type { Observation, Status } from '../../model/observation';
 import type { Period } from '../../model/period';
-import type { Queries } from '../query';
+import { newestReports, type Queries } from '../query';
 import { rangeOfData } from '../buckets';
+import { newestFirst } from '../newestFirst';
 import { monthsOf } from '../queries/monthsOf';
 import { yearsOf } from '../queries/yearsOf';
 import type { Entry, Resolved } from '../resolved';
@@ -123,10 +124,9 @@ const flags = <T>(list: readonly T[], test: ((value: T) => boolean) | null) =>
 export function facetsFromColumns(
   resolved: Resolved,
   columns: FacetColumns,
-  { filter, subjects }: Question['request'],
+  request: Question['request'],
 ): Question['answer'] {
-  const counts = countRows(columns, failures(resolved, columns, { filter, subjects }));
-  const [periods, areas, categories, codes, reports] = counts;
+  const [periods, areas, categories, codes, reports] = countColumns(resolved, columns, request);
   const range = rangeOfData(resolved);
   return {
     years: spread(periods, columns.periods, yearsOf),
@@ -134,10 +134,44 @@ export function facetsFromColumns(
     areas: spread(areas, columns.places, (place) => [place, ...resolved.tree.ancestors(place)]),
     categories: named(categories, categoryCodes),
     subjects: spread(codes, columns.codes, (list) => list),
-    reports: named(reports, columns.reports),
+    reportCount: reports.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0),
+    newest: newestOf(resolved, columns, reports),
     from: range?.start ?? null,
     to: range?.end ?? null,
   };
+}
+
+/** Counts by facet and number, which the queries of the filter bar share. */
+export function countColumns(
+  resolved: Resolved,
+  columns: FacetColumns,
+  request: Question['request'],
+): Each<Uint32Array> {
+  return countRows(columns, failures(resolved, columns, request));
+}
+
+const inOrder = new WeakMap<FacetColumns, number[]>();
+
+/** Numbers of reports, the newest first: there are thousands, which stay in order while the columns do. */
+function newestNumbers({ reports }: Resolved, columns: FacetColumns): number[] {
+  const known = inOrder.get(columns);
+  if (known) return known;
+  // An id that stands twice is of a report that has changed: the later number has its rows.
+  const numbers = new Map(columns.reports.map((id, number) => [id, number]));
+  const made = [...reports].sort(newestFirst).flatMap(({ id }) => numbers.get(id) ?? []);
+  inOrder.set(columns, made);
+  return made;
+}
+
+/** The newest of the reports that count. */
+function newestOf(resolved: Resolved, columns: FacetColumns, counts: ArrayLike<number>): Question['answer']['newest'] {
+  const newest: Question['answer']['newest'] = [];
+  for (const number of newestNumbers(resolved, columns)) {
+    const count = at(counts, number);
+    if (count > 0) newest.push({ id: columns.reports[number] as string, count });
+    if (newest.length === newestReports) break;
+  }
+  return newest;
 }
 
 /** Something of each facet: of periods, places, categories, codes and reports. */
@@ -202,7 +236,7 @@ function failures(
 }
 
 /** Counts of numbers by their names, of which each that counts has one of its own. */
-function named(counts: ArrayLike<number>, names: readonly string[]): Record<string, number> {
+export function named(counts: ArrayLike<number>, names: readonly string[]): Record<string, number> {
   const all: Record<string, number> = {};
   names.forEach((name, number) => {
     const count = at(counts, number);

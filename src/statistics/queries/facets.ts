@@ -1,7 +1,8 @@
 import { rangeOfData } from '../buckets';
 import { filterTests, type FilterTests } from '../filterTests';
-import type { Queries } from '../query';
-import type { Entry, Resolved } from '../resolved';
+import { newestFirst } from '../newestFirst';
+import { newestReports, type Queries } from '../query';
+import type { Entry, ReportEntry, Resolved } from '../resolved';
 import { facetsFromColumns } from '../columns/facetColumns';
 import type { Period } from '../../model/period';
 import { monthsOf } from './monthsOf';
@@ -16,13 +17,33 @@ type Question = Queries['facets'];
  */
 export function facets(resolved: Resolved, { filter, subjects }: Question['request']): Question['answer'] {
   if (resolved.facets) return facetsFromColumns(resolved, resolved.facets, { filter, subjects });
+  const { periods, areas, categories, codes, reports } = countEntries(resolved, { filter, subjects });
+  const range = rangeOfData(resolved);
+  return {
+    years: countsOver(periods, yearsOf),
+    months: countsOver(periods, monthsOf),
+    areas: Object.fromEntries(areas),
+    categories: Object.fromEntries(categories),
+    subjects: Object.fromEntries(codes),
+    reportCount: reports.size,
+    newest: [...reports]
+      .sort(([a], [b]) => newestFirst(a, b))
+      .slice(0, newestReports)
+      .map(([{ id }, count]) => ({ id, count })),
+    from: range?.start ?? null,
+    to: range?.end ?? null,
+  };
+}
+
+/** Counts by facet, which the queries of the filter bar share. */
+export function countEntries(resolved: Resolved, { filter, subjects }: Question['request']) {
   const tests = filterTests(resolved, filter, subjects);
   const periods = new Map<Period | null, number>();
   const periodOf = onePeriod();
   const areas = new Map<string, number>();
   const categories = new Map<string, number>();
   const codes = new Map<string, number>();
-  const reports = new Map<string, number>();
+  const reports = new Map<ReportEntry, number>();
   for (const entry of resolved.entries) {
     if (entry.observation.review === 'rejected') continue;
     const failed = failures(tests, entry);
@@ -33,19 +54,9 @@ export function facets(resolved: Resolved, { filter, subjects }: Question['reque
     if (offers('areas')) tally(areas, entry.within);
     if (offers('categories')) tally(categories, [entry.observation.category]);
     if (offers('subjects')) tally(codes, entry.codes);
-    if (offers('reports')) tally(reports, [entry.report.id]);
+    if (offers('reports')) tally(reports, [entry.report]);
   }
-  const range = rangeOfData(resolved);
-  return {
-    years: countsOver(periods, yearsOf),
-    months: countsOver(periods, monthsOf),
-    areas: Object.fromEntries(areas),
-    categories: Object.fromEntries(categories),
-    subjects: Object.fromEntries(codes),
-    reports: Object.fromEntries(reports),
-    from: range?.start ?? null,
-    to: range?.end ?? null,
-  };
+  return { periods, areas, categories, codes, reports };
 }
 
 /** The one object that stands for all equal periods. */

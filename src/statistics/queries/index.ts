@@ -4,6 +4,7 @@ import { digest } from './digest';
 import { explain } from './explain';
 import { facets } from './facets';
 import { refresh } from './refresh';
+import { reportCounts } from './reportCounts';
 import { rows } from './rows';
 import { byTotal } from './byTotal';
 import { series } from './series';
@@ -20,6 +21,7 @@ export const queries: {
   series: (resolved, request) => series(resolved, request, byTotal),
   explain,
   facets,
+  reportCounts,
   digest,
   refresh,
   rows,

@@ -79,6 +79,22 @@ test('a choice without data is grey, says why, and cannot be ticked', async () =
   expect(app.address()).toBe('/data?a=420704');
 });
 
+test('reports stand newest first with their counts, are searched, and those without data are grey', async () => {
+  const app = await mountApp({ address: '/data?a=420704' });
+  await control('来源报告').click();
+  const titles = () => page.getByRole('dialog').getByRole('checkbox').elements();
+  await expect.poll(() => titles().length, patience).toBe(5);
+  const [newest, second] = titles();
+  await expect.element(newest as HTMLElement).toHaveAccessibleName('荆州市总工会五月份重点工作情况综述');
+  await expect.element(newest as HTMLElement).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(newest as HTMLElement).toHaveAccessibleDescription(/在其他筛选条件下没有数据/);
+  await expect.element(second as HTMLElement).toHaveAttribute('aria-disabled', 'false');
+  await page.getByRole('searchbox', { name: '搜索报告' }).fill('鄂城区');
+  await expect.poll(() => titles().length, patience).toBe(1);
+  await box('区总工会2019年度上半年工作总结及下半年工作计划').click();
+  await address(app).toBe('/data?a=420704&r=420704-2019-S1');
+});
+
 test('categories, subjects, reports and granularity, each one step of the history', async () => {
   const app = await mountApp({ address: '/data' });
   await control('类别').click();

@@ -1,6 +1,8 @@
 import { categoryCodes } from '../../../src/model/categories';
 import type { Dataset } from '../../../src/model/dataset';
 import type { Observation, Status } from '../../../src/model/observation';
+import { isIsoDate } from '../../../src/model/period';
+import type { Report } from '../../../src/model/report';
 import type { CellAddress, Filter, Queries, Split } from '../../../src/statistics/query';
 import { packSources } from '../../../src/statistics/sources';
 import { cellAt, totalOf, type Figure, type Scope, type Shown } from './cells';
@@ -175,16 +177,34 @@ export function rows(dataset: Dataset, filter: Filter, subjects: string[]): Obse
   });
 }
 
+/** How many observations that nobody rejected each key has. */
+function countBy(dataset: Dataset, filter: Filter, subjects: string[], keys: (o: Observation) => string[]) {
+  const counts: Record<string, number> = {};
+  for (const o of rows(dataset, filter, subjects)) {
+    if (o.review === 'rejected') continue;
+    for (const key of new Set(keys(o))) counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+export function reportCounts(dataset: Dataset, filter: Filter, subjects: string[]): Record<string, number> {
+  return countBy(dataset, { ...filter, reports: [] }, subjects, ({ reportId }) => [reportId]);
+}
+
+function newest(dataset: Dataset, counts: Record<string, number>): Queries['facets']['answer']['newest'] {
+  const endOf = ({ coverageStart, coverageEnd }: Report) =>
+    isIsoDate(coverageStart) && isIsoDate(coverageEnd) && coverageStart <= coverageEnd ? coverageEnd : '';
+  const counted = dataset.reports.filter(({ id }) => (counts[id] ?? 0) > 0);
+  const byId = counted.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ends = [...new Set(byId.map(endOf))].sort().reverse();
+  const inOrder = ends.flatMap((end) => byId.filter((report) => endOf(report) === end));
+  return inOrder.slice(0, 6).map(({ id }) => ({ id, count: counts[id] ?? 0 }));
+}
+
 export function facets(dataset: Dataset, filter: Filter, subjects: string[]): Queries['facets']['answer'] {
   const world = worldOf(dataset, []);
-  const count = (partOfFilter: Partial<Filter>, keys: (o: Observation) => string[], codes = subjects) => {
-    const counts: Record<string, number> = {};
-    for (const o of rows(dataset, { ...filter, ...partOfFilter }, codes)) {
-      if (o.review === 'rejected') continue;
-      for (const key of new Set(keys(o))) counts[key] = (counts[key] ?? 0) + 1;
-    }
-    return counts;
-  };
+  const count = (partOfFilter: Partial<Filter>, keys: (o: Observation) => string[], codes = subjects) =>
+    countBy(dataset, { ...filter, ...partOfFilter }, codes, keys);
   const yearsOf = (o: Observation) => {
     const when = period(o);
     if (!when) return [];
@@ -204,6 +224,7 @@ export function facets(dataset: Dataset, filter: Filter, subjects: string[]): Qu
     }
     return months;
   };
+  const ofReports = reportCounts(dataset, filter, subjects);
   const spans = world.reports.map(coverage);
   return {
     months: count({ from: null, to: null }, monthsOf),
@@ -211,7 +232,8 @@ export function facets(dataset: Dataset, filter: Filter, subjects: string[]): Qu
     areas: count({ areas: [] }, ({ refArea }) => [world.tree.placeOf(refArea), ...world.tree.ancestors(refArea)]),
     categories: count({ categories: [] }, ({ category }) => [category]),
     subjects: count({}, codesOf, []),
-    reports: count({ reports: [] }, ({ reportId }) => [reportId]),
+    reportCount: Object.keys(ofReports).length,
+    newest: newest(dataset, ofReports),
     from: spans.map(({ start }) => start).sort()[0] ?? null,
     to:
       spans

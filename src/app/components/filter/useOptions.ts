@@ -3,7 +3,6 @@ import { computed } from 'vue';
 import { categoryCodes } from '../../../model/categories';
 import type { Indicator } from '../../../model/indicator';
 import { measureCodes } from '../../../model/measures';
-import { formatRange } from '../../../statistics/format';
 import type { FacetCounts } from '../../composables/useFacets';
 import { useLocale } from '../../composables/useLocale';
 import { useNames } from '../../composables/useNames';
@@ -62,22 +61,4 @@ export function useSubjectOptions(facets: FacetCounts): ComputedRef<OptionGroup[
     ];
     return groups.filter(({ options }) => options.length > 0);
   });
-}
-
-/** The reports, newest first, each with the time that it covers. */
-export function useReportOptions(facets: FacetCounts): ComputedRef<Option[]> {
-  const { language } = useLocale();
-  const catalogue = useCatalogueStore();
-  return computed(() =>
-    [...catalogue.reports.values()]
-      .sort((a, b) => (a.coverageEnd < b.coverageEnd ? 1 : a.coverageEnd > b.coverageEnd ? -1 : 0))
-      .map(({ id, title, issuer, coverageStart, coverageEnd }) => ({
-        code: id,
-        name: title,
-        detail: formatRange(coverageStart, coverageEnd, language.value),
-        aliases: [issuer, id],
-        count: facets.count('reports', id),
-        nowhere: facets.countInAll('reports', id) === 0,
-      })),
-  );
 }
