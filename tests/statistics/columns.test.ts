@@ -4,14 +4,14 @@ import { answer } from '../../src/statistics/answer';
 import type { Dataset } from '../../src/model/dataset';
 import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
 import { readCodes } from '../../src/statistics/columns/codeText';
-import { readGrid } from '../../src/statistics/columns/grid';
 import { often } from '../../src/statistics/columns/onceAskedOften';
 import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
-import { coverageStates, type Cell, type Cells, type Coverage, type Split } from '../../src/statistics/query';
+import type { Cell, Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Resolved } from '../../src/statistics/resolved';
 import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
 import { aDataset, aFilter, anObservation, aReport } from '../support/datasets';
+import { cellsOf, coverageCells } from '../support/plainRefresh';
 import * as twin from '../support/twin/answers';
 
 const split = fc.constantFrom<Split[]>('none', 'area', 'category');
@@ -38,15 +38,6 @@ const dataWithColumns = arbitraryDataset.map((dataset) => {
 const plain = ({ state, value, qualifier, unit, months, counted, leftOut }: Cell) => ({
   ...{ state, value, qualifier, unit, months: months.covered, counted, leftOut },
 });
-const coverageCells = ({ first, bucket, state, months }: Coverage) =>
-  Array.from(first.subarray(1), (end, row) =>
-    Array.from(bucket.subarray(first[row], end), (at, i) => {
-      const cell = (first[row] ?? 0) + i;
-      return { row, bucket: at, state: coverageStates[state[cell] ?? -1], months: months[cell] };
-    }),
-  ).flat();
-const cellsOf = (grid: Cells) =>
-  Array.from(grid.state, (_, i) => readGrid(grid, Math.floor(i / grid.width), i % grid.width));
 
 describe('columns', { timeout: 600_000 }, () => {
   test('series equal those of the observations and of the slow twin', () => {

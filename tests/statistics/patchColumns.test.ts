@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/model/dataset';
 import { answer } from '../../src/statistics/answer';
 import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
 import { sheetKey } from '../../src/statistics/columns/flowSheet';
+import { often } from '../../src/statistics/columns/onceAskedOften';
 import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
 import { patchColumns } from '../../src/statistics/columns/patchColumns';
 import type { ReportChange } from '../../src/statistics/columns/patchReports';
@@ -13,6 +14,8 @@ import type { Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Resolved } from '../../src/statistics/resolved';
 import { arbitraryDataset, arbitraryFilter, subjectCodes } from '../support/arbitraryDataset';
+import { aDataset, aFilter, anObservation, aReport } from '../support/datasets';
+import { plainRefresh } from '../support/plainRefresh';
 
 const runs = {
   seed: Number(process.env['TWIN_SEED'] ?? 20260104),
@@ -154,6 +157,10 @@ describe('patches of columns', { timeout: 600_000 }, () => {
             expect(answer(ours, 'series', series)).toEqual(answer(theirs, 'series', series));
             const tiles = { filter, subjects: subjectCodes };
             expect(answer(ours, 'tiles', tiles)).toEqual(answer(theirs, 'tiles', tiles));
+            const refresh = { ...tiles, subject };
+            const refreshed = plainRefresh(answer(theirs, 'refresh', refresh));
+            for (let asked = 0; asked <= 2 * often; asked++)
+              expect(plainRefresh(answer(ours, 'refresh', refresh))).toEqual(refreshed);
             expect(answer(ours, 'facets', tiles)).toEqual(answer(theirs, 'facets', tiles));
             expect(answer(ours, 'reportCounts', tiles)).toEqual(answer(theirs, 'reportCounts', tiles));
             expect(answer(ours, 'digest', {})).toEqual(answer(theirs, 'digest', {}));
@@ -163,5 +170,24 @@ describe('patches of columns', { timeout: 600_000 }, () => {
       runs,
     );
     expect(patched).toBeGreaterThan(runs.numRuns);
+  });
+
+  test('a place that only a change has brought is covered also where the change says nothing', async () => {
+    const [city, anew] = [aReport('421000', '2018-11'), aReport('429900', '2018-11')];
+    const before = aDataset([city], [anObservation(city, 1), anObservation(city, 2, { measure: 'funds', unit: '元' })]);
+    const after = aDataset([city, anew], [...before.observations, anObservation(anew, 3)]);
+    const first = resolveDataset(before);
+    const words = new Map(first.reports.map(({ report, rank }) => [rank, report]));
+    const columns = await carry(buildColumns(first), words, before, after);
+    if (!columns) throw new Error('one report is a patch');
+    const ours = open(columns, after);
+    const filter = aFilter({ granularity: 'M', areas: ['429900'] });
+    for (const subject of ['participants', 'funds']) {
+      const refresh = { filter, subjects: [subject], subject };
+      const expected = plainRefresh(answer(resolveDataset(after), 'refresh', refresh));
+      expect(expected.coverage.cells).toHaveLength(1);
+      for (let asked = 0; asked <= 2 * often; asked++)
+        expect(plainRefresh(answer(ours, 'refresh', refresh))).toEqual(expected);
+    }
   });
 });

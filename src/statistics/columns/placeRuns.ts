@@ -26,7 +26,8 @@ export const placeRuns = onceAskedOften((leaves: Leaves, covered: Covered, { end
   const cells: number[] = [];
   const buckets: number[] = [];
   const months: number[] = [];
-  const first = new Uint32Array(leaves.first.length);
+  // Cells name no place that has come after them; what reports cover names all.
+  const first = new Uint32Array(covered.first.length);
   for (let place = 0; place + 1 < first.length; place++) {
     if (end[place] === place + 1) gather(leaves, covered, place, { cells, buckets, months });
     first[place + 1] = cells.length;
