@@ -30,7 +30,8 @@ export class ToldCells {
   }
 
   add(row: number, bucket: number, state: number, months: number): void {
-    const { cells, rows } = { cells: this.withRoom(1), rows: this.rows };
+    const cells = this.withRoom(1);
+    const { rows } = this;
     const at = this.count++;
     cells.bucket[at] = bucket;
     cells.months[at] = months;
