@@ -1,5 +1,5 @@
 import type { FigureContext } from './context';
-import { packSources, type Sources } from '../statistics/sources';
+import { countSources, type Sources } from '../statistics/sources';
 import { truncateEm } from './measureText';
 
 const titleEm = 36;
@@ -13,7 +13,7 @@ export function sourceLine(
   sources: Sources | readonly string[],
   { names, reports, text, simulated = false }: FigureContext,
 ): string {
-  const { newest, count } = 'all' in sources ? sources : packSources(sources);
+  const { newest, count } = countSources(sources);
   const groups: { issuer: string; titles: string[] }[] = [];
   for (const id of newest) {
     const title = names.report(id);
@@ -25,7 +25,7 @@ export function sourceLine(
   }
   const line = groups
     .map(({ issuer, titles }, i) => {
-      const rest = i === groups.length - 1 ? Math.max(0, count - newest.length) : 0;
+      const rest = i === groups.length - 1 ? count - newest.length : 0;
       const counted = text.sources(titles, rest, count);
       return issuer === '' ? counted : text.sourceFrom(issuer, counted);
     })

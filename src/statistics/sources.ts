@@ -8,12 +8,16 @@ export interface Sources {
 }
 
 /** Of so many sources a figure says the titles. */
-export const newestSources = 3;
+const newestSources = 3;
+
+const counted = (ids: readonly string[]) => ({ newest: ids.slice(0, newestSources), count: ids.length });
 
 /** Packs ids of reports, newest first. */
-export const packSources = (ids: readonly string[]): Sources => ({
-  ...{ newest: ids.slice(0, newestSources), count: ids.length, all: JSON.stringify(ids) },
-});
+export const packSources = (ids: readonly string[]): Sources => ({ ...counted(ids), all: JSON.stringify(ids) });
+
+/** The newest of some sources, or of a list of them, and how many there are. */
+export const countSources = (sources: Sources | readonly string[]): Pick<Sources, 'newest' | 'count'> =>
+  'all' in sources ? sources : counted(sources);
 
 /** All ids of some sources; of a list those in it. */
 export const sourceIds = (sources: Sources | readonly string[]): readonly string[] =>

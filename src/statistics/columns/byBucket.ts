@@ -1,5 +1,5 @@
 import { cellKinds, type CellKinds } from './cellKinds';
-import type { Amounts, Whole } from './column';
+import { reordered, type Amounts, type Whole } from './column';
 import type { Where } from './eachCell';
 import type { Leaves } from './flowSheet';
 import { onceAskedOften } from './onceAskedOften';
@@ -50,13 +50,6 @@ function sorted({
     }
   }
   return { least, width, first, place, from };
-}
-
-/** A column in another order. */
-function reordered<T extends Amounts | Whole>(column: T, from: Uint32Array): T {
-  const made = new (column.constructor as new (length: number) => T)(column.length);
-  for (let at = 0; at < from.length; at++) made[at] = column[from[at] as number] as number;
-  return made;
 }
 
 /** Cells of places by group; null where they have not been asked for often, and where numbers cannot hold them exactly. */

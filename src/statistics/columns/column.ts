@@ -47,6 +47,13 @@ export function amounts(length: number, at: NumberAt): Amounts {
   return filledWithin(new Int32Array(length), at, narrow) ?? filled(new Float64Array(length), at);
 }
 
+/** A column in another order, given by the numbers that were before; 0 where that is none. */
+export function reordered<T extends NumberColumn>(column: T, from: Uint32Array | Int32Array): T {
+  const made = new (column.constructor as new (length: number) => T)(from.length);
+  for (let i = 0; i < made.length; i++) made[i] = column[from[i] as number] ?? 0;
+  return made;
+}
+
 /** The same amounts, narrower where they fit. */
 export function narrowAmounts(values: Float64Array<ArrayBuffer>): Amounts {
   for (let i = 0; i < values.length; i++) if (values[i] !== ((values[i] as number) | 0)) return values;

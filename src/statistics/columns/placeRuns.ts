@@ -1,5 +1,5 @@
 import { cellKinds, type CellKinds } from './cellKinds';
-import { narrowWholes, type Amounts, type Whole } from './column';
+import { narrowWholes, reordered, type Amounts, type Whole } from './column';
 import type { Leaves } from './flowSheet';
 import { onceAskedOften } from './onceAskedOften';
 import type { Covered } from './placeCoverage';
@@ -33,21 +33,18 @@ export const placeRuns = onceAskedOften((leaves: Leaves, covered: Covered, { end
     first[place + 1] = cells.length;
   }
   const from = Int32Array.from(cells);
-  const of = (column: ArrayLike<number>, none: number) =>
-    from.map((cell) => (cell < 0 ? none : (column[cell] as number)));
   const known = cellKinds(from.length, {
-    ...{ counted: of(leaves.counted, 0), told: of(leaves.told, 0), unit: of(leaves.unit, 0) },
-    ...{ qualifier: of(leaves.qualifier, 0), months: of(leaves.months, 0), covered: months },
+    ...{ counted: reordered(leaves.counted, from), told: reordered(leaves.told, from) },
+    ...{ unit: reordered(leaves.unit, from), qualifier: reordered(leaves.qualifier, from) },
+    ...{ months: reordered(leaves.months, from), covered: months },
   });
   if (!known) return null;
-  const amount = new (leaves.amount.constructor as new (length: number) => Amounts)(from.length);
-  for (let cell = 0; cell < from.length; cell++) amount[cell] = leaves.amount[from[cell] as number] ?? 0;
   return {
     ...known,
     first,
     bucket: narrowWholes(Uint32Array.from(buckets)),
-    category: Uint8Array.from(of(leaves.category, 0)),
-    amount,
+    category: reordered(leaves.category, from),
+    amount: reordered(leaves.amount, from),
   };
 });
 
