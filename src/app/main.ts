@@ -1,3 +1,5 @@
+// First, so that the worker begins before all that follows is evaluated.
+import { asked, startData } from './startData';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import { createWebHashHistory } from 'vue-router';
@@ -11,12 +13,10 @@ import { useSettingsStore } from './stores/settings';
 import './styles/tokens.css';
 import './styles/base.css';
 import { bootAddress } from './url/bootAddress';
-import { demoAddress } from './url/demoAddress';
-import { demoDatabase, startWorkerClient } from '../worker/client';
 
 const packageUrl = new URL('data/datapackage.json', document.baseURI).href;
 
-const { demo, search, rest } = demoAddress(location);
+const { demo, search, rest } = asked;
 const address = bootAddress(rest, pagePaths);
 const [folder, hash] = (address ?? `${rest.pathname}${rest.hash}`).split(/(?=#)/);
 if (demo || address !== null) history.replaceState(history.state, '', `${folder ?? ''}${search}${hash ?? ''}`);
@@ -27,7 +27,7 @@ app.config.errorHandler = (error) => console.error(error);
 applyTheme();
 
 // Loading begins before the page is drawn; a language that cannot be fetched leaves the interface in Chinese.
-void useCatalogueStore().start(() => startWorkerClient(demo ? demoDatabase : undefined), packageUrl);
+void useCatalogueStore().start(startData, packageUrl);
 // Nothing here waits for it: the words of a language may share files with this one, which would then wait for them for ever.
 void showLanguage(useSettingsStore().language)
   .catch(() => undefined)

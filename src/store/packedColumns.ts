@@ -8,9 +8,11 @@ import type { ColumnsHead } from '../statistics/columns/openColumns';
 import type { Others } from '../statistics/columns/otherColumns';
 import type { ColumnsPatch } from '../statistics/columns/patchColumns';
 import { gone } from '../statistics/columns/reportColumns';
+import { withDerived } from '../statistics/columns/placeCoverage';
 import { summedUp } from '../statistics/columns/sumUp';
 import { besideText, type Beside } from './besideText';
 import { readState } from './commit';
+import { fileColumns, withColumns } from './columnsFile';
 import type { Database } from './database';
 import { areWholeWords, packWords, type ReportWords } from './reportWords';
 import { keysOfRows } from './keysOfRows';
@@ -19,7 +21,7 @@ import type { PackedRow, State } from './rows';
 import { toAppError } from './toAppError';
 
 /** Grows when the packed form changes: an older one is made again from the rows. */
-const format = 11;
+const format = 12;
 
 const keys = {
   head: 'head',
@@ -71,6 +73,17 @@ function keysOf({ sheets, others }: PackedHead): string[] {
   return [keys.words, keys.facets, ...sheetKeys, ...others.map(keys.others)];
 }
 
+/** The record of a head. */
+const headRow = (dataRevision: number, head: PackedHead) => {
+  const columns = { ...head.columns, coverage: withDerived(head.columns.coverage) };
+  return rowOf(keys.head, dataRevision, { ...head, columns });
+};
+
+const rowOf = (key: string, dataRevision: number, content: unknown): PackedRow => ({
+  ...{ key, format, dataRevision },
+  ...fileColumns(content),
+});
+
 function rowsOf(
   columns: Columns,
   beside: Beside,
@@ -78,7 +91,7 @@ function rowsOf(
   { dataRevision: epoch, sequence }: MadeOf,
 ): PackedRow[] {
   const { sheets, others, facets, ...head } = columns;
-  const row = (key: string, content: unknown): PackedRow => ({ key, format, dataRevision: epoch, content });
+  const row = (key: string, content: unknown) => rowOf(key, epoch, content);
   const rows = [
     row(keys.words, packWords(reports)),
     row(keys.facets, facets),
@@ -95,7 +108,7 @@ function rowsOf(
     sequence,
     newest: packWords(newestOf(columns.reports, reports)),
   };
-  return [row(keys.head, content), ...rows];
+  return [headRow(epoch, content), ...rows];
 }
 
 /** The newest of some reports, which come in the order of their numbers. */
@@ -144,11 +157,8 @@ export async function savePatches(
       if (kept?.format !== format || kept.dataRevision !== from) return false;
       if ((await readState(database)).dataRevision !== to) return false;
       await database.packed.bulkPut([
-        { key: keys.head, format, dataRevision: to, content: head },
-        ...patches.map((content, i) => {
-          const key = keys.patch(head.patches - patches.length + i + 1);
-          return { key, format, dataRevision: head.epoch, content };
-        }),
+        headRow(to, head),
+        ...patches.map((patch, i) => rowOf(keys.patch(head.patches - patches.length + i + 1), head.epoch, patch)),
       ]);
       return true;
     });
@@ -159,6 +169,18 @@ export async function savePatches(
 
 /** The head of the kept columns, with the state that the rows are in; null where there is none. Errors: `db-broken`. */
 export async function readPackedHead(database: Database): Promise<PackedFound | null> {
+  const found = await readHeadRows(database);
+  if (!found) return null;
+  const { state, row, patches } = found;
+  const [head, ...laid] = await Promise.all([row, ...patches].map(withColumns));
+  if (!head || !laid.every(Boolean)) return null;
+  return { head: head as PackedHead, dataRevision: row.dataRevision, state, patches: laid as ColumnsPatch[] };
+}
+
+/** The records of the head, where nothing is missing of what belongs to it. */
+async function readHeadRows(
+  database: Database,
+): Promise<{ state: State; row: PackedRow; patches: PackedRow[] } | null> {
   try {
     return await database.transaction('r', [database.packed, database.meta], async () => {
       const state = await readState(database);
@@ -168,10 +190,9 @@ export async function readPackedHead(database: Database): Promise<PackedFound | 
       const found = new Set(await database.packed.toCollection().primaryKeys());
       if (!keysOf(head).every((key) => found.has(key))) return null;
       const wanted = Array.from({ length: head.patches }, (_, index) => keys.patch(index + 1));
-      const patches = await database.packed.bulkGet(wanted);
-      if (patches.some((patch) => patch?.dataRevision !== head.epoch)) return null;
-      const { dataRevision } = row;
-      return { head, dataRevision, state, patches: patches.map((patch) => patch?.content as ColumnsPatch) };
+      const patches = (await database.packed.bulkGet(wanted)).flatMap((patch) => patch ?? []);
+      const areWhole = patches.length === wanted.length && patches.every((one) => one.dataRevision === head.epoch);
+      return areWhole ? { state, row, patches } : null;
     });
   } catch (error) {
     throw toAppError(error);
@@ -195,7 +216,7 @@ function partReader(database: Database, { epoch }: PackedHead): (key: string) =>
     const at = together.keys.push(key) - 1;
     try {
       const row = (await rows)[at];
-      return row?.format === format && row.dataRevision === epoch ? row.content : null;
+      return row?.format === format && row.dataRevision === epoch ? await withColumns(row) : null;
     } catch (error) {
       throw toAppError(error);
     }

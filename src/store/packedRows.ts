@@ -1,10 +1,11 @@
 import type { RowColumns } from '../statistics/columns/rowColumns';
+import { fileColumns, withColumns } from './columnsFile';
 import type { Database } from './database';
 import { keysOfRows } from './keysOfRows';
 import { toAppError } from './toAppError';
 
 /** Grows when the form of rows changes: an older one is made again. */
-const format = 2;
+const format = 3;
 
 /** Rows as they were kept. */
 interface KeptRows {
@@ -18,8 +19,8 @@ export async function readPackedRows(database: Database): Promise<KeptRows | nul
   try {
     const row = await database.packed.get(keysOfRows.rows);
     if (row?.format !== format) return null;
-    const kept = row.content as KeptRows;
-    return areWhole(kept.rows) ? kept : null;
+    const kept = (await withColumns(row)) as KeptRows | null;
+    return kept && areWhole(kept.rows) ? kept : null;
   } catch (error) {
     throw toAppError(error);
   }
@@ -43,7 +44,7 @@ export async function packedRowsSequence(database: Database): Promise<number | n
 
 /** Keeps rows beside what they were made from. Errors: `db-quota`, `db-broken`. */
 export async function savePackedRows(database: Database, kept: KeptRows): Promise<void> {
-  const row = (key: string, content: unknown) => ({ key, format, dataRevision: 0, content });
+  const row = (key: string, content: unknown) => ({ key, format, dataRevision: 0, ...fileColumns(content) });
   try {
     await database.packed.bulkPut([row(keysOfRows.rows, kept), row(keysOfRows.sequence, kept.sequence)]);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Indicator } from '../model/indicator';
 import type { Observation } from '../model/observation';
 import type { Report } from '../model/report';
 import type { RowColumns } from '../statistics/columns/rowColumns';
+import type { Filed } from './columnsFile';
 import type { Segment } from './segment';
 
 /** Who brought a row: package rows give way to newer packages, a person's never do. */
@@ -79,10 +80,9 @@ export interface BlockRow {
 }
 
 /** A piece of the packed form of the data. */
-export interface PackedRow {
+export interface PackedRow extends Filed {
   key: string;
   format: number;
   /** Of the rows that it was made from. */
   dataRevision: number;
-  content: unknown;
 }

@@ -1,6 +1,6 @@
-import type { CoverageSheet } from './coverageSheet';
+import type { Covered, CoverageSheet, DerivedCoverage } from './coverageSheet';
 import { firstFrom } from './firstFrom';
-import { derive, deriveOnce, keepDerived, widthFor, type Covered, type DerivedCoverage } from './placeCoverage';
+import { derive, deriveOnce, keepDerived, widthFor } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 
 /** Where a sheet may differ from the one before: what some places themselves say in some buckets. */
@@ -31,7 +31,7 @@ export function carryCoverage(
       changes.push({ place, bucket, ...placeIn(covered, place, bucket), months });
     }
   }
-  keepDerived(after, order, { flags, width, covered: changedCovered(covered, changes) });
+  keepDerived(after, { flags, width, covered: changedCovered(covered, changes) });
 }
 
 /** Flags of all places in some buckets as they are in others; none in a bucket that is new. */

@@ -20,6 +20,23 @@ export interface CoverageSheet {
   place: Whole;
   /** Of each: `own`, `within`, and below them the months of reports within. */
   bits: Uint16Array<ArrayBuffer>;
+  /** What was worked out of it before it was kept: a start would have to wait for it. */
+  derived?: DerivedCoverage;
+}
+
+/** By place the buckets, in order, in which reports cover something. */
+export interface Covered {
+  first: Uint32Array;
+  bucket: Int32Array;
+  /** Months that the covering reports cover, doubled; one more where the place's flows are covered. */
+  months: Uint16Array;
+}
+
+/** What was worked out of a sheet: flags of places in all buckets, with room for new ones, and what reports cover. */
+export interface DerivedCoverage {
+  flags: Uint8Array;
+  width: number;
+  covered: Covered;
 }
 
 /** A report of the place lies in the bucket, or names something of its own that happened wholly in it. */

@@ -7,7 +7,7 @@ import { flowReading, type Reading, type What } from './flowReading';
 import type { Flows } from './flows';
 import type { Leaves } from './flowSheet';
 import { bytesOfCells } from './grid';
-import type { Covered } from './placeCoverage';
+import type { Covered } from './coverageSheet';
 import { emptyRows, knownRows, type PlaceRows } from './placeRows';
 import { Room } from './room';
 import { leavesFor } from './sums';

@@ -2,7 +2,8 @@ import type { Granularity } from '../../model/period';
 import type { ReportEntry, Span } from '../resolved';
 import type { Speakers } from './speakers';
 import type { FlowSheet, RollUp } from './flowSheet';
-import type { Covered, PlaceCoverage } from './placeCoverage';
+import type { Covered } from './coverageSheet';
+import type { PlaceCoverage } from './placeCoverage';
 import type { PlaceOrder } from './placeOrder';
 
 /** Numbers of cells, bucket by bucket. */

@@ -1,6 +1,13 @@
 import type { Span } from '../resolved';
 import { bucketNumber } from './bucketNumber';
-import { monthsOfBits, ownBit, withinBit, type CoverageSheet } from './coverageSheet';
+import {
+  monthsOfBits,
+  ownBit,
+  withinBit,
+  type Covered,
+  type CoverageSheet,
+  type DerivedCoverage,
+} from './coverageSheet';
 import { firstFrom } from './firstFrom';
 import type { PlaceOrder } from './placeOrder';
 
@@ -26,14 +33,6 @@ export interface PlaceCoverage {
 export const flagsOf = ({ flags, width, index }: PlaceCoverage, place: number): number =>
   place < 0 ? 0 : (flags[place * width + index] as number);
 
-/** By place the buckets, in order, in which reports cover something. */
-export interface Covered {
-  first: Uint32Array;
-  bucket: Int32Array;
-  /** Months that the covering reports cover, doubled; one more where the place's flows are covered. */
-  months: Uint16Array;
-}
-
 /** Months that reports of a place or below it cover in a bucket. */
 export function monthsCovered({ first, bucket, months }: Covered, place: number, number: number): number {
   const end = first[place + 1] ?? 0;
@@ -49,26 +48,29 @@ export interface KnownCoverage {
   covered: (key: string) => Covered;
 }
 
-/** What was worked out of a sheet: flags as in `PlaceCoverage`, with room for new buckets, and what reports cover. */
-export interface DerivedCoverage {
-  flags: Uint8Array;
-  width: number;
-  covered: Covered;
-}
-
 /** What was worked out of sheets: a patch asks first, then those who ask about the patched data. */
-const derivedOf = new WeakMap<CoverageSheet, { places: number; made: DerivedCoverage }>();
+const derivedOf = new WeakMap<CoverageSheet, DerivedCoverage>();
 
 /** Keeps what has been worked out of a sheet. */
-export function keepDerived(sheet: CoverageSheet, { codes }: PlaceOrder, made: DerivedCoverage): DerivedCoverage {
-  derivedOf.set(sheet, { places: codes.length, made });
+export function keepDerived(sheet: CoverageSheet, made: DerivedCoverage): DerivedCoverage {
+  derivedOf.set(sheet, made);
   return made;
 }
 
-/** Works a sheet out, once. */
+const knownOf = (sheet: CoverageSheet): DerivedCoverage | undefined => derivedOf.get(sheet) ?? sheet.derived;
+
+/** Works a sheet out, once; of fewer places than there are by now it is worked out again. */
 export function deriveOnce(sheet: CoverageSheet, order: PlaceOrder): DerivedCoverage {
-  const known = derivedOf.get(sheet);
-  return known?.places === order.codes.length ? known.made : keepDerived(sheet, order, derive(sheet, order));
+  const known = knownOf(sheet);
+  return known?.covered.first.length === order.codes.length + 1 ? known : keepDerived(sheet, derive(sheet, order));
+}
+
+/** Sheets as they are kept, with what has been worked out of them so far. */
+export function withDerived(sheets: readonly CoverageSheet[]): CoverageSheet[] {
+  return sheets.map((sheet) => {
+    const derived = knownOf(sheet);
+    return derived ? { ...sheet, derived } : sheet;
+  });
 }
 
 /** Works coverage out, each granularity once, when it is first asked for. */

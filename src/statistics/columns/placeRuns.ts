@@ -2,7 +2,7 @@ import { cellKinds, type CellKinds } from './cellKinds';
 import { narrowWholes, reordered, type Amounts, type Whole } from './column';
 import type { Leaves } from './flowSheet';
 import { onceAskedOften } from './onceAskedOften';
-import type { Covered } from './placeCoverage';
+import type { Covered } from './coverageSheet';
 import type { PlaceOrder } from './placeOrder';
 
 /** What is told of places without children: their cells, and of buckets without any what reports cover. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../../support/browser.mjs';
+import { coldStartMark } from './page/pageApi';
 import type { Question } from './question';
 import type { Served } from './serve';
 
@@ -37,10 +38,11 @@ export async function openProfile(): Promise<Profile> {
   };
 }
 
-/** Waits until a page that starts by itself has answered; milliseconds since it was called for. */
-async function answered(page: Page): Promise<number> {
-  await page.waitForFunction(() => Number(document.title) > 0);
-  return Number(await page.title());
+/** Calls for a page that starts by itself and listens until it has answered; milliseconds since it was called for. */
+async function answered(page: Page, call: () => Promise<unknown>): Promise<number> {
+  const told = page.waitForEvent('console', { predicate: (message) => message.text().startsWith(coldStartMark) });
+  await call();
+  return Number((await told).text().slice(coldStartMark.length));
 }
 
 /** Opens the page of a contender; with a question, so that it starts by itself, and waits until it has been answered. */
@@ -48,15 +50,14 @@ export async function visit(page: Page, { origin }: Served, contender: string, d
   const parameters = new URLSearchParams({ contender, data, ...(cold ? { cold: JSON.stringify(cold) } : {}) });
   // Leaving first, so that nothing of the page before is shared.
   await page.goto('about:blank');
-  await page.goto(`${origin}/?${parameters.toString()}`);
+  const call = () => page.goto(`${origin}/?${parameters.toString()}`);
+  await (cold ? answered(page, call) : call());
   await page.waitForFunction(() => 'bench' in window);
-  return cold ? answered(page) : NaN;
 }
 
-/** Starts the page of `visit` once more, as a person does who reloads it. */
-export async function reload(page: Page): Promise<number> {
-  await page.reload();
-  return answered(page);
+/** Starts the page of `visit` once more, as a person does who reloads it; milliseconds until it has answered. */
+export function reload(page: Page): Promise<number> {
+  return answered(page, () => page.reload());
 }
 
 /** Waits until the browser's disk has stopped growing: what is written after the answer belongs to storing. */

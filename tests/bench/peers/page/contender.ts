@@ -16,7 +16,8 @@ export interface Opened {
 export interface Contender {
   /** Gives parts of the time that the storing took, in milliseconds, where they are of interest. */
   store(folder: string, world: World): Promise<Record<string, number>>;
-  open(folder: string, world: World): Promise<Opened>;
+  /** The world may still be on its way: what does not depend on it need not wait. */
+  open(folder: string, world: Promise<World>): Promise<Opened>;
 }
 
 /** Adds facts, then asks once: what everyone does who answers from memory. */

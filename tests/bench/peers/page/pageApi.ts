@@ -2,6 +2,9 @@ import type { PlainAnswer } from '../plainAnswer';
 import type { Question } from '../question';
 import type { OverviewTimes } from './overview';
 
+/** Begins the line of the console that tells the milliseconds of a cold start. */
+export const coldStartMark = 'cold start';
+
 /** What the runner asks of the page, which is of one contender and one folder of data. */
 export interface PageApi {
   /** Milliseconds that storing the data took, whole and in parts. */
