@@ -1,3 +1,4 @@
+import type { AreaTree } from '../model/area';
 import { bucketOf, isWithin, type Period } from '../model/period';
 import type { Entry, ReportEntry, Resolved, Span } from './resolved';
 
@@ -34,6 +35,7 @@ export function isOwn(entry: Entry, place: string): boolean {
 
 /** Who reports on a bucket, from all measures: worked out once a granularity. */
 export function coverageOf(resolved: Resolved, span: Span): Coverage {
+  if (resolved.coverage) return resolved.coverage(span);
   const key = span.granularity ?? span.id;
   let byBucket = resolved.remembered.coverage.get(key);
   if (!byBucket) {
@@ -67,21 +69,17 @@ function index(resolved: Resolved, { granularity, ...years }: Span): Map<string,
     const id = isOwn(entry, entry.report.place) ? idOf(entry.period) : null;
     if (id !== null) at(id).own.add(entry.report.place);
   }
-  // What flows name is not among the entries where they are columns.
-  for (const [id, places] of resolved.own?.(granularity ?? years.id) ?? []) {
-    for (const place of places) at(id).own.add(place);
-  }
   for (const coverage of byBucket.values()) {
-    coverage.ownBelow = placesAbove(resolved, coverage.own);
-    coverage.withinBelow = placesAbove(resolved, coverage.within.keys());
+    coverage.ownBelow = placesAbove(resolved.tree, coverage.own);
+    coverage.withinBelow = placesAbove(resolved.tree, coverage.within.keys());
   }
   return byBucket;
 }
 
 /** All ancestors of some places. */
-export function placesAbove(resolved: Resolved, places: Iterable<string>): Set<string> {
+export function placesAbove(tree: AreaTree, places: Iterable<string>): Set<string> {
   const above = new Set<string>();
-  for (const place of places) for (const ancestor of resolved.tree.ancestors(place)) above.add(ancestor);
+  for (const place of places) for (const ancestor of tree.ancestors(place)) above.add(ancestor);
   return above;
 }
 

@@ -31,7 +31,7 @@ export function resolveDataset(dataset: Dataset): Resolved {
     byId: new Map(entries.map((entry) => [entry.observation.id, entry])),
     bySubject,
     flows: null,
-    own: null,
+    coverage: null,
     isAimed: null,
     facets: null,
     remembered: nothingRemembered(),

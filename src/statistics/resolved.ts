@@ -73,8 +73,8 @@ export interface Resolved {
   bySubject: ReadonlyMap<string, readonly Entry[]>;
   /** Actual flows as columns, in place of their entries; null where `entries` holds everything. */
   flows: Flows | null;
-  /** Places whose own reports speak, by granularity or span: from columns, where `entries` does not hold everything. */
-  own: ((key: string) => [bucket: string, places: string[]][]) | null;
+  /** Who reports on a bucket: from columns, where `entries` does not hold everything. */
+  coverage: ((span: Span) => Coverage) | null;
   /** Whether anything is hoped for of a flow in buckets of a granularity, likewise. */
   isAimed: ((subject: string, granularity: Granularity) => boolean) | null;
   /** What the filter bar counts, likewise. */

@@ -53,7 +53,7 @@ export function makeSlot(
     }
     if (isLive(entry) && isOwn(entry, entry.report.place)) own.add(entry.report.place);
   }
-  const ownBelow = placesAbove(resolved, own);
+  const ownBelow = placesAbove(resolved.tree, own);
   return { subject, status, span, byPlace, own, ownBelow, decisions: new Map() };
 }
 

@@ -52,6 +52,8 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
   const listeners: Listener[] = [];
   let session: Promise<Session> | null = null;
   const wanted = latestWins();
+  /** The numbers that a page is opened for: parts of it that ask something else at the same time wait for them. */
+  let headlines: Promise<unknown> = Promise.resolve();
   const { busy, quiet } = quietTime();
   const together = askedTogether(quiet);
 
@@ -124,16 +126,20 @@ export function createApi({ openDatabase, fetchText, now, simulation }: ApiDepen
           throw error;
         }
       }),
-    query: <K extends QueryName>(name: K, request: string, asker?: number) =>
-      toResult(async () => {
-        await wanted(asker);
+    query: <K extends QueryName>(name: K, request: string, asker?: number) => {
+      const isHeadline = name === 'tiles';
+      const answered = toResult(async () => {
+        await wanted(asker, isHeadline ? undefined : () => headlines);
         const { snapshot } = await started();
         const answer = async () => {
           const found = await snapshot.answer(name, JSON.parse(request) as Queries[K]['request']);
           return (crossesAsText(name) ? JSON.stringify(found) : found) as Crossing<K>;
         };
         return busy(() => (isHandedOver(name) ? answer() : together(snapshot, `${name} ${request}`, answer)));
-      }),
+      });
+      if (isHeadline) headlines = answered;
+      return answered;
+    },
     table: (request, asker) =>
       toResult(async () => {
         await wanted(asker);

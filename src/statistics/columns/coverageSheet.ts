@@ -4,7 +4,6 @@ import { isLive, isOwn } from '../coverage';
 import type { Dated } from '../dated';
 import type { Entry, ReportEntry } from '../resolved';
 import { bitsIn } from './bits';
-import { bucketId } from './bucketNumber';
 import { wholes, type Whole } from './column';
 import type { PlaceOrder } from './placeOrder';
 
@@ -157,25 +156,4 @@ function packCoverage(key: string, byBucket: SpokenBits): CoverageSheet {
 export function monthsOfBits(key: string, bits: number): number {
   const months = bits & monthBits;
   return key in bucketMonths ? bitsIn(months) : months;
-}
-
-/** Places whose own reports speak, bucket by bucket, at a granularity or in a span of several years. */
-export function ownPlaces(
-  sheets: readonly CoverageSheet[],
-  { codes }: PlaceOrder,
-  key: string,
-): [bucket: string, places: string[]][] {
-  const sheet = sheets.find((one) => one.key === key);
-  if (!sheet) return [];
-  return Array.from(sheet.buckets, (number, i) => {
-    const speaking: string[] = [];
-    for (let at = sheet.first[i] ?? 0; at < (sheet.first[i + 1] ?? 0); at++)
-      if (((sheet.bits[at] ?? 0) & ownBit) !== 0) speaking.push(codes[sheet.place[at] ?? 0] ?? '');
-    return [idOfKey(key, number), speaking];
-  });
-}
-
-function idOfKey(key: string, number: number): string {
-  const granularity = granularities.find((one) => one === key);
-  return granularity ? bucketId(granularity, number) : key;
 }

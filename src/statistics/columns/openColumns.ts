@@ -9,7 +9,6 @@ import { nothingRemembered } from '../nothingRemembered';
 import type { Entry, Resolved } from '../resolved';
 import { bucketId } from './bucketNumber';
 import type { Columns } from './buildColumns';
-import { ownPlaces } from './coverageSheet';
 import type { CellsByBucket, Flows, OpenSheet } from './flows';
 import { sheetKey, type FlowSheet, type RollUp } from './flowSheet';
 import type { Others } from './otherColumns';
@@ -17,6 +16,7 @@ import { placeCoverage } from './placeCoverage';
 import { placeOrder, type PlaceOrder } from './placeOrder';
 import { inOrderOfIssue, numbersByRank, openReports, rangeOfReports } from './reportColumns';
 import { cellsThatCount } from './cellsThatCount';
+import { spanCoverage } from './spanCoverage';
 import { rollUp } from './rollUp';
 import { wholeOf } from './sumUp';
 
@@ -93,7 +93,7 @@ export function openColumns(columns: ColumnsHead, { beside, sheet, wordsOf = noW
     byId,
     bySubject,
     flows,
-    own: (key) => ownPlaces(columns.coverage, order, key),
+    coverage: spanCoverage({ sheets: columns.coverage, reports: columns.reports, order, tree, open: reportOf }),
     isAimed: (subject, granularity) => columns.aims[subject]?.includes(granularity) ?? false,
     facets: null,
     remembered: { ...nothingRemembered(), range: rangeOfReports(columns.reports) },

@@ -177,7 +177,7 @@ function resolveSome({
     reports: opened.sort((a, b) => a.rank - b.rank),
     ...indexObservations(observations, byReportId, tree),
     flows: null,
-    own: null,
+    coverage: null,
     isAimed: null,
     facets: null,
     remembered: nothingRemembered(),

@@ -108,7 +108,6 @@ window.bench = {
 
 /** On the console, where it is heard without a script of the listener's in the page, which would run beside the start. */
 function tellColdStart(ms: number): void {
-  // eslint-disable-next-line no-console -- what it is for
   console.log(coldStartMark, ms);
 }
 
