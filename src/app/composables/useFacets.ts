@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue';
-import { computed } from 'vue';
+import { computed, onMounted, shallowRef } from 'vue';
 import type { Facets, Queries } from '../../statistics/query';
 import { useFilterStore } from '../stores/filter';
 import { emptyChoice } from '../url/choice';
@@ -22,15 +22,20 @@ export interface FacetCounts {
 
 const countsOf = (facets: Facets, list: FacetList): Partial<Record<string, number>> => facets[list];
 
-/** Asks for counts under the filter, and with nothing chosen: what has none there has none anywhere. */
+/**
+ * Asks for counts under the filter, and with nothing chosen: what has none there has none anywhere. Once the page stands:
+ * its headline numbers, which are asked while it is made, must not wait for counts.
+ */
 export function useCounts<K extends 'facets' | 'reportCounts'>(
   name: K,
 ): Record<'now' | 'all', QueryState<Queries[K]['answer']>> {
   const filter = useFilterStore();
-  const now = useQuery(name, () => ({ filter: filter.filter, subjects: filter.subjects }));
+  const stands = shallowRef(false);
+  onMounted(() => (stands.value = true));
+  const now = useQuery(name, () => (stands.value ? { filter: filter.filter, subjects: filter.subjects } : null));
   const all = useQuery(name, () => {
     const { subjects, ...everything } = emptyChoice();
-    return { filter: everything, subjects };
+    return stands.value ? { filter: everything, subjects } : null;
   });
   return { now, all };
 }

@@ -125,6 +125,21 @@ export function workerContract(name: string, { connect, urlOf }: World): void {
       client.close();
     });
 
+    test('headline numbers are answered before all else that parts of a page ask with them', async () => {
+      const client = connect(freshName());
+      await startOn(client, urlOf('package-small'));
+      const answered: string[] = [];
+      const told = (name: string) => () => answered.push(name);
+      await Promise.all([
+        client.query('facets', { filter, subjects: [] }, 1).then(told('facets')),
+        client.query('digest', {}, 2).then(told('digest')),
+        client.query('tiles', { filter, subjects: ['funds'] }, 3).then(told('tiles')),
+      ]);
+      expect(answered[0]).toBe('tiles');
+      expect(answered).toHaveLength(3);
+      client.close();
+    });
+
     test('a person’s changes are stored, told and counted, also by the next start', async () => {
       const database = freshName();
       const client = connect(database);
