@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AppError } from '../../../src/model/appError';
+import { fileColumns, withColumns } from '../../../src/store/columnsFile';
 import { Database } from '../../../src/store/database';
 import { editObservation } from '../../../src/store/edits';
 import { describeStores } from '../../../src/store/installed';
@@ -142,3 +143,18 @@ function noise(length: number): string {
   const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0);
   return Array.from({ length: length / 4 }, () => next().toString(36).padStart(7, '0').slice(0, 4)).join('');
 }
+
+test('columns that lie in a file of their record are read by a later connection, also after the record was replaced', async () => {
+  const columns = (first: number) => ({ values: Float64Array.from({ length: 20_000 }, (_, i) => first + i / 8) });
+  const row = (first: number) => ({ key: 'one', format: 1, dataRevision: 1, ...fileColumns(columns(first)) });
+  await (await open()).packed.put(row(1));
+  const database = await open();
+  const before = await database.packed.get('one');
+  if (!before?.file) throw new Error('these columns are filed');
+  await database.packed.put(row(2));
+  const after = await (await open()).packed.get('one');
+  // Whoever holds the record of before reads what it was, or nothing: never something else.
+  const old = await withColumns(before);
+  if (old !== null) expect(old).toEqual(columns(1));
+  expect(after && (await withColumns(after))).toEqual(columns(2));
+});
