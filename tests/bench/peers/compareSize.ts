@@ -13,8 +13,10 @@ import type { World } from './world';
 const groups: readonly (readonly string[])[] = [
   ['ours'],
   ['duckdb', 'duckdb-cube'],
+  ['duckdb-observations'],
   ['crossfilter', 'arquero'],
   ['dexie-indexed', 'dexie-once'],
+  ['dexie-observations'],
 ];
 
 const coldStarts = 5;

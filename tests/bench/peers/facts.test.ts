@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/model/dataset';
 import { qualifiers } from '../../../src/model/qualifier';
-import { simulateReports } from '../../../src/simulate/simulateReports';
-import { skewedSchedule, type Schedule } from '../../../src/simulate/skewedSchedule';
-import { syntheticAreas } from '../../../src/simulate/syntheticAreas';
 import { answer } from '../../../src/statistics/answer';
 import { resolveDataset } from '../../../src/statistics/resolveDataset';
 import { resolvedFacts } from './data/resolvedFacts';
@@ -20,26 +16,12 @@ import {
   type Sums,
   type Question,
 } from './question';
+import { simulatedDataset } from './simulatedDataset';
 import type { World } from './world';
 
-const areas = syntheticAreas(12);
-const plan = { seed: 7, areas, firstMonth: 2022 * 12, months: 14 };
-
 /** A world with everything that is needed to ask about it. */
-function worldOf(schedule?: Schedule) {
-  const made = [...simulateReports({ ...plan, ...(schedule && { schedule }) })];
-  const dataset: Dataset = {
-    areas,
-    indicators: [],
-    reports: made.map(({ report }) => report),
-    observations: made.flatMap(({ observations }) => observations),
-  };
-  const known = {
-    counties: areas.filter(({ level }) => level === 'county').map(({ code }) => code),
-    subjects: ['participants', 'funds', 'members'],
-    firstMonth: plan.firstMonth,
-    months: plan.months,
-  };
+function worldOf(reports?: number) {
+  const { dataset, known } = simulatedDataset(7, 12, reports);
   const facts = sortFacts(unpackFacts(packFacts([resolvedFacts(dataset, known)])));
   const world: World = { ...known, observations: dataset.observations.length, facts: facts.value.length, imports: [] };
   const rows = factRows(facts);
@@ -65,7 +47,7 @@ it('facts are put in order without one being lost', () => {
 
 describe.each([
   ['all areas report', worldOf()],
-  ['few areas report often', worldOf(skewedSchedule({ ...plan, reports: 60 }))],
+  ['few areas report often', worldOf(60)],
 ])('facts for peers that know none of our rules, where %s', (_, { world, rows, questions, resolved, oursTo }) => {
   it.each(questions.map((_, i) => i))('make what our statistics answer, question %i', (i) => {
     const { question, ours } = oursTo(i);

@@ -76,12 +76,16 @@ export function factRows(facts: Facts): FactRow[] {
   return Array.from(facts.value, (_, i) => factRow(facts, i));
 }
 
-/** The same facts in order of subject, then month: who reads a table in parts finds what is asked for side by side. */
-export function sortFacts(facts: Facts): Facts {
-  const { subject, month } = facts;
+/** Places of rows in order of subject, then month: who reads a table in parts finds what is asked for side by side. */
+export function orderOf(subject: ArrayLike<number>, month: ArrayLike<number>): Uint32Array {
   const keys = Uint32Array.from(subject, (one, i) => one * 2 ** 16 + (month[i] ?? 0));
-  const order = Uint32Array.from(keys, (_, i) => i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
-  const sorted = columnsOf(new ArrayBuffer(subject.length * bytesEach));
+  return Uint32Array.from(keys, (_, i) => i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+}
+
+/** The same facts in that order. */
+export function sortFacts(facts: Facts): Facts {
+  const order = orderOf(facts.subject, facts.month);
+  const sorted = columnsOf(new ArrayBuffer(order.length * bytesEach));
   for (const name of names) order.forEach((from, to) => (sorted[name][to] = facts[name][from] ?? NaN));
   return sorted;
 }

@@ -16,6 +16,9 @@ export interface World {
   imports: Import[];
 }
 
+/** What rows of numbers are made with. */
+export type Known = Pick<World, 'counties' | 'subjects' | 'firstMonth'>;
+
 /** One report to import: as our store takes it, and as facts for the others. */
 export interface Import {
   report: Report;

@@ -1,6 +1,5 @@
 import { categoryCodes } from '../../../../src/model/categories';
 import type { Dataset } from '../../../../src/model/dataset';
-import { measureCodes, measures } from '../../../../src/model/measures';
 import { bucketOf, monthIndex } from '../../../../src/model/period';
 import { qualifiers } from '../../../../src/model/qualifier';
 import { spanOf } from '../../../../src/statistics/buckets';
@@ -10,10 +9,9 @@ import { parseSubject } from '../../../../src/statistics/parseSubject';
 import { resolveDataset } from '../../../../src/statistics/resolveDataset';
 import type { Entry, Resolved } from '../../../../src/statistics/resolved';
 import { bucketed, makeSlot } from '../../../../src/statistics/slot';
+import { factSubjects } from '../factSubjects';
 import { coveredSubject, factsOf, noCounty, type FactRow, type Facts } from '../facts';
-import type { World } from '../world';
-
-type Known = Pick<World, 'counties' | 'subjects' | 'firstMonth'>;
+import type { Known } from '../world';
 
 /** What facts say where an observation counts. */
 type Where = Pick<FactRow, 'area' | 'root'>;
@@ -25,8 +23,7 @@ type Where = Pick<FactRow, 'area' | 'root'>;
 export function resolvedFacts(dataset: Dataset, known: Known): Facts {
   const resolved = resolveDataset(dataset);
   const numberOf = new Map(known.counties.map((code, i) => [code, i]));
-  const others = measureCodes.filter((code) => measures[code].additivity !== 'none' && !known.subjects.includes(code));
-  const rows = [...known.subjects, ...others].flatMap((code, subject) =>
+  const rows = factSubjects(known.subjects).flatMap((code, subject) =>
     countedRows(resolved, numberOf, code).map((row) => ({ ...row, subject })),
   );
   const all = [...rows, ...coveredRows(resolved, numberOf)];

@@ -1,5 +1,6 @@
-import { coveredSubject, noCounty } from '../facts';
+import { coveredSubject } from '../facts';
 import type { Question } from '../question';
+import { covering, grouped, totalled } from './duckdbParts';
 
 export type TableName = 'facts' | 'cube';
 
@@ -13,23 +14,6 @@ export const contents: Readonly<Record<TableName | 'covered', string>> = {
     bit_or(seen) AS seen FROM (${marked}) GROUP BY subject, area, root, month, category ORDER BY subject, month`,
   covered: `SELECT area, month FROM arrived WHERE subject = ${coveredSubject}`,
 };
-
-/** Where a row of the answer belongs; those of one column in `GROUPING(month, area, category)` are what it gives. */
-export const parts = { totals: 0, coverage: 1, byCategory: 2, byMonth: 3, byArea: 5, covered: 6 } as const;
-
-/** Adds up what is chosen of one subject, by all that is asked at once; columns that a part has no use for are not set. */
-function grouped(subject: number, sums: string, isOfAll: boolean): string {
-  if (!isOfAll)
-    return `SELECT GROUPING(month, area, category)::TINYINT AS part, month, area, category, ${sums}
-      FROM chosen WHERE subject = ${subject}
-      GROUP BY GROUPING SETS ((month), (area), (category, month), (area, month))`;
-  // What counts in the total over all areas is not what counts for the counties.
-  return `SELECT GROUPING(month, category)::TINYINT + 2::TINYINT AS part, month, 0::USMALLINT AS area, category, ${sums}
-      FROM chosen WHERE root = 1 GROUP BY GROUPING SETS ((month), (category, month))
-    UNION ALL
-    SELECT GROUPING(month)::TINYINT * 4::TINYINT + 1::TINYINT, month, area, 0::UTINYINT, ${sums}
-      FROM chosen WHERE area <> ${noCounty} GROUP BY GROUPING SETS ((area), (area, month))`;
-}
 
 /**
  * One statement for all that a refresh asks. Over all areas it chooses the rows of the subject, and takes the totals from
@@ -47,11 +31,9 @@ export function statement(from: TableName, question: Question, subjectCount: num
   const asked = `FROM ${from} WHERE ${when}${where}${kinds}`;
   return `
     WITH chosen AS MATERIALIZED (SELECT * ${asked} AND subject ${isOfAll ? `= ${subject}` : `< ${subjectCount}`})
-    ${grouped(subject, sums, isOfAll)}
+    ${grouped(isOfAll ? null : subject, sums, isOfAll)}
     UNION ALL
-    SELECT ${parts.totals}::TINYINT, 0::USMALLINT, subject::USMALLINT, 0::UTINYINT, ${sums}
-      ${isOfAll ? `${asked} AND subject < ${subjectCount} AND root = 1` : 'FROM chosen'} GROUP BY subject
+    ${totalled(sums, isOfAll ? `${asked} AND subject < ${subjectCount} AND root = 1` : 'FROM chosen')}
     UNION ALL
-    SELECT ${parts.covered}::TINYINT, month, area, 0::UTINYINT, 0::DOUBLE, 0::INTEGER, 0::UTINYINT
-      FROM covered WHERE ${when}${where}`;
+    ${covering('area', `FROM covered WHERE ${when}${where}`)}`;
 }
