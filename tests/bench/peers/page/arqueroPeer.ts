@@ -78,8 +78,9 @@ function answerFrom({ facts, covered }: Tables, question: Question, { subjects }
 
 export const arqueroPeer: Contender = {
   store: storeFacts,
-  async open(_, world): Promise<Opened> {
-    let rows = toTables(await readFacts());
+  async open(_, known): Promise<Opened> {
+    const [facts, world] = await Promise.all([readFacts(), known]);
+    let rows = toTables(facts);
     const ask: Opened['ask'] = (question) => {
       const answer = answerFrom(rows, question, world, emptyAnswer(world, question));
       return Promise.resolve(() => answer);

@@ -104,8 +104,9 @@ function read(made: Cube, question: Question, answer: Answer): Answer {
 
 export const crossfilterPeer: Contender = {
   store: storeFacts,
-  async open(_, world): Promise<Opened> {
-    const made = cube(factRows(await readFacts()), world);
+  async open(_, known): Promise<Opened> {
+    const [facts, world] = await Promise.all([readFacts(), known]);
+    const made = cube(factRows(facts), world);
     const ask: Opened['ask'] = (question) => {
       chooseFilter(made, question);
       const answer = read(made, question, emptyAnswer(world, question));

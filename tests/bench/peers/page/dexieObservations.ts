@@ -110,8 +110,9 @@ async function insert(
 /** Observations as they are, one a row, read once at a start: what the rules leave of them is kept. */
 export const dexieObservations: Contender = {
   store,
-  async open(_, world): Promise<Opened> {
+  async open(_, known): Promise<Opened> {
     const database = new Store();
+    const world = await known;
     const kept = await resolveAll(database, world);
     const ask: Opened['ask'] = (question) => {
       const { firstMonth, months } = question;

@@ -53,8 +53,9 @@ async function rowsFor(database: Rows, { subjects }: World, question: Question):
 /** Rows behind compound indexes, queried at each refresh, added up in JavaScript: as it is usually written. */
 export const dexieIndexed: Contender = {
   store,
-  open(_, world): Promise<Opened> {
+  async open(_, known): Promise<Opened> {
     const database = new Rows();
+    const world = await known;
     const ask: Opened['ask'] = async (question) =>
       reduceRows(world, question, await rowsFor(database, world, question));
     const insert = async (bytes: number[]) => {
@@ -66,16 +67,16 @@ export const dexieIndexed: Contender = {
         () => ask(question),
         shows,
       );
-    return Promise.resolve({ ask, add });
+    return { ask, add };
   },
 };
 
 /** The same rows, read once and kept. */
 export const dexieOnce: Contender = {
   store,
-  async open(_, world): Promise<Opened> {
+  async open(_, known): Promise<Opened> {
     const database = new Rows();
-    const rows = await database.facts.toArray();
+    const [rows, world] = await Promise.all([database.facts.toArray(), known]);
     const ask: Opened['ask'] = (question) => Promise.resolve(reduceRows(world, question, rows));
     const insert = async (fresh: FactRow[]) => {
       await database.facts.bulkAdd(fresh);

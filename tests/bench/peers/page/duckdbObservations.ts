@@ -71,9 +71,9 @@ function adder(connection: AsyncDuckDBConnection, world: World) {
 /** All observations, reports and areas, asked with one statement that applies the rules. */
 export const duckdbObservations: Contender = {
   store,
-  async open(_, world): Promise<Opened> {
+  async open(_, known): Promise<Opened> {
     const stored = tables.map(async (table) => [table, await readSegments(storeOf(table))] as const);
-    const [connection, ...read] = await Promise.all([connect(), ...stored]);
+    const [connection, world, ...read] = await Promise.all([connect(), known, ...stored]);
     for (const [table, segments] of read)
       for (const [i, segment] of segments.entries()) await insert(connection, table, new Uint8Array(segment), i === 0);
     const ask: Opened['ask'] = (question) =>

@@ -21,8 +21,8 @@ const duckdb = (from: TableName): Contender => ({
     await appendSegment(name, buffer);
     return {};
   },
-  async open(_, world): Promise<Opened> {
-    const [connection, segments] = await Promise.all([connect(), readSegments(name)]);
+  async open(_, known): Promise<Opened> {
+    const [connection, segments, world] = await Promise.all([connect(), readSegments(name), known]);
     for (const [i, segment] of segments.entries()) await insert(connection, from, new Uint8Array(segment), i === 0);
     const answer: Opened['ask'] = (question) =>
       askOnce(connection, statement(from, question, world.subjects.length), question, world);
