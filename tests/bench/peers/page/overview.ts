@@ -42,7 +42,8 @@ export async function overviewTimes(folder: string, world: World, questions: Que
     const filter = filterOf(world, question);
     const city = `${(filter.areas[0] ?? world.counties[0] ?? '').slice(0, 4)}00`;
     const start = performance.now();
-    const [first, ...others] = asked(world, filter, city).map(({ name, request }) => client.query(name, request));
+    // Each part of a page asks under a number of its own.
+    const [first, ...others] = asked(world, filter, city).map(({ name, request }, i) => client.query(name, request, i));
     await first;
     const tiles = performance.now() - start;
     await Promise.all(others);
