@@ -26,6 +26,11 @@ export function totalled(sums: string, from: string): string {
   return `SELECT ${parts.totals}::TINYINT, 0::USMALLINT, subject::USMALLINT, 0::UTINYINT, ${sums} ${from} GROUP BY subject`;
 }
 
+/** A list of counties as a table of one column; one text is read several times as fast as many numbers. */
+export function listed(areas: readonly number[]): string {
+  return `(SELECT unnest(string_split('${areas.join()}', ',')::USMALLINT[]))`;
+}
+
 /** Says of each county and month of some rows that a report covers it. */
 export function covering(area: string, from: string): string {
   return `SELECT ${parts.covered}::TINYINT, month, ${area}, 0::UTINYINT, 0::DOUBLE, 0::INTEGER, 0::UTINYINT ${from}`;

@@ -1,6 +1,6 @@
 import { coveredSubject } from '../facts';
 import type { Question } from '../question';
-import { covering, grouped, totalled } from './duckdbParts';
+import { covering, grouped, listed, totalled } from './duckdbParts';
 
 export type TableName = 'facts' | 'cube';
 
@@ -26,7 +26,7 @@ export function statement(from: TableName, question: Question, subjectCount: num
   const isOfAll = areas.length === 0;
   const sums = `sum(value) AS sum, ${from === 'cube' ? 'sum(counted)' : 'count(*)'}::INTEGER AS counted, bit_or(seen) AS seen`;
   const when = `month BETWEEN ${firstMonth} AND ${firstMonth + months - 1}`;
-  const where = isOfAll ? '' : ` AND area IN (${areas.join()})`;
+  const where = isOfAll ? '' : ` AND area IN ${listed(areas)}`;
   const kinds = categories.length === 0 ? '' : ` AND category IN (${categories.join()})`;
   const asked = `FROM ${from} WHERE ${when}${where}${kinds}`;
   return `
