@@ -28,18 +28,22 @@ const shipDataPackage = (): Plugin => ({
 /**
  * Parts of ECharts that it imports for options which no figure of ours has: other themes and languages, options and styles
  * of its first versions, axes of time and logarithms and such that follow another's ticks, polar bars, maps in SVG, frames
- * of animations, dragging, tooltips that write themselves.
+ * of animations, dragging, tooltips that write themselves, ticks between ticks, rounded lines.
  */
 const unusedParts = [
-  /echarts\/lib\/(theme\/dark|preprocessor\/backwardCompat|i18n\/lang\w+|scale\/(Time|Log)|loading\/default)\.js$/,
+  /echarts\/lib\/(theme\/dark|preprocessor\/backwardCompat|i18n\/lang\w+|scale\/(Time|Log|minorTicks)|loading\/default)\.js$/,
   /echarts\/lib\/(data\/helper\/transform|legacy\/dataSelectAction|label\/sectorLabel|util\/shape\/sausage|component\/tooltip\/seriesFormatTooltip)\.js$/,
   /echarts\/lib\/(util\/(time|styleCompat)|coord\/axisAlignTicks|animation\/customGraphicKeyframeAnimation)\.js$/,
   /echarts\/lib\/coord\/((polar|single|calendar|matrix)\/prepareCustom|geo\/GeoSVGResource|geo\/fix\/\w+)\.js$/,
-  /zrender\/lib\/mixin\/Draggable\.js$/,
+  /zrender\/lib\/(mixin\/Draggable|graphic\/helper\/smoothBezier)\.js$/,
 ];
 
-/** A sort of its own that keeps what is equal in order: every browser's does by now. */
+/** A sort of its own that keeps what is equal in order, and a map by objects: every browser has them by now. */
 const ownSort = /zrender\/lib\/core\/timsort\.js$/;
+const ownWeakMap = /zrender\/lib\/core\/WeakMap\.js$/;
+
+/** Drawing fewer points than there are: no figure of ours does. What it gives is a step that has nothing to do. */
+const noSampling = /echarts\/lib\/processor\/dataSample\.js$/;
 
 /** Leaves these parts out of the first visit's bytes: each export is a function that does nothing. */
 const leaveOutUnused = (): Plugin => ({
@@ -48,6 +52,8 @@ const leaveOutUnused = (): Plugin => ({
   load(id) {
     const path = id.replaceAll('\\', '/').replace(/\?.*/, '');
     if (ownSort.test(path)) return 'export default (list, compare) => list.sort(compare);';
+    if (ownWeakMap.test(path)) return 'export default WeakMap;';
+    if (noSampling.test(path)) return 'export default () => ({});';
     if (!unusedParts.some((part) => part.test(path))) return null;
     const names = readFileSync(path, 'utf8').matchAll(/^export (?:var|function|const|\{) ?(\w+)/gm);
     const exported = [...names].map(([, name]) => `nothing as ${name ?? ''}`);

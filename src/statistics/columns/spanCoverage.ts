@@ -36,14 +36,13 @@ export function spanCoverage({ sheets, reports, order, tree, open }: Known): (sp
   };
 }
 
-/** Numbers of the reports that nothing replaces, by number of their period, in order of issue. */
+/** Numbers of the reports that nothing replaces, by number of their period. */
 function standingByPeriod({ periods, period, rank, supersededBy }: ReportColumns): number[][] {
   const found: number[][] = periods.map(() => []);
   for (let number = 0; number < period.length; number++) {
     const isReplaced = (rank[supersededBy[number] as number] ?? gone) !== gone;
     if (rank[number] !== gone && !isReplaced) found[period[number] as number]?.push(number);
   }
-  for (const numbers of found) numbers.sort((a, b) => (rank[a] as number) - (rank[b] as number));
   return found;
 }
 
