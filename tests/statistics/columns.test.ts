@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bucketOf, granularities } from '../../src/model/period';
 import { answer } from '../../src/statistics/answer';
+import { spanOf } from '../../src/statistics/buckets';
 import type { Dataset } from '../../src/model/dataset';
 import { buildColumns, type Columns } from '../../src/statistics/columns/buildColumns';
 import { readCodes } from '../../src/statistics/columns/codeText';
 import { often } from '../../src/statistics/columns/onceAskedOften';
 import { openColumns, sheetFinder } from '../../src/statistics/columns/openColumns';
+import { coverageOf, type Coverage } from '../../src/statistics/coverage';
 import type { Cell, Split } from '../../src/statistics/query';
 import { resolveDataset } from '../../src/statistics/resolveDataset';
 import type { Resolved } from '../../src/statistics/resolved';
@@ -47,6 +50,29 @@ describe('columns', { timeout: 600_000 }, () => {
         const ours = answer(opened, 'series', request);
         expect(ours).toEqual(answer(resolved, 'series', request));
         expect(ours).toEqual(twin.series(dataset, request));
+      }),
+      runs,
+    );
+  });
+
+  test('who reports on a bucket is told as the observations tell it, reports in their order', () => {
+    const plainCoverage = ({ own, ownBelow, within, withinBelow }: Coverage) => ({
+      ...{ own, ownBelow, withinBelow },
+      within: new Map(Array.from(within, ([place, reports]) => [place, reports.map(({ id }) => id)])),
+    });
+    fc.assert(
+      fc.property(dataWithColumns, ({ resolved, opened }) => {
+        const periods = [
+          ...resolved.reports.map(({ coverage }) => coverage),
+          ...resolved.entries.map((one) => one.period),
+        ];
+        const starts = periods.flatMap((period) =>
+          period ? [...granularities.map((step) => bucketOf(period.start, step)), period.natural.id] : [],
+        );
+        for (const id of new Set(starts)) {
+          const span = spanOf(id);
+          expect(plainCoverage(coverageOf(opened, span))).toEqual(plainCoverage(coverageOf(resolved, span)));
+        }
       }),
       runs,
     );
