@@ -33,9 +33,8 @@ const smallest = 32 * 1024;
 /** Every type may begin here. */
 const alignment = 8;
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const isPlain = (value: unknown) => isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Takes the columns out of plain objects and lists; the content stays as it is. Throws on a column of another type. */
 export function fileColumns(content: unknown): Filed {
@@ -60,7 +59,7 @@ export function fileColumns(content: unknown): Filed {
       return list.some(isObject) ? list.map((one, i) => without(one, [...path, String(i)])) : list;
     }
     if (!isPlain(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, without(one, [...path, key])]));
+    return Object.fromEntries(Object.entries(value as Parent).map(([key, one]) => [key, without(one, [...path, key])]));
   };
   const rest = without(content, []);
   return at < smallest ? { content } : { content: rest, file: { places, bytes: new Blob(bytes) } };

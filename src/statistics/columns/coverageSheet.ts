@@ -2,9 +2,11 @@ import { bucketMonths, granularities, isWithin, type Period } from '../../model/
 import { spanOf } from '../buckets';
 import { isLive, isOwn } from '../coverage';
 import type { Dated } from '../dated';
-import type { Entry, ReportEntry } from '../resolved';
+import type { Entry, ReportEntry, Span } from '../resolved';
 import { bitsIn } from './bits';
+import { bucketNumber } from './bucketNumber';
 import { wholes, type Whole } from './column';
+import { firstFrom } from './firstFrom';
 import type { PlaceOrder } from './placeOrder';
 
 /** Who reports when, packed: of each bucket that anyone reports on the places that do, which are few. */
@@ -36,6 +38,18 @@ export interface DerivedCoverage {
   flags: Uint8Array;
   width: number;
   covered: Covered;
+}
+
+/** A sheet of which nobody speaks. */
+export const emptySheet = (key: string): CoverageSheet => ({
+  ...{ key, buckets: new Int32Array(), first: new Uint32Array(1), place: new Uint16Array(), bits: new Uint16Array() },
+});
+
+/** Which of the buckets of a sheet a span is; -1 where nobody speaks in it. */
+export function bucketIndex({ buckets }: CoverageSheet, { id, granularity }: Span): number {
+  const number = granularity === null ? 0 : bucketNumber(granularity, id);
+  const index = firstFrom(buckets, 0, buckets.length, number);
+  return buckets[index] === number ? index : -1;
 }
 
 /** A report of the place lies in the bucket, or names something of its own that happened wholly in it. */

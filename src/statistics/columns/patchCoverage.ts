@@ -1,7 +1,7 @@
 import { granularities } from '../../model/period';
 import { carryCoverage } from './carryCoverage';
 import { roomFor } from './column';
-import type { CoverageSheet } from './coverageSheet';
+import { emptySheet, type CoverageSheet } from './coverageSheet';
 import type { PlaceOrder } from './placeOrder';
 import type { Touched } from './touched';
 
@@ -22,7 +22,7 @@ export function patchCoverage(
   return Array.from(keys, (key) => {
     const granularity = granularities.find((one) => one === key);
     const redone = granularity ? touched.buckets[granularity] : new Set(touched.spans.has(key) ? [0] : []);
-    const find = (sheets: readonly CoverageSheet[]) => sheets.find((one) => one.key === key) ?? nobody(key);
+    const find = (sheets: readonly CoverageSheet[]) => sheets.find((one) => one.key === key) ?? emptySheet(key);
     const before = find(old);
     if (redone.size === 0) return before;
     const after = spliced(before, find(anew), redone, wanted);
@@ -30,10 +30,6 @@ export function patchCoverage(
     return after;
   });
 }
-
-const nobody = (key: string): CoverageSheet => ({
-  ...{ key, buckets: new Int32Array(), first: new Uint32Array(1), place: new Uint16Array(), bits: new Uint16Array() },
-});
 
 /** Who speaks in a bucket. */
 interface Speaking {

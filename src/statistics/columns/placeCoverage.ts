@@ -1,6 +1,7 @@
 import type { Span } from '../resolved';
-import { bucketNumber } from './bucketNumber';
 import {
+  bucketIndex,
+  emptySheet,
   monthsOfBits,
   ownBit,
   withinBit,
@@ -87,9 +88,8 @@ export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrde
   const bySpan = new Map<string, PlaceCoverage>();
   const coverageIn = (span: Span): PlaceCoverage => {
     const { sheet, flags, width } = derived(span.granularity ?? span.id);
-    const number = span.granularity === null ? 0 : bucketNumber(span.granularity, span.id);
-    const index = firstFrom(sheet.buckets, 0, sheet.buckets.length, number);
-    return sheet.buckets[index] === number ? { flags, width, index } : nobody;
+    const index = bucketIndex(sheet, span);
+    return index < 0 ? nobody : { flags, width, index };
   };
   return {
     at: (span) => {
@@ -100,10 +100,6 @@ export function placeCoverage(sheets: readonly CoverageSheet[], order: PlaceOrde
     covered: (key) => derived(key).covered,
   };
 }
-
-const emptySheet = (key: string): CoverageSheet => ({
-  ...{ key, buckets: new Int32Array(), first: new Uint32Array(1), place: new Uint16Array(), bits: new Uint16Array() },
-});
 
 /** What was worked out of all buckets, one cell a place and bucket of which something is known. */
 interface Found {

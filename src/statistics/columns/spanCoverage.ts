@@ -2,9 +2,7 @@ import { isWithin } from '../../model/period';
 import type { AreaTree } from '../../model/area';
 import { placesAbove, type Coverage } from '../coverage';
 import type { ReportEntry, Span } from '../resolved';
-import { bucketNumber } from './bucketNumber';
-import { ownBit, type CoverageSheet } from './coverageSheet';
-import { firstFrom } from './firstFrom';
+import { bucketIndex, ownBit, type CoverageSheet } from './coverageSheet';
 import type { PlaceOrder } from './placeOrder';
 import { gone, type OpenReport, type ReportColumns } from './reportColumns';
 
@@ -26,7 +24,8 @@ export function spanCoverage({ sheets, reports, order, tree, open }: Known): (sp
     standing ??= standingByPeriod(reports);
     const within = withinOf(span, reports, standing, open);
     const own = new Set(within.keys());
-    for (const number of speaking(byKey.get(span.granularity ?? span.id), span)) own.add(order.codes[number] ?? '');
+    const sheet = byKey.get(span.granularity ?? span.id);
+    for (const number of sheet ? speaking(sheet, span) : []) own.add(order.codes[number] ?? '');
     return { own, ownBelow: placesAbove(tree, own), within, withinBelow: placesAbove(tree, within.keys()) };
   };
   return (span) => {
@@ -67,12 +66,10 @@ function withinOf(
 }
 
 /** Numbers of the places whose own reports speak in a span. */
-function speaking(sheet: CoverageSheet | undefined, { id, granularity }: Span): number[] {
-  if (!sheet) return [];
-  const { buckets, first, place, bits } = sheet;
-  const wanted = granularity === null ? 0 : bucketNumber(granularity, id);
-  const at = firstFrom(buckets, 0, buckets.length, wanted);
-  if (buckets[at] !== wanted) return [];
+function speaking(sheet: CoverageSheet, span: Span): number[] {
+  const { first, place, bits } = sheet;
+  const at = bucketIndex(sheet, span);
+  if (at < 0) return [];
   const numbers: number[] = [];
   for (let i = first[at] as number; i < (first[at + 1] as number); i++)
     if (((bits[i] as number) & ownBit) !== 0) numbers.push(place[i] as number);
