@@ -26,7 +26,7 @@ export interface FigureContext {
   filter: Filter;
   areas: AreaTree;
   /** By id; issuers and titles of the source line. */
-  reports: ReadonlyMap<string, Report>;
+  reports: Pick<ReadonlyMap<string, Report>, 'get'>;
   /** Remarks attached to the data; none when absent. */
   annotations?: readonly Annotation[];
   /** True when nothing in the data is real: every figure says so. */

@@ -1,4 +1,4 @@
-import { numbersByRank } from '../statistics/columns/reportColumns';
+import { countByPlace, numbersByRank, rangeOfReports } from '../statistics/columns/reportColumns';
 import { besideText } from '../store/besideText';
 import { newestCount } from '../store/packedColumns';
 import { areWholeWords, wordReader } from '../store/reportWords';
@@ -12,13 +12,16 @@ export async function catalogueOf(making: Making): Promise<CatalogueNews> {
   // Reports that change leave them as they are.
   const beside = changed ? null : besideText(columns.source.beside);
   const { revision, packageVersion } = state;
-  const { observationCount } = columns.source.head;
+  const { observationCount, reports, places } = columns.source.head;
   return {
     revision,
     packageVersion,
     beside,
     annotations,
     observationCount,
+    reportCount: numbersByRank(reports).length,
+    reportsByPlace: countByPlace(reports, places),
+    asOf: rangeOfReports(reports)?.end ?? null,
     simulated: options.simulated,
     ...(await newsOf(making)),
   };
@@ -26,17 +29,16 @@ export async function catalogueOf(making: Making): Promise<CatalogueNews> {
 
 async function newsOf(making: Making): Promise<Pick<CatalogueNews, 'reports' | 'news'>> {
   const { columns, changed, pending, packed } = making;
-  const count = numbersByRank(columns.source.head.reports).length;
   if (changed) {
     const removed = changed.flatMap(({ number, report }) =>
       report ? [] : (columns.source.head.reports.ids[number] ?? []),
     );
-    return { reports: changed.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed, count } };
+    return { reports: changed.flatMap(({ report }) => report ?? []), news: { kind: 'changed', removed } };
   }
   const isKept = packed?.patches === 0 && !pending && areWholeWords(packed.newest);
   const words = isKept ? wordReader(packed.newest) : await columns.words();
   const numbers = isKept ? [...packed.newest.offset.keys()].slice(0, -1) : newestFirst(columns, 0, newestCount);
-  return { reports: numbers.map(words), news: { kind: 'newest', count } };
+  return { reports: numbers.map(words), news: { kind: 'newest' } };
 }
 
 /** Numbers of some reports, the newest first, from a place in that order on. */

@@ -31,7 +31,13 @@ export interface Catalogue {
   packageVersion: string | null;
   areas: Area[];
   indicators: Indicator[];
+  /** Those that are known so far: of thousands most arrive later. */
   reports: Report[];
+  reportCount: number;
+  /** How many reports speak of each place, by its code of today; places without reports are absent. */
+  reportsByPlace: Record<string, number>;
+  /** Last day that a report covers; null without reports. */
+  asOf: string | null;
   /** Remarks that the package attaches to its data; charts that cover them show them. */
   annotations: Annotation[];
   observationCount: number;
@@ -45,8 +51,7 @@ export interface Catalogue {
 export type CatalogueNews = Omit<Catalogue, 'areas' | 'indicators'> & {
   /** JSON of the areas and indicators; null where they are those told before. */
   beside: string | null;
-  /** How many there are in all. */
-  news: { kind: 'newest'; count: number } | { kind: 'changed'; removed: string[]; count: number };
+  news: { kind: 'newest' } | { kind: 'changed'; removed: string[] };
 };
 
 /** Plain form of an AppError, to cross the worker border. */

@@ -62,12 +62,12 @@ export function reportList({ read, onComplete }: Asking): (news: CatalogueNews) 
     if (news.kind === 'newest') {
       reports = new Map();
       catalogue.reports.forEach(add);
-      fetchFrom(catalogue.reports.length, news.count);
+      fetchFrom(catalogue.reports.length, catalogue.reportCount);
     } else {
       for (const id of news.removed) reports.delete(id);
       catalogue.reports.forEach(add);
       // Places in the order have moved under what was being fetched.
-      if (isFetching) fetchFrom(0, news.count);
+      if (isFetching) fetchFrom(0, catalogue.reportCount);
     }
     return { ...catalogue, ...beside, reports: [...reports.values()] };
   };

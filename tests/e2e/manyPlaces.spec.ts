@@ -90,3 +90,26 @@ test('of thousands of counties over time the largest are drawn, and the tree of 
   await panel.getByRole('searchbox').fill('县202999');
   await expect(panel.getByRole('checkbox')).toHaveCount(3);
 });
+
+test('an address limited to a report that arrives late shows nothing else, and all reports are counted from the first', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const isNumber = (text: string) => /^[\d,.]+万?人次$/.test(text);
+    new MutationObserver(() => {
+      const [status = ''] = /[\d,]+ 份报告/.exec(document.body.textContent) ?? [];
+      const tile = [...document.querySelectorAll('article')].find((one) => one.ariaLabel === '参与人次');
+      const numbers = [...(tile?.querySelectorAll('*') ?? [])].map(({ textContent }) => textContent.replace(/\s/g, ''));
+      for (const text of [status, ...numbers.filter(isNumber)]) if (text !== '') seen.add(text);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await open(page, '/?r=200001-2024');
+  await expect(figure(page, /参与人次/).first()).toContainText('限所选 1 份报告');
+  await expect(page.getByRole('button', { name: /报告1$/ }).first()).toBeVisible();
+  expect(await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])).toEqual([
+    '3000 份报告',
+    '1人次',
+  ]);
+});

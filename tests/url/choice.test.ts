@@ -139,7 +139,7 @@ describe('settleChoice', () => {
       area('421023', '421088', '421000'),
       area('421088', '421088', '421000'),
     ]),
-    reports: new Set(['421000-2018']),
+    isReport: (id: string) => id === '421000-2018',
     subjects: new Set(['funds']),
   };
 

@@ -64,6 +64,6 @@ export function useNames(): Names {
     measure: (code) => measureName(code) ?? code,
     subject,
     bucket: (id) => formatBucket(id, language.value),
-    report: (id) => catalogue.reports.get(id)?.title ?? id,
+    report: (id) => catalogue.report(id)?.title ?? id,
   };
 }

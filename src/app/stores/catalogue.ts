@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
+import { computed, shallowRef, type ComputedRef } from 'vue';
 import { AppError } from '../../model/appError';
 import { areaTree } from '../../model/area';
+import type { Report } from '../../model/report';
 import type { Queries, QueryName } from '../../statistics/query';
 import type { DataClient } from '../../worker/client';
 import type { Catalogue, LoadProgress, SavedView } from '../../worker/protocol';
@@ -19,25 +20,33 @@ export const useCatalogueStore = defineStore('catalogue', () => {
   const failure = shallowRef<Error | null>(null);
 
   const revision = computed(() => catalogue.value?.revision ?? 0);
-  const areas = computed(() => areaTree(catalogue.value?.areas ?? []));
-  const indicators = computed(() => new Map((catalogue.value?.indicators ?? []).map((item) => [item.code, item])));
-  const reports = computed(() => new Map((catalogue.value?.reports ?? []).map((report) => [report.id, report])));
-  /** Last day that a report covers; null without reports. */
-  const asOf = computed(() => {
-    const ends = [...reports.value.values()].map((report) => report.coverageEnd);
-    return ends.reduce<string | null>((latest, end) => (latest === null || end > latest ? end : latest), null);
-  });
-  const known = computed<Known | null>(() =>
-    catalogue.value === null
-      ? null
-      : {
-          areas: areas.value,
-          reports: new Set(reports.value.keys()),
-          subjects: new Set(subjectCodes(catalogue.value.indicators)),
-        },
-  );
-
   const simulated = computed(() => catalogue.value?.simulated ?? false);
+  const reportCount = computed(() => catalogue.value?.reportCount ?? 0);
+  const asOf = computed(() => catalogue.value?.asOf ?? null);
+
+  // A newer catalogue holds what has not changed as it was: what is made of it stays, and so does all that is drawn of that.
+  const areaRows = computed(() => catalogue.value?.areas ?? []);
+  const indicatorRows = computed(() => catalogue.value?.indicators ?? []);
+  const annotations = computed(() => catalogue.value?.annotations ?? []);
+  const areas = computed(() => areaTree(areaRows.value));
+  const indicators = computed(() => new Map(indicatorRows.value.map((item) => [item.code, item])));
+  const subjects = computed(() => new Set(subjectCodes(indicatorRows.value)));
+  /** Those known so far. */
+  const reports = computed(() => new Map((catalogue.value?.reports ?? []).map((report) => [report.id, report])));
+  const reportById = new Map<string, ComputedRef<Report | undefined>>();
+
+  /** The report of an id, where it is known; who reads it hears of no other, and there are thousands. */
+  function report(id: string): Report | undefined {
+    const one = reportById.get(id) ?? computed(() => reports.value.get(id));
+    reportById.set(id, one);
+    return one.value;
+  }
+
+  /** While some have yet to arrive every report may be one of them. */
+  const isReport = (id: string) => report(id) !== undefined || reports.value.size < reportCount.value;
+  const known = computed<Known | null>(() =>
+    catalogue.value === null ? null : { areas: areas.value, isReport, subjects: subjects.value },
+  );
 
   let connect: (() => DataClient) | null = null;
   let packageUrl = '';
@@ -129,6 +138,9 @@ export const useCatalogueStore = defineStore('catalogue', () => {
     areas,
     indicators,
     reports,
+    report,
+    reportCount,
+    annotations,
     asOf,
     known,
     start,

@@ -17,9 +17,10 @@ export const useFilterStore = defineStore('filter', () => {
   const address = useAddressStore();
   const catalogue = useCatalogueStore();
 
-  const choice = computed<Choice>(() => {
+  const choice = computed<Choice>((before) => {
     const asked = readChoice(address.query);
-    return catalogue.known ? settleChoice(asked, catalogue.known) : asked;
+    const now = catalogue.known ? settleChoice(asked, catalogue.known) : asked;
+    return before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
   });
   const filter = computed<Filter>(() => {
     const { granularity, from, to, areas, categories, reports } = choice.value;

@@ -111,7 +111,7 @@ export function canonicalQuery(query: AddressQuery): PlainQuery {
 /** What of a choice the loaded data knows; old codes of a place become today's, the rest is dropped. */
 export interface Known {
   areas: AreaTree;
-  reports: ReadonlySet<string>;
+  isReport: (id: string) => boolean;
   subjects: ReadonlySet<string>;
 }
 
@@ -121,7 +121,7 @@ export function settleChoice(choice: Choice, known: Known): Choice {
   return {
     ...choice,
     areas: [...new Set(places)].sort(ascending),
-    reports: choice.reports.filter((report) => known.reports.has(report)),
+    reports: choice.reports.filter((report) => known.isReport(report)),
     subjects: choice.subjects.filter((subject) => known.subjects.has(subject)),
   };
 }

@@ -195,3 +195,12 @@ export function rangeOfReports({ periods, period, rank }: ReportColumns): Period
     end: end > range.end ? end : range.end,
   }));
 }
+
+/** How many reports speak of each place, by the place's code; `places` are codes by number. */
+export function countByPlace({ place, rank }: ReportColumns, places: readonly string[]): Record<string, number> {
+  const counts = new Uint32Array(places.length);
+  place.forEach((one, number) => {
+    if (rank[number] !== gone) counts[one] = (counts[one] as number) + 1;
+  });
+  return Object.fromEntries(places.flatMap((code, one) => (counts[one] ? [[code, counts[one]]] : [])));
+}

@@ -43,11 +43,10 @@ export function useCity(): City {
       ({ level, place }) => level === 'prefecture' && areas.children(place).length > 0,
     );
     const found = new Map(prefectures.map(({ place }) => [place, 0]));
-    // There are tens of thousands of reports: each looks upwards once.
-    for (const { refArea } of catalogue.reports.values()) {
-      for (const place of [areas.placeOf(refArea), ...areas.ancestors(refArea)]) {
+    for (const [speaker, reports] of Object.entries(catalogue.catalogue?.reportsByPlace ?? {})) {
+      for (const place of [speaker, ...areas.ancestors(speaker)]) {
         const count = found.get(place);
-        if (count !== undefined) found.set(place, count + 1);
+        if (count !== undefined) found.set(place, count + reports);
       }
     }
     return found;

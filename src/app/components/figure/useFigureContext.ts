@@ -16,8 +16,8 @@ export function useFigureContext(filter: () => Filter): ComputedRef<FigureContex
     text: t.charts,
     filter: filter(),
     areas: catalogue.areas,
-    reports: catalogue.reports,
-    annotations: catalogue.catalogue?.annotations ?? [],
+    reports: { get: catalogue.report },
+    annotations: catalogue.annotations,
     simulated: catalogue.simulated,
   }));
 }

@@ -32,6 +32,6 @@ export async function freezeFigure(
     revision,
     at: new Date().toISOString(),
     reports: reportsNamed(answers, catalogue.reports),
-    annotations: catalogue.catalogue?.annotations ?? [],
+    annotations: [...catalogue.annotations],
   };
 }
