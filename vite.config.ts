@@ -74,6 +74,33 @@ const paintHatchingsOnce = (): Plugin => ({
   },
 });
 
+/** The page's code and styles are fetched with the few lines that ask for them, not after those. */
+const fetchAppAtOnce = (): Plugin => ({
+  name: 'fetch-app-at-once',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const app = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/app/begin.ts')));
+      if (!app) throw new Error('no file holds the page');
+      const styles = [...(app.viteMetadata?.importedCss ?? [])];
+      return [
+        {
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${app.fileName}` },
+          injectTo: 'head' as const,
+        },
+        ...styles.map((href) => ({
+          tag: 'link',
+          attrs: { rel: 'stylesheet', crossorigin: true, href: `./${href}` },
+          injectTo: 'head' as const,
+        })),
+      ];
+    },
+  },
+});
+
 /** Runs after every deployment on a secure origin: the whole app, the data package included, opens without a network. */
 const offline = VitePWA({
   registerType: 'prompt',
@@ -123,6 +150,7 @@ const fileOf = (name: string, parts: readonly RegExp[]) => ({
 /** What is fetched together is one file, which packs better than many. */
 const files = [
   { name: 'first', tags: ['$initial' as const] },
+  fileOf('app', [/src\/app\/begin\.ts$/]),
   fileOf('echarts', [/src\/charts\/install\/(core|bars|parts)\.ts$/]),
   fileOf('overview', overviewParts),
   fileOf('map', mapParts),
@@ -132,7 +160,7 @@ export default defineConfig(({ mode }) => {
   const chromium = mode === 'test' ? findBrowser() : null;
   return {
     base: './',
-    plugins: [leaveOutUnused(), paintHatchingsOnce(), vue(), shipDataPackage(), offline],
+    plugins: [leaveOutUnused(), paintHatchingsOnce(), vue(), shipDataPackage(), fetchAppAtOnce(), offline],
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     define: { __VUE_OPTIONS_API__: 'false' },
     worker: {

@@ -43,9 +43,12 @@ async function yearOfReports(): Promise<Database> {
 
 /** What a snapshot tells of its reports is what all of them tell. */
 function expectToldRight({ catalogue }: Snapshot, { areas: rows, reports }: Dataset): void {
-  const { placeOf } = areaTree(rows);
+  const tree = areaTree(rows);
   const byPlace: Record<string, number> = {};
-  for (const { refArea } of reports) byPlace[placeOf(refArea)] = (byPlace[placeOf(refArea)] ?? 0) + 1;
+  for (const { refArea } of reports) {
+    const place = tree.placeOf(refArea);
+    byPlace[place] = (byPlace[place] ?? 0) + 1;
+  }
   const ends = reports.map(({ coverageEnd }) => coverageEnd).sort();
   const { reportCount, reportsByPlace, asOf } = catalogue;
   expect({ reportCount, reportsByPlace, asOf }).toEqual({

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef, type ComputedRef } from 'vue';
+import { computed, shallowRef, unref, type ComputedRef } from 'vue';
 import { AppError } from '../../model/appError';
 import { areaTree } from '../../model/area';
 import type { Report } from '../../model/report';
@@ -7,6 +7,7 @@ import type { Queries, QueryName } from '../../statistics/query';
 import type { DataClient } from '../../worker/client';
 import type { Catalogue, LoadProgress, SavedView } from '../../worker/protocol';
 import { toError } from '../toError';
+import { ownTask } from '../turns';
 import { subjectCodes } from '../subjectCodes';
 import type { Known } from '../url/choice';
 
@@ -71,6 +72,11 @@ export const useCatalogueStore = defineStore('catalogue', () => {
       const loaded = await current.start(packageUrl, (step) => isCurrent() && (progress.value = step));
       if (!isCurrent()) return;
       catalogue.value = loaded;
+      // The page needs the tree of places: it is grown in a task of its own before the one that draws.
+      await ownTask();
+      unref(areas);
+      await ownTask();
+      if (!isCurrent()) return;
       status.value = 'ready';
       await current.subscribe((changed) => isCurrent() && receive(changed));
     } catch (error) {

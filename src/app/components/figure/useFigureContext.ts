@@ -16,7 +16,7 @@ export function useFigureContext(filter: () => Filter): ComputedRef<FigureContex
     text: t.charts,
     filter: filter(),
     areas: catalogue.areas,
-    reports: { get: catalogue.report },
+    reports: { get: (id) => catalogue.report(id) },
     annotations: catalogue.annotations,
     simulated: catalogue.simulated,
   }));

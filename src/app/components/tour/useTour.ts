@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue';
+import { shallowRef, type ShallowRef } from 'vue';
 
 const storageKey = 'tour';
 
@@ -10,12 +10,13 @@ function isSeen(): boolean {
   }
 }
 
-/** Shared by the offer and the menu that finds the tour again. */
-const isOffered = shallowRef(!isSeen());
+/** Shared by the offer and the menu that finds the tour again; storage is first looked at when one of them stands. */
+let offered: ShallowRef<boolean> | null = null;
 const isOpen = shallowRef(false);
 
 /** The tour of the first visit: offered until it is taken or declined, found again in the header. */
 export function useTour() {
+  const isOffered = (offered ??= shallowRef(!isSeen()));
   /** It is not offered again; where storage cannot keep that, it was never offered. */
   function decline(): void {
     isOffered.value = false;
