@@ -14,12 +14,14 @@ const patienceMs = 1_800_000;
 export interface Profile {
   page: Page;
   folder: string;
+  /** Ends the browser, and leaves the profile. */
+  leave(): Promise<void>;
+  /** Ends the browser, and removes the profile. */
   close(): Promise<void>;
 }
 
-/** Starts a browser with an empty profile on disk. */
-export async function openProfile(): Promise<Profile> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-peers-'));
+/** Starts a browser with a profile on disk, an empty one where none is given. */
+export async function openProfile(folder = mkdtempSync(join(tmpdir(), 'bench-peers-'))): Promise<Profile> {
   const found = findBrowser();
   const context = await chromium.launchPersistentContext(folder, {
     headless: true,
@@ -31,6 +33,7 @@ export async function openProfile(): Promise<Profile> {
   return {
     page,
     folder,
+    leave: () => context.close(),
     async close() {
       await context.close();
       rmSync(folder, { recursive: true, force: true });
