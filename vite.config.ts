@@ -156,6 +156,12 @@ const files = [
   fileOf('map', mapParts),
 ];
 
+const workerFiles = [
+  { name: 'worker', tags: ['$initial' as const] },
+  fileOf('answers', [/src\/statistics\/queries\/(digest|series)\.ts$/]),
+  fileOf('kept', [/src\/store\/(trays|views)\.ts$/]),
+];
+
 export default defineConfig(({ mode }) => {
   const chromium = mode === 'test' ? findBrowser() : null;
   return {
@@ -165,10 +171,12 @@ export default defineConfig(({ mode }) => {
     define: { __VUE_OPTIONS_API__: 'false' },
     worker: {
       format: 'es',
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'worker', tags: ['$initial'] }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: workerFiles } } },
     },
     build: {
       target: 'es2022',
+      // Browsers without it fetch the same files a little later.
+      modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 800,
       rolldownOptions: { output: { codeSplitting: { groups: files } } },
     },
