@@ -1,4 +1,3 @@
-import { asked, startData } from './startData';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import { createWebHashHistory } from 'vue-router';
@@ -7,6 +6,7 @@ import { showLanguage } from './composables/useLocale';
 import { applyTheme } from './composables/useTheme';
 import { pagePaths } from './pageList';
 import { createAppRouter } from './router';
+import { asked, startData } from './startData';
 import { useCatalogueStore } from './stores/catalogue';
 import { useSettingsStore } from './stores/settings';
 import { ownTask } from './turns';
@@ -40,5 +40,5 @@ async function begin(): Promise<void> {
   app.mount('#app');
 }
 
-// Nothing here waits for it: the words of a language may share files with this one, which would then wait for them for ever.
+// Not awaited: the words of a language may share files with this one, which would then wait for them for ever.
 void begin();

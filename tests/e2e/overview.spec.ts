@@ -82,3 +82,24 @@ test('a county that is pointed at by keyboard lights up in the other charts', as
   await page.keyboard.press('Tab');
   await expect.poll(picture).toBe(before);
 });
+
+test('a chart that stands is never hidden again, whoever points at it or filters', async ({ page }) => {
+  await open(page);
+  const chart = figure(page, /^全部地区参与人次$/).first();
+  await drawn(chart);
+  await page.evaluate(() => {
+    const hidden: string[] = [];
+    Object.assign(window, { hidden });
+    new MutationObserver(() => {
+      for (const one of document.querySelectorAll('canvas'))
+        if (getComputedStyle(one).visibility === 'hidden') hidden.push(one.closest('figure')?.textContent ?? '');
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await chart.locator('canvas').first().hover();
+  // The one beside the canvas is the tooltip's, in the chart that was made anew for the pointer.
+  await expect(chart.locator('.echarts-host > div')).toHaveCount(2);
+  await page.goto('./#/?y=2018');
+  await expect(chart).toContainText('2018年');
+  await drawn(chart);
+  expect(await page.evaluate(() => (window as unknown as { hidden: string[] }).hidden)).toEqual([]);
+});
