@@ -62,14 +62,26 @@ function absences(input: NotesInput, context: FigureContext): string[] {
   return notes;
 }
 
+/** What is approximate, by name; counted where a total is so only for some of the single numbers that it is made of. */
+function approximations(input: NotesInput, context: FigureContext): string[] {
+  const { shown, grid = [] } = input;
+  const { text } = context;
+  const values = shown.filter(({ cell }) => cell.state === 'value');
+  const approximate = values.filter(({ cell }) => isApproximate(cell));
+  if (approximate.length === 0) return [];
+  const own = grid.filter(({ state }) => state === 'value');
+  const isMixed = grid.some(
+    (cell, i) => cell.state === 'value' && isApproximate(shown[i % shown.length]?.cell ?? cell) !== isApproximate(cell),
+  );
+  if (isMixed) return [text.noteSomeApproximate(own.filter(isApproximate).length, own.length)];
+  if (approximate.length > 1 && approximate.length === values.length) return [text.noteAllApproximate];
+  return [text.noteApproximate(shortList(runNames(input, isApproximate, context), listed, text))];
+}
+
 function qualifications(input: NotesInput, context: FigureContext): string[] {
   const { text } = context;
-  const notes: string[] = [];
+  const notes = approximations(input, context);
   const values = input.shown.filter(({ cell }) => cell.state === 'value');
-  const approximate = values.filter(({ cell }) => isApproximate(cell));
-  if (approximate.length > 1 && approximate.length === values.length) notes.push(text.noteAllApproximate);
-  else if (approximate.length > 0)
-    notes.push(text.noteApproximate(shortList(runNames(input, isApproximate, context), listed, text)));
 
   const withDetail = (cells: readonly NotedCell[], detail: (cell: Cell) => string) =>
     shortList(

@@ -51,6 +51,17 @@ describe('notes of a trend', () => {
     ]);
   });
 
+  it('counts the approximate ones of single series where others beside them are exact', () => {
+    const mixed = [aCell(1, { qualifier: 'about' }), aCell(2)];
+    const series = [aSeries('421002', mixed), aSeries('421003', [...mixed].reverse())];
+    const answer = anAnswer(['2018', '2019'], series);
+    answer.overall.cells = [aCell(3, { qualifier: 'about' }), aCell(3, { qualifier: 'about' })];
+    const split = { answer, split: 'area', kind: 'bar' } as const;
+    expect(trend(split, aContext()).notes).toEqual(['4 个数中 2 个为约数（报告写作约、近、多、以上等）']);
+    for (const { cells } of series) cells.fill(aCell(1, { qualifier: 'about' }));
+    expect(trend(split, aContext()).notes).toEqual(['各数均为约数（报告写作约、近、多、以上等）']);
+  });
+
   it('says what sums, borrowed and left-out values rest on', () => {
     const cells = [aCell(8, { basis: 'children', children: { reported: 5, total: 8 } }), aCell(3, { basis: 'above' })];
     const answer = anAnswer(['2018', '2019'], [aSeries('total', cells)]);

@@ -63,6 +63,8 @@ export const enChartText: ChartText = {
   targetIs: (value, progress) => `target ${value}` + (progress === null ? '' : `, ${progress} reached`),
   noteBeyond: (values) => `figures for longer periods, not spread over the chart: ${values}`,
   noteApproximate: (names) => `approximate in the reports (about, nearly, over …): ${names}`,
+  noteSomeApproximate: (count, all) =>
+    `${String(count)} of ${some(all, 'figure')} approximate in the reports (about, nearly, over …)`,
   noteAllApproximate: 'all figures are approximate in the reports (about, nearly, over …)',
   noteUnreported: (names) => `no report (not zero): ${names}`,
   noteUnmentioned: (names) => `reported without this figure (not zero): ${names}`,

@@ -59,6 +59,8 @@ export const zhFirstChartText = {
     `目标 ${value}` + (progress === null ? '' : `，完成 ${progress}`),
   noteBeyond: (values: string) => `另有期间更长、不分摊到各期的数：${values}`,
   noteApproximate: (names: string) => `约数（报告写作约、近、多、以上等）：${names}`,
+  noteSomeApproximate: (count: number, all: number) =>
+    `${String(all)} 个数中 ${String(count)} 个为约数（报告写作约、近、多、以上等）`,
   noteAllApproximate: '各数均为约数（报告写作约、近、多、以上等）',
   noteUnreported: (names: string) => `未报（没有报告，不等于 0）：${names}`,
   noteUnmentioned: (names: string) => `未提及（有报告而没有这个数，不等于 0）：${names}`,
