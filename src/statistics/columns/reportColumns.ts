@@ -196,11 +196,14 @@ export function rangeOfReports({ periods, period, rank }: ReportColumns): Period
   }));
 }
 
-/** How many reports speak of each place, by the place's code; `places` are codes by number. */
+/** How many reports speak of each place that any speaks of, by the place's code; `places` are codes by number. */
 export function countByPlace({ place, rank }: ReportColumns, places: readonly string[]): Record<string, number> {
   const counts = new Uint32Array(places.length);
-  place.forEach((one, number) => {
+  for (let number = 0; number < place.length; number++) {
+    const one = place[number] as number;
     if (rank[number] !== gone) counts[one] = (counts[one] as number) + 1;
-  });
-  return Object.fromEntries(places.flatMap((code, one) => (counts[one] ? [[code, counts[one]]] : [])));
+  }
+  const byCode: Record<string, number> = {};
+  for (const [one, code] of places.entries()) if (counts[one]) byCode[code] = counts[one];
+  return byCode;
 }
