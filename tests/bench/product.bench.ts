@@ -21,8 +21,9 @@ function noteWhen(): void {
   Object.assign(window, { noted });
   new MutationObserver(() => {
     if (document.querySelector('.tile-row article')) noted['headlines'] ??= performance.now();
-    if (document.querySelector('canvas')) noted['chart'] ??= performance.now();
-  }).observe(document, { subtree: true, childList: true });
+    const canvas = document.querySelector('canvas');
+    if (canvas && getComputedStyle(canvas).visibility === 'visible') noted['chart'] ??= performance.now();
+  }).observe(document, { subtree: true, childList: true, attributes: true });
 }
 
 const notedOn = (page: Page) =>
