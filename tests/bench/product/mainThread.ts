@@ -37,7 +37,7 @@ export async function tasksDuring(page: Page, origin: string, work: () => Promis
       .filter((thread) => mains.has(thread)),
   );
   return events
-    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && ours.has(threadOf(event)))
+    .filter((event) => event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask' && ours.has(threadOf(event)))
     .map(({ dur = 0, tdur = 0 }) => ({ clockMs: dur / 1000, ownMs: tdur / 1000 }))
     .sort((a, b) => b.clockMs - a.clockMs);
 }
